@@ -1,0 +1,5 @@
+/** The commands an operator or engineer types. */
+@NullMarked
+package io.renhua.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.renhua.connector;
+
+import io.renhua.message.Channel;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Limits;
+import io.renhua.message.Outbound;
+
+/** One account of one chat platform, both ways. Safe to share between threads. */
+public interface Connector {
+
+    /** The channel this connector serves. */
+    Channel channel();
+
+    /** What the platform takes. */
+    Limits limits();
+
+    /** Checks that the request truly comes from the platform, then reads it. Never throws for bad input. */
+    Webhook receive(WebhookRequest request);
+
+    /** Sends one message and says what became of it. Blocks; never throws for what a platform may answer. */
+    Delivery deliver(Outbound message);
+
+    /** Shows that an answer is being written, where the platform can. An extra: failing is nobody's trouble. */
+    default void typing(ConversationId conversation) {}
+}

@@ -1,0 +1,19 @@
+package io.renhua.connector;
+
+import java.time.Duration;
+
+/** What became of one try to deliver. */
+public sealed interface Delivery {
+
+    /** The platform took it. */
+    record Sent(String platformId) implements Delivery {}
+
+    /** Surely not taken: the platform is busy or unreachable; the same message may be tried again. */
+    record Postponed(Duration retryAfter, String why) implements Delivery {}
+
+    /** Final: the person blocked us, the window closed, the content is not allowed. */
+    record Refused(String why) implements Delivery {}
+
+    /** The call went out and no answer came back: taken or not, nobody knows. */
+    record InDoubt(String why) implements Delivery {}
+}

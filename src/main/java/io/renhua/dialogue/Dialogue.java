@@ -1,0 +1,13 @@
+package io.renhua.dialogue;
+
+import io.renhua.persona.Persona;
+import java.util.List;
+
+/** Decides what a persona does next. A pure function: no clock, no chance, no I/O. */
+public final class Dialogue {
+
+    /** The same history gives the same reply. */
+    public Step next(Persona persona, DialogueState state, Heard heard) {
+        return new Step(state, List.of(), null, 0, persona.locales().standard());
+    }
+}

@@ -1,0 +1,35 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.message.Limits;
+import io.renhua.nlu.Entity;
+import io.renhua.nlu.Ranking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message with everything a decision needs: what was said, what it seems to mean, and where and when.
+ *
+ * @param locale the platform profile's tag, where there is one
+ * @param platform as in a script's {@code channel:}
+ * @param facts what is known of the person: {@code tag}, {@code audience} …
+ * @param waiting whether a person has been asked for and nobody has come yet
+ * @param ahead how many wait before a newcomer to the queue
+ * @param waits how long they will wait, as measured
+ */
+public record Heard(
+        Content content,
+        Ranking ranking,
+        List<Entity> entities,
+        Instant at,
+        @Nullable String locale,
+        String platform,
+        Limits limits,
+        Map<String, Set<String>> facts,
+        boolean waiting,
+        int ahead,
+        Duration waits) {}

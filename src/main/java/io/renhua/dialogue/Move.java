@@ -1,0 +1,29 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something the persona does. */
+public sealed interface Move {
+
+    /**
+     * Says some bubbles.
+     *
+     * @param source where in the script they come from: a line's id, {@code forms.<form>.<slot>},
+     *     {@code handoff.queued}, {@code disclosure.first}, {@code unknown.1} …
+     * @param mood which of the persona's faces goes with them
+     */
+    record Say(
+            String source, List<Content> bubbles, @Nullable String mood) implements Move {
+        public Say {
+            bubbles = List.copyOf(bubbles);
+        }
+    }
+
+    /** Asks for a person. */
+    record HandOff(String queue, String why) implements Move {}
+
+    /** The person does not want one any more. */
+    record Withdraw() implements Move {}
+}

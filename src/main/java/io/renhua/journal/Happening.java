@@ -1,0 +1,91 @@
+package io.renhua.journal;
+
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened in a conversation; named in the past tense, never changed afterwards. */
+public sealed interface Happening {
+    ConversationId conversation();
+
+    Instant at();
+
+    /** A bubble or event came in. */
+    record Received(
+            ConversationId conversation, Instant at, String messageId, Person person, Content content, Instant sentAt)
+            implements Happening {}
+
+    /**
+     * What the persona made of it.
+     *
+     * @param intent the line that was meant; null when nothing was understood or nothing needed understanding
+     * @param band the trust in it, by name
+     */
+    record Understood(
+            ConversationId conversation,
+            Instant at,
+            String messageId,
+            String persona,
+            String version,
+            String locale,
+            @Nullable String intent,
+            double confidence,
+            String band)
+            implements Happening {}
+
+    /**
+     * A bubble was put on its way.
+     *
+     * @param outboundId of the call that carries it
+     * @param epoch the owner's epoch it was said in
+     * @param line the script's line it came from; null for a person's words
+     */
+    record Said(
+            ConversationId conversation,
+            Instant at,
+            String outboundId,
+            Content content,
+            Speaker speaker,
+            long epoch,
+            @Nullable String persona,
+            @Nullable String version,
+            @Nullable String line)
+            implements Happening {}
+
+    /** What became of a call: the latest counts. */
+    record Settled(
+            ConversationId conversation,
+            Instant at,
+            String outboundId,
+            State state,
+            @Nullable String why) implements Happening {
+        public enum State {
+            SENT,
+            POSTPONED,
+            IN_DOUBT,
+            REFUSED,
+            WITHHELD
+        }
+    }
+
+    /**
+     * The conversation changed hands.
+     *
+     * @param owner {@code bot}, {@code queued} or {@code human}
+     * @param by the agent's login, the queue's name, or null for the bot
+     */
+    record Passed(
+            ConversationId conversation,
+            Instant at,
+            long epoch,
+            String owner,
+            @Nullable String by,
+            @Nullable String why)
+            implements Happening {}
+
+    /** A turn could not be finished, or a person's side is done; says which and why. */
+    record Noted(ConversationId conversation, Instant at, String kind, String why) implements Happening {}
+}

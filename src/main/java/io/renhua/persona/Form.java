@@ -1,0 +1,45 @@
+package io.renhua.persona;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Questions asked until an answer can be given.
+ *
+ * @param cancel what people say to leave it, by locale
+ * @param cancelled what we say then
+ * @param confirm asked back before it is done
+ * @param lookUp the table that is asked with the slots, by name
+ * @param handsOff the reason for a person who carries it out
+ */
+public record Form(
+        String id,
+        List<Slot> slots,
+        Map<String, List<String>> cancel,
+        Words cancelled,
+        Duration expires,
+        @Nullable Words confirm,
+        @Nullable String lookUp,
+        @Nullable String handsOff) {
+
+    /**
+     * One question.
+     *
+     * @param name the slot, and the entity that answers it
+     * @param why what we need it for, said with the question where it is personal
+     * @param tries wrong answers taken before {@code stuck}
+     * @param stuck the reason for a person then
+     * @param quick entity values offered as quick replies
+     */
+    public record Slot(
+            String name,
+            Words ask,
+            Words retry,
+            @Nullable Words why,
+            int tries,
+            String stuck,
+            boolean optional,
+            List<String> quick) {}
+}

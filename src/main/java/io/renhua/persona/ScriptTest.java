@@ -1,0 +1,57 @@
+package io.renhua.persona;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as it should go, written beside the script.
+ *
+ * @param place file and line, for whoever must mend it
+ */
+public record ScriptTest(String place, String name, Given given, List<Beat> chat, Then then) {
+
+    /**
+     * @param mocks what look-ups answer, by name, instead of the table
+     * @param facts what is known of the person, such as {@code audience} or {@code tag}
+     */
+    public record Given(
+            String platform,
+            String locale,
+            Instant at,
+            Map<String, String> facts,
+            Map<String, Map<String, String>> mocks) {}
+
+    public sealed interface Beat {}
+
+    /** @param entry a scene, when they come in instead of saying something */
+    public record They(String say, @Nullable String entry) implements Beat {}
+
+    /**
+     * What must be true of our answer; what is null or empty does not matter.
+     *
+     * @param line the line that answers
+     * @param asks the slot asked for
+     * @param say one of {@code handoff.queued}, {@code handoff.closed}, {@code disclosure.first}, {@code unknown}
+     * @param max the most characters, in all
+     * @param emoji how many emoji there must be
+     */
+    public record We(
+            @Nullable String line,
+            @Nullable String asks,
+            @Nullable String say,
+            List<String> contains,
+            List<String> not,
+            @Nullable Integer max,
+            @Nullable Integer emoji,
+            @Nullable Integer exclaim,
+            @Nullable String mood)
+            implements Beat {}
+
+    /**
+     * @param state {@code BOT} or {@code QUEUED}
+     * @param form the form still open
+     */
+    public record Then(@Nullable String state, @Nullable String form, Map<String, String> slots) {}
+}

@@ -1,0 +1,35 @@
+package io.renhua.persona;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the persona speaks. Languages are keyed {@code zh} and {@code en}.
+ *
+ * @param sliders the four voice dimensions funny, casual, respectful, enthusiastic, 0 to 4
+ * @param address how 'you' is said, and what people are never called
+ */
+public record Tone(
+        Map<String, Integer> sliders,
+        Map<String, Address> address,
+        Lengths lengths,
+        Emoji emoji,
+        Marks marks,
+        int humour,
+        Set<String> humourOffWhen,
+        WordRules words) {
+
+    public record Address(String use, List<String> never) {}
+
+    /** Longest sentence, bubble and reply by language, in characters (zh, without spaces) or words and characters. */
+    public record Lengths(
+            Map<String, Integer> sentence, Map<String, Integer> bubble, Map<String, Integer> reply, int bubbles) {}
+
+    public record Emoji(int max, List<String> allow, Set<String> neverIn) {}
+
+    public record Marks(int exclaim, int tilde, int ellipsis, List<String> particles, int particlesMax) {}
+
+    /** @param prefer the word we use by the word we do not */
+    public record WordRules(Map<String, String> prefer, List<String> avoid, List<String> never) {}
+}

@@ -1,0 +1,20 @@
+package io.renhua.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Loose equality: what a person would call the same words. */
+public final class Fold {
+    private Fold() {}
+
+    /** Width, case, script and everything that is no letter, digit or symbol taken away. */
+    public static String key(String text) {
+        var plain =
+                Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        var key = new StringBuilder(plain.length());
+        plain.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL)
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

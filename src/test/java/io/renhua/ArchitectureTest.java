@@ -1,0 +1,151 @@
+package io.renhua;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The map of the packages, one line each. When it is red, move the code, or change the map on purpose. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.renhua");
+
+    @Test
+    void everyPackageImportsOnlyWhatItsRowNames() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("message")
+                .definedBy("io.renhua.message")
+                .layer("text")
+                .definedBy("io.renhua.text")
+                .layer("nlu")
+                .definedBy("io.renhua.nlu")
+                .layer("persona")
+                .definedBy("io.renhua.persona")
+                .layer("store")
+                .definedBy("io.renhua.store")
+                .layer("journal")
+                .definedBy("io.renhua.journal")
+                .layer("connector")
+                .definedBy("io.renhua.connector")
+                .optionalLayer("platforms")
+                .definedBy("io.renhua.connector.*")
+                .layer("dialogue")
+                .definedBy("io.renhua.dialogue")
+                .layer("handoff")
+                .definedBy("io.renhua.handoff")
+                .optionalLayer("conversation")
+                .definedBy("io.renhua.conversation")
+                .optionalLayer("server")
+                .definedBy("io.renhua.server")
+                .optionalLayer("cli")
+                .definedBy("io.renhua.cli")
+                .layer("root")
+                .definedBy("io.renhua")
+                .whereLayer("message")
+                .mayNotAccessAnyLayer()
+                .whereLayer("text")
+                .mayNotAccessAnyLayer()
+                .whereLayer("nlu")
+                .mayOnlyAccessLayers("text")
+                .whereLayer("persona")
+                .mayOnlyAccessLayers("message", "text")
+                .whereLayer("store")
+                .mayNotAccessAnyLayer()
+                .whereLayer("journal")
+                .mayOnlyAccessLayers("message", "store")
+                .whereLayer("connector")
+                .mayOnlyAccessLayers("message")
+                .whereLayer("platforms")
+                .mayOnlyAccessLayers("connector", "message")
+                .whereLayer("dialogue")
+                .mayOnlyAccessLayers("persona", "nlu", "message", "text")
+                .whereLayer("handoff")
+                .mayOnlyAccessLayers("message", "store", "journal")
+                .whereLayer("conversation")
+                .mayOnlyAccessLayers(
+                        "message", "text", "nlu", "persona", "store", "journal", "connector", "dialogue", "handoff")
+                .whereLayer("server")
+                .mayOnlyAccessLayers(
+                        "message",
+                        "text",
+                        "nlu",
+                        "persona",
+                        "store",
+                        "journal",
+                        "connector",
+                        "dialogue",
+                        "handoff",
+                        "conversation")
+                .whereLayer("cli")
+                .mayOnlyAccessLayers(
+                        "message",
+                        "text",
+                        "nlu",
+                        "persona",
+                        "store",
+                        "journal",
+                        "connector",
+                        "dialogue",
+                        "handoff",
+                        "conversation")
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .check(CLASSES);
+    }
+
+    @Test
+    void noPackagesGoInCircles() {
+        slices().matching("io.renhua.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void platformsDoNotKnowEachOther() {
+        slices().matching("io.renhua.connector.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void theFrameworkStaysInRootServerAndPlatforms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.renhua", "io.renhua.server", "io.renhua.connector.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.micronaut..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void openNlpLivesOnlyInNlu() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.renhua.nlu")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opennlp..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(CLASSES);
+    }
+}
