@@ -1,11 +1,39 @@
 package io.renhua.conversation;
 
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.Step;
+import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.function.BiFunction;
 
 /** What an agent can do with a conversation, with the words the consumer gets to see. */
 public final class LiveDesk {
+    private final Store store;
+    private final Desk desk;
+    private final Personas personas;
+    private final States states;
+    private final Dialogue dialogue;
+    private final Voice voice;
+    private final Clock clock;
+
+    public LiveDesk(
+            Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.personas = personas;
+        this.states = states;
+        this.dialogue = dialogue;
+        this.voice = voice;
+        this.clock = clock;
+    }
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -17,21 +45,75 @@ public final class LiveDesk {
 
     /** Takes a waiting conversation, or one that the persona still answers. The consumer reads {@code joined}. */
     public Outcome claim(ConversationId conversation, String agent, String alias) {
-        throw new IllegalStateException();
+        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, clock.instant()), alias);
+            case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, clock.instant()), alias);
+            case Human human when human.agent().equals(agent) -> new Outcome.Done();
+            case Human human -> new Outcome.TooLate(human);
+        });
     }
 
-    /** Says something in a conversation that the agent has. */
-    public Outcome reply(ConversationId conversation, String agent, String alias, Content content) {
-        throw new IllegalStateException();
+    private Outcome join(
+            Transaction transaction, ConversationId conversation, Ownership from, Human human, String alias) {
+        desk.pass(transaction, conversation, from, human, "claimed");
+        say(transaction, conversation, human.epoch(), dialogue::joined, alias);
+        return new Outcome.Done();
+    }
+
+    /**
+     * Says something in a conversation that the agent has.
+     *
+     * @param messageId the page's own id: sent twice, it is said once
+     */
+    public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
+        return having(conversation, agent, (transaction, human) -> {
+            voice.agent(transaction, conversation, agent + "\n" + messageId, alias, content, human.epoch());
+            return new Outcome.Done();
+        });
     }
 
     /** Gives it back to the persona. The consumer reads {@code back}. */
     public Outcome release(ConversationId conversation, String agent, String alias) {
-        throw new IllegalStateException();
+        return having(conversation, agent, (transaction, human) -> {
+            var bot = giveBack(transaction, conversation, human, "released");
+            say(transaction, conversation, bot.epoch(), dialogue::back, alias);
+            return new Outcome.Done();
+        });
     }
 
     /** Ends the talk: the persona answers whatever comes next, and nothing is said now. */
     public Outcome close(ConversationId conversation, String agent) {
-        throw new IllegalStateException();
+        return having(conversation, agent, (transaction, human) -> {
+            giveBack(transaction, conversation, human, "closed");
+            states.save(transaction, conversation, dialogue.afterPerson(states.load(transaction, conversation)));
+            return new Outcome.Done();
+        });
+    }
+
+    private Bot giveBack(Transaction transaction, ConversationId conversation, Human human, String why) {
+        var bot = human.release();
+        desk.pass(transaction, conversation, human, bot, why);
+        voice.carry(transaction, conversation, human.epoch(), bot.epoch());
+        return bot;
+    }
+
+    private Outcome having(ConversationId conversation, String agent, BiFunction<Transaction, Human, Outcome> action) {
+        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Human human when human.agent().equals(agent) -> action.apply(transaction, human);
+            case Ownership other -> new Outcome.TooLate(other);
+        });
+    }
+
+    /** Words of the persona about who speaks, in the conversation's own language. */
+    private void say(
+            Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
+        var live = personas.on(conversation.channel());
+        Step step = words.announce(live.persona(), states.load(transaction, conversation), alias);
+        states.save(transaction, conversation, step.state());
+        voice.persona(transaction, conversation, "epoch " + epoch, live, step, null, epoch);
+    }
+
+    private interface Announcement {
+        Step announce(io.renhua.persona.Persona persona, io.renhua.dialogue.DialogueState state, String agent);
     }
 }

@@ -6,6 +6,7 @@ import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import org.jdbi.v3.core.Handle;
 
 /** What the persona remembers of each conversation. */
 public final class States {
@@ -18,13 +19,21 @@ public final class States {
     }
 
     public DialogueState load(ConversationId conversation) {
-        return store.read(
-                handle -> handle.createQuery("select state from dialogue_state where conversation = :conversation")
-                        .bind("conversation", conversation.toString())
-                        .mapTo(String.class)
-                        .findOne()
-                        .map(json -> Json.read(json, DialogueState.class))
-                        .orElse(DialogueState.NEW));
+        return store.read(handle -> load(handle, conversation));
+    }
+
+    /** The same, as a transaction sees it. */
+    DialogueState load(Transaction transaction, ConversationId conversation) {
+        return load(transaction.handle(), conversation);
+    }
+
+    private static DialogueState load(Handle handle, ConversationId conversation) {
+        return handle.createQuery("select state from dialogue_state where conversation = :conversation")
+                .bind("conversation", conversation.toString())
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> Json.read(json, DialogueState.class))
+                .orElse(DialogueState.NEW);
     }
 
     void save(Transaction transaction, ConversationId conversation, DialogueState state) {

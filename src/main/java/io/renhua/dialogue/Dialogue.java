@@ -10,4 +10,16 @@ public final class Dialogue {
     public Step next(Persona persona, DialogueState state, Heard heard) {
         return new Step(state, List.of(), null, 0, persona.locales().standard());
     }
+
+    public Step joined(Persona persona, DialogueState state, String agent) {
+        return new Step(state, List.of(), null, 0, persona.locales().standard());
+    }
+
+    public Step back(Persona persona, DialogueState state, String agent) {
+        return new Step(state, List.of(), null, 0, persona.locales().standard());
+    }
+
+    public DialogueState afterPerson(DialogueState state) {
+        return state;
+    }
 }

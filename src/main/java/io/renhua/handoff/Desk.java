@@ -11,6 +11,7 @@ import io.renhua.store.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Desk {
     private final Store store;
     private final Journal journal;
     private final Clock clock;
+    private final Waits waits = new Waits();
 
     public Desk(Store store, Journal journal, Clock clock) {
         this.store = store;
@@ -49,6 +51,9 @@ public final class Desk {
         if (!swap(transaction.handle(), conversation, from, to)) {
             return false;
         }
+        if (from instanceof Queued queued && to instanceof Human human) {
+            waits.add(Duration.between(queued.since(), human.since()));
+        }
         journal.append(
                 transaction,
                 new Happening.Passed(conversation, clock.instant(), to.epoch(), nameOf(to), byOf(to), why));
@@ -68,6 +73,20 @@ public final class Desk {
                 .map((rows, context) -> new InHand(conversation(rows), (Human) ownership(rows)))
                 .list());
     }
+
+    /** What to tell somebody who would wait from now on. */
+    public Outlook outlook() {
+        int ahead = store.read(handle -> handle.createQuery("select count(*) from ownership where owner = 'queued'")
+                .mapTo(Integer.class)
+                .one());
+        return new Outlook(ahead, waits.typical());
+    }
+
+    /**
+     * @param ahead how many wait already
+     * @param waits how long people waited lately
+     */
+    public record Outlook(int ahead, Duration waits) {}
 
     /** A conversation in the queue. */
     public record Waiting(ConversationId conversation, Queued queued) {}
