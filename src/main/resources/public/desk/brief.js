@@ -1,9 +1,9 @@
 // The right pane: what an agent needs to know before the first word.
-import { element, face, text } from './elements.js';
+import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
 import { moment, say } from './words.js';
 
-export function show(place, card, thread) {
+export function show(place, card, thread, onClose) {
   const lines = thread.lines;
   const meant = lines.findLast(line => line.meaning?.intent)?.meaning;
   const heard = lines.findLast(line => line.meaning)?.meaning;
@@ -19,7 +19,11 @@ export function show(place, card, thread) {
     ['brief_first', lines.length ? moment(new Date(Math.min(...lines.map(line => Date.parse(line.at))))) : null],
     ['brief_count', lines.filter(line => line.side === 'PERSON').length || null],
   ].filter(([, value]) => value);
+  const close = button('icon close-brief', '', onClose);
+  close.setAttribute('aria-label', say('close_brief'));
+  close.append(icon('close'));
   place.replaceChildren(
+    close,
     element('div', 'brief-person', face(card.person, null, 'large'), text('h2', '', card.person),
       text('p', 'soft', card.id)),
     element('dl', 'facts', ...facts.flatMap(([name, value, style]) =>

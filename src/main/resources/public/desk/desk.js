@@ -57,24 +57,29 @@ async function refresh() {
 async function refreshThread(id) {
   const found = await ask('/desk/conversation', { id, after: threadSeq });
   if (id !== selected) return; // somebody picked another meanwhile
-  const low = isLow();
   const first = threadSeq === 0;
   threadSeq = found.seq;
   card = found.card;
-  const newer = thread.put(found.lines);
+  const newer = thread.put(found.lines, card.person);
   showHead();
-  brief.show($('brief'), card, thread);
-  if (first || low) bubbles.scrollTop = bubbles.scrollHeight;
+  brief.show($('brief'), card, thread, () => showBrief(false));
+  if (first || low) toEnd();
   else if (newer) $('newer').hidden = false;
 }
 
 const isLow = () => bubbles.scrollHeight - bubbles.scrollTop - bubbles.clientHeight < 80;
+let low = true; // whether the reader stands at the end, and wants to stay there
 bubbles.addEventListener('scroll', () => {
-  if (isLow()) $('newer').hidden = true;
+  low = isLow();
+  if (low) $('newer').hidden = true;
 });
-$('newer').addEventListener('click', () => {
+new ResizeObserver(() => low && toEnd()).observe(bubbles);
+
+function toEnd() {
   bubbles.scrollTop = bubbles.scrollHeight;
-});
+}
+
+$('newer').addEventListener('click', toEnd);
 
 // ---- one conversation
 
@@ -91,7 +96,7 @@ function turnTo(id) {
   thread.clear();
   lists.select(id);
   panes.classList.toggle('reading', Boolean(id));
-  panes.classList.remove('briefing');
+  showBrief(false);
   $('blank').hidden = Boolean(id);
   for (const part of [document.querySelector('.thread-head'), bubbles]) part.hidden = !id;
   $('composer').hidden = true;
@@ -105,10 +110,13 @@ addEventListener('hashchange', () => turnTo(decodeURIComponent(location.hash.sli
 $('back').addEventListener('click', () => {
   location.hash = '';
 });
-$('show-brief').addEventListener('click', () => {
-  const open = panes.classList.toggle('briefing');
+$('show-brief').addEventListener('click', () => showBrief(!panes.classList.contains('briefing')));
+addEventListener('keydown', event => event.key === 'Escape' && showBrief(false));
+
+function showBrief(open) {
+  panes.classList.toggle('briefing', open);
   $('show-brief').setAttribute('aria-expanded', String(open));
-});
+}
 
 function showHead() {
   const mine = card.owner === 'human' && card.agent === me;

@@ -2,6 +2,7 @@
 import { element, face, text } from './elements.js';
 import { moment, say, span } from './words.js';
 
+const me = document.getElementById('panes')?.dataset.login;
 const LISTS = ['queue', 'mine', 'colleagues', 'bot'];
 const SOON = 60_000;
 const LATE = 180_000;
@@ -60,7 +61,7 @@ function tags(card) {
     text('span', 'tag', card.channel),
     card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
     card.owner === 'queued' ? text('span', 'tag queue', reason(card.why)) : null,
-    card.agentName && card.owner === 'human' ? text('span', 'tag human', card.agentName) : null,
+    card.agentName && card.agent !== me ? text('span', 'tag human', card.agentName) : null,
   ];
 }
 

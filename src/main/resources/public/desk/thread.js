@@ -9,6 +9,7 @@ const PLAIN = ['text', 'choices', 'chosen', 'card'];
 export class Thread {
   #place;
   #lines = new Map();
+  #person = '';
 
   constructor(place) {
     this.#place = place;
@@ -20,7 +21,8 @@ export class Thread {
   }
 
   /** Puts in what is new and what changed; true when something new came at the end. */
-  put(lines) {
+  put(lines, person) {
+    this.#person = person;
     const before = Math.max(0, ...this.#lines.keys());
     for (const line of lines) this.#lines.set(line.seq, line);
     if (lines.length) this.#draw();
@@ -37,14 +39,14 @@ export class Thread {
 
   #draw() {
     const sorted = this.lines.sort((one, other) => one.seq - other.seq);
-    this.#place.replaceChildren(...sorted.flatMap((line, i) => drawn(line, sorted[i - 1], sorted[i + 1])));
+    this.#place.replaceChildren(...sorted.flatMap((line, i) => drawn(line, sorted[i - 1], sorted[i + 1], this.#person)));
   }
 }
 
-function drawn(line, before, after) {
+function drawn(line, before, after, person) {
   const at = new Date(line.at);
   const day = !before || !isSameDay(new Date(before.at), at) ? text('p', 'day', dayOf(at)) : null;
-  return [day, line.side === 'DESK' ? deskLine(line, at) : bubbleLine(line, before, after, at)].filter(Boolean);
+  return [day, line.side === 'DESK' ? deskLine(line, at) : bubbleLine(line, before, after, at, person)].filter(Boolean);
 }
 
 function deskLine(line, at) {
@@ -58,11 +60,11 @@ function passed(line) {
   return say(`passed_${line.text}`) === `passed_${line.text}` ? say('passed_bot') : say(`passed_${line.text}`);
 }
 
-function bubbleLine(line, before, after, at) {
+function bubbleLine(line, before, after, at, person) {
   const begins = !isRun(before, line);
   const ends = !isRun(line, after);
   const made = element('article', `said ${line.side.toLowerCase()} ${line.fate?.state ?? ''}`,
-    begins ? head(line) : null,
+    begins ? head(line, person) : null,
     bubble(line),
     element('footer', 'foot', ...fate(line), ends ? time(at, timeOf(at)) : null),
     why(line, after));
@@ -76,10 +78,10 @@ const isRun = (line, next) => Boolean(line && next) && line.side === next.side &
   && line.name === next.name && Date.parse(next.at) - Date.parse(line.at) < 300_000
   && isSameDay(new Date(line.at), new Date(next.at));
 
-function head(line) {
+function head(line, person) {
   const badge = line.side === 'BOT' ? text('span', 'badge bot', 'AI')
     : line.side === 'HUMAN' ? text('span', 'badge human', say('side_HUMAN')) : null;
-  return element('header', 'speaker', text('span', '', line.name ?? say('visitor')), badge);
+  return element('header', 'speaker', text('span', '', line.name ?? person), badge);
 }
 
 function bubble(line) {
@@ -99,7 +101,7 @@ const other = line => [line.text && line.form !== 'unsupported' ? text('span', '
 function fate(line) {
   if (!OURS.includes(line.side) || !line.fate) return [];
   const { state, why: failure } = line.fate;
-  const words = say(`fate_${state}`) + (failure && state !== 'sent' ? `: ${failure}` : '');
+  const words = say(`fate_${state}`) + (failure && !['sent', 'withheld'].includes(state) ? `: ${failure}` : '');
   return [text('span', `fate ${state}`, words)];
 }
 

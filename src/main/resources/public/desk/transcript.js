@@ -10,4 +10,4 @@ document.getElementById('whole-name').replaceChildren(
   element('div', '', text('h1', '', found.card.person),
     element('p', 'tags', text('span', 'tag', found.card.channel),
       found.card.persona ? text('span', 'tag bot', found.card.persona.nickname) : null)));
-new Thread(document.getElementById('bubbles')).put(found.lines);
+new Thread(document.getElementById('bubbles')).put(found.lines, found.card.person);
