@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Platform;
 import io.renhua.connector.line.LinePlatform;
-import io.renhua.connector.slack.SlackPlatform;
 import io.renhua.connector.telegram.TelegramPlatform;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
@@ -37,7 +36,7 @@ import java.util.List;
 @Factory
 final class Wiring {
     private static final List<Platform> PLATFORMS =
-            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
+            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform());
 
     @Singleton
     Clock clock() {
@@ -139,8 +138,7 @@ final class Wiring {
     }
 
     @Singleton
-    TurnHandler turnHandler(
-            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
+    TurnHandler turnHandler(Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
         return new TurnHandler(desk, personas, ears, states, dialogue, ledger);
     }
 
