@@ -229,17 +229,18 @@ public interface ConnectorContract {
         return ((Messages) receive(request)).messages();
     }
 
-    /** A message to whoever wrote the first recorded body. */
+    /** As many bubbles as one call takes, to whoever wrote the first recorded body. */
     private Outbound outbound() {
-        var conversation = messages(signed(genuine())).getFirst().conversation();
         var bubbles = List.<Content>of(
-                new Content.Text("你好 😄"), new Content.Choices("And now?", List.of(new Choice("hours", "Hours"))));
-        return new Outbound(
-                "7d4a1f0e-7f3c-4c39-9c5e-0a6b7a6f1a01",
-                conversation,
-                bubbles.subList(0, Math.min(2, connector(nowhere()).limits().bubblesPerCall())),
-                new Speaker(Speaker.Kind.BOT, "小拾"),
-                null);
+                new Content.Text("你好 😄"), new Content.Choices("And?", List.of(new Choice("hours", "Hours"))));
+        var perCall = connector(nowhere()).limits().bubblesPerCall();
+        return answer(messages(signed(genuine())).getFirst(), bubbles.subList(0, Math.min(bubbles.size(), perCall)));
+    }
+
+    /** These bubbles to whoever wrote that. */
+    static Outbound answer(Inbound message, List<Content> bubbles) {
+        var speaker = new Speaker(Speaker.Kind.BOT, "小拾");
+        return new Outbound("7d4a1f0e-7f3c-4c39-9c5e-0a6b7a6f1a01", message.conversation(), bubbles, speaker, null);
     }
 
     private static Http nowhere() {
