@@ -21,6 +21,7 @@ import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
+import io.renhua.connector.PlainHttp;
 import io.renhua.connector.Webhook;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
@@ -140,7 +141,7 @@ class WeChatApiTest {
     void sendsAReplyThatComesTooLateAsAServiceMessage() {
         tokens("token-1");
         sends(0);
-        var connector = connector(Duration.ZERO, new TestHttp());
+        var connector = connector(Duration.ZERO, new PlainHttp());
         var push = push(connector);
         assertThat(push.answer().get().body()).asString(UTF_8).isEqualTo("success");
 
@@ -356,7 +357,7 @@ class WeChatApiTest {
     }
 
     private Connector connector() {
-        return connector(Duration.ofHours(1), new TestHttp());
+        return connector(Duration.ofHours(1), new PlainHttp());
     }
 
     private Connector connector(Duration patience, HttpFactory http) {
