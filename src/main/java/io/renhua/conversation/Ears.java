@@ -27,8 +27,9 @@ public final class Ears {
                         "no open channel " + message.conversation().channel()));
         var outlook = desk.outlook();
         return live.hear(
-                message,
+                message.content(),
                 clock.instant(),
+                message.person().locale(),
                 connector.channel().platform(),
                 connector.limits(),
                 Map.of(),

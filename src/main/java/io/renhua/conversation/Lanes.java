@@ -49,7 +49,7 @@ final class Lanes implements AutoCloseable {
 
     private void wakeLater(ConversationId conversation, Duration delay) {
         if (!closing) {
-            timer.schedule(() -> wake(conversation), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = timer.schedule(() -> wake(conversation), delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

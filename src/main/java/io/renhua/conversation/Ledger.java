@@ -52,7 +52,13 @@ public final class Ledger {
             journal.append(transaction, understood(message, live, heard, step));
             states.save(transaction, message.conversation(), step.state());
             long epoch = pass(transaction, message.conversation(), owner, step);
-            voice.persona(transaction, message.conversation(), message.id(), live, step, message.reply(), epoch);
+            voice.persona(
+                    transaction,
+                    message.conversation(),
+                    message.id(),
+                    Voice.Speech.of(live.persona(), step),
+                    message.reply(),
+                    epoch);
             inbox.done(transaction, arrival);
         });
     }

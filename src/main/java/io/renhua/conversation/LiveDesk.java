@@ -1,7 +1,8 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
-import io.renhua.dialogue.Step;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.Move;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
@@ -9,9 +10,11 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Persona;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** What an agent can do with a conversation, with the words the consumer gets to see. */
@@ -85,7 +88,6 @@ public final class LiveDesk {
     public Outcome close(ConversationId conversation, String agent) {
         return having(conversation, agent, (transaction, human) -> {
             giveBack(transaction, conversation, human, "closed");
-            states.save(transaction, conversation, dialogue.afterPerson(states.load(transaction, conversation)));
             return new Outcome.Done();
         });
     }
@@ -94,6 +96,7 @@ public final class LiveDesk {
         var bot = human.release();
         desk.pass(transaction, conversation, human, bot, why);
         voice.carry(transaction, conversation, human.epoch(), bot.epoch());
+        states.save(transaction, conversation, dialogue.afterPerson(states.load(transaction, conversation)));
         return bot;
     }
 
@@ -107,13 +110,14 @@ public final class LiveDesk {
     /** Words of the persona about who speaks, in the conversation's own language. */
     private void say(
             Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
-        var live = personas.on(conversation.channel());
-        Step step = words.announce(live.persona(), states.load(transaction, conversation), alias);
-        states.save(transaction, conversation, step.state());
-        voice.persona(transaction, conversation, "epoch " + epoch, live, step, null, epoch);
+        var persona = personas.on(conversation.channel()).persona();
+        var state = states.load(transaction, conversation);
+        var say = words.of(persona, state, alias);
+        var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+        voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch);
     }
 
     private interface Announcement {
-        Step announce(io.renhua.persona.Persona persona, io.renhua.dialogue.DialogueState state, String agent);
+        Move.Say of(Persona persona, DialogueState state, String agent);
     }
 }

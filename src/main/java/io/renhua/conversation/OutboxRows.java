@@ -81,6 +81,16 @@ public final class OutboxRows {
                 .findOne());
     }
 
+    /** The row as a transaction sees it: it may have been carried into another epoch since it was read. */
+    OutboxRow current(Transaction transaction, OutboxRow row) {
+        return transaction
+                .handle()
+                .createQuery(COLUMNS + "where id = :id")
+                .bind("id", row.id())
+                .map((rows, context) -> row(rows))
+                .one();
+    }
+
     /** Rows that were on their way when we stopped. */
     List<OutboxRow> inFlight() {
         return store.read(handle -> handle.createQuery(COLUMNS + "where state = 'sending' order by id")

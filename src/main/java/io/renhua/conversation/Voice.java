@@ -1,6 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.journal.Happening;
@@ -10,6 +9,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.message.Speaker;
+import io.renhua.persona.Persona;
 import io.renhua.store.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,20 +41,30 @@ public final class Voice {
             Transaction transaction,
             ConversationId conversation,
             String occasion,
-            LivePersona live,
-            Step step,
+            Speech speech,
             @Nullable ReplyHandle reply,
             long epoch) {
-        var persona = live.persona();
-        var speaker =
-                new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(step.locale()));
-        var bubbles = step.moves().stream()
-                .filter(Move.Say.class::isInstance)
-                .map(Move.Say.class::cast)
+        var persona = speech.persona();
+        var speaker = new Speaker(
+                Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
+        var bubbles = speech.says().stream()
                 .flatMap(say -> say.bubbles().stream()
                         .map(content -> new Bubble(content, persona.id(), persona.version(), say.source())))
                 .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch);
+    }
+
+    /** What a persona says at once, in one locale. */
+    record Speech(Persona persona, String locale, List<Move.Say> says) {
+        static Speech of(Persona persona, Step step) {
+            return new Speech(
+                    persona,
+                    step.locale(),
+                    step.moves().stream()
+                            .filter(Move.Say.class::isInstance)
+                            .map(Move.Say.class::cast)
+                            .toList());
+        }
     }
 
     /** A person speaks. */

@@ -53,7 +53,7 @@ class WebhookController {
 
     @Post
     @Consumes(MediaType.ALL)
-    HttpResponse<?> post(String channel, HttpRequest<?> request, @Nullable @Body byte[] body) {
+    HttpResponse<?> post(String channel, HttpRequest<?> request, @Body byte @Nullable [] body) {
         return receive(channel, request, body == null ? new byte[0] : body);
     }
 

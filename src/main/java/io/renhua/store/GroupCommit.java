@@ -45,6 +45,10 @@ final class GroupCommit implements AutoCloseable {
         return unit.await();
     }
 
+    int waiting() {
+        return waiting.size();
+    }
+
     private void run() {
         var group = new ArrayList<Unit<?>>(GROUP);
         while (!closing || !waiting.isEmpty()) {

@@ -84,6 +84,11 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /** How many commits wait for the writer. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Whether the database answers. */
     public boolean answers() {
         try {

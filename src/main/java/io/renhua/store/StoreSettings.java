@@ -19,6 +19,11 @@ public record StoreSettings(String url, String user, String password, int queue)
         return new StoreSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("renhua") + DURABLE, "sa", "", 4096);
     }
 
+    /** Another database, by its JDBC address. */
+    public static StoreSettings at(String url) {
+        return new StoreSettings(url, "sa", "", 4096);
+    }
+
     /** For tests: gone when closed. */
     public static StoreSettings inMemory(String name) {
         return new StoreSettings("jdbc:h2:mem:" + name + DURABLE, "sa", "", 4096);
