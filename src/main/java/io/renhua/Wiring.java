@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Platform;
 import io.renhua.connector.line.LinePlatform;
+import io.renhua.connector.slack.SlackPlatform;
 import io.renhua.connector.telegram.TelegramPlatform;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
@@ -36,7 +37,7 @@ import java.util.List;
 @Factory
 final class Wiring {
     private static final List<Platform> PLATFORMS =
-            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform());
+            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
 
     @Singleton
     Clock clock() {

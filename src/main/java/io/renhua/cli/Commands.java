@@ -51,6 +51,7 @@ public final class Commands implements Callable<Integer> {
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
+                .addSubcommand("lint", new LintCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
