@@ -51,7 +51,9 @@ final class PersonaFolder {
     /** One folder per persona, by name. */
     List<Path> folders() {
         try (var entries = Files.list(folder)) {
-            return entries.filter(entry -> Files.exists(entry.resolve("persona.yaml"))).sorted().toList();
+            return entries.filter(entry -> Files.exists(entry.resolve("persona.yaml")))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             return List.of(); // said by the caller: there is no persona
         }

@@ -26,8 +26,8 @@ final class PersonaWatch implements AutoCloseable {
     private final Personas personas;
     private final PersonaReader reader = new PersonaReader();
     private final Map<Path, Long> seen = new HashMap<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("persona-watch").factory());
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("persona-watch").factory());
 
     PersonaWatch(PersonaFolder folder, Personas personas) {
         this.folder = folder;
@@ -74,7 +74,8 @@ final class PersonaWatch implements AutoCloseable {
     /** Changes whenever a file is written, added or taken away. */
     private static long fingerprint(Path script) {
         try (var files = Files.walk(script)) {
-            return files.mapToLong(file -> 31L * file.hashCode() + file.toFile().lastModified()).sum();
+            return files.mapToLong(file -> 31L * file.hashCode() + file.toFile().lastModified())
+                    .sum();
         } catch (IOException | java.io.UncheckedIOException e) {
             return 0; // being written just now; the next look sees it
         }

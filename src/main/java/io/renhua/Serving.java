@@ -45,12 +45,14 @@ final class Serving {
             var cast = context.getBean(Cast.class);
             var turns = context.getBean(Turns.class);
             var outbox = context.getBean(Outbox.class);
-            var watch = new PersonaWatch(new PersonaFolder(context.getBean(Configuration.class).personas()), context.getBean(Personas.class));
+            var watch = new PersonaWatch(
+                    new PersonaFolder(context.getBean(Configuration.class).personas()),
+                    context.getBean(Personas.class));
             var server = context.getBean(EmbeddedServer.class).start();
             outbox.start();
             turns.start();
             watch.start();
-            greet(context, server, cast);
+            greet(server, cast);
             stayUntilStopped(context, watch);
             return 0;
         } catch (RuntimeException e) {
@@ -73,23 +75,24 @@ final class Serving {
         }
     }
 
-    private static void greet(ApplicationContext context, EmbeddedServer server, Cast cast) {
+    private static void greet(EmbeddedServer server, Cast cast) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var base = "http://localhost:" + server.getPort();
         out.println();
         cast.personas().values().forEach(live -> {
             var persona = live.persona();
-            out.println("  Chat with " + persona.identity().nickname().in(persona.locales().standard()) + ":  " + base
-                    + "/c/" + persona.id());
+            out.println("  Chat with "
+                    + persona.identity().nickname().in(persona.locales().standard()) + ":  " + base + "/c/"
+                    + persona.id());
         });
         out.println("  The desk:  " + base + "/desk");
-        ownerLink(context).ifPresent(path -> out.println(
-                "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
+        ownerLink().ifPresent(path -> out.println(
+                        "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
         cast.closed().forEach(each -> out.println("\n  " + each));
         out.println();
     }
 
-    private static Optional<String> ownerLink(ApplicationContext context) {
+    private static Optional<String> ownerLink() {
         return Optional.empty();
     }
 
@@ -99,11 +102,15 @@ final class Serving {
             return say(cannot.problems(), BROKEN_CONFIGURATION);
         }
         if (cause(failure, BindException.class) != null) {
-            return say(List.of("the port is taken; stop what listens there, or choose another: PORT=8081 ./renhua"), PORT_TAKEN);
+            return say(
+                    List.of("the port is taken; stop what listens there, or choose another: PORT=8081 ./renhua"),
+                    PORT_TAKEN);
         }
         var configuration = cause(failure, ConfigurationException.class);
         if (configuration != null) {
-            return say(List.of("config/application.yml cannot be read: " + configuration.getMessage()), BROKEN_CONFIGURATION);
+            return say(
+                    List.of("config/application.yml cannot be read: " + configuration.getMessage()),
+                    BROKEN_CONFIGURATION);
         }
         throw failure;
     }

@@ -139,8 +139,7 @@ final class Wiring {
     }
 
     @Singleton
-    TurnHandler turnHandler(
-            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
+    TurnHandler turnHandler(Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
         return new TurnHandler(desk, personas, ears, states, dialogue, ledger);
     }
 

@@ -68,12 +68,16 @@ final class ChatCommand implements Callable<Integer> {
 
     private DialogueState say(Paper out, LivePersona live, DialogueState state, Content content) {
         Step step = dialogue.next(
-                live.persona(), state, live.hear(content, Clock.systemDefaultZone().instant(), platform, false));
+                live.persona(),
+                state,
+                live.hear(content, Clock.systemUTC().instant(), platform, false));
         var name = live.persona().identity().nickname().in(step.locale());
         for (var move : step.moves()) {
             switch (move) {
                 case Move.Say say ->
-                    say.bubbles().forEach(bubble -> out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
+                    say.bubbles()
+                            .forEach(bubble ->
+                                    out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
                 case Move.HandOff(var queue, var reason) ->
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
                 case Move.Withdraw() -> out.plain("   [the person is not needed any more]");

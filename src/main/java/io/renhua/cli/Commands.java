@@ -5,6 +5,7 @@ import io.renhua.persona.Persona;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import picocli.CommandLine;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Command;
             "  renhua test-personas mine             # the chats under tests/ as they should go",
             "  renhua                                # and in the browser: http://localhost:8080/c/mine"
         })
-public final class Commands implements Runnable {
+public final class Commands implements Callable<Integer> {
     private final IntSupplier serve;
 
     private Commands(IntSupplier serve) {
@@ -50,6 +51,7 @@ public final class Commands implements Runnable {
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
+                .addSubcommand("lint", new LintCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -62,8 +64,8 @@ public final class Commands implements Runnable {
 
     /** Renhua alone serves. */
     @Override
-    public void run() {
-        serve.getAsInt();
+    public Integer call() {
+        return serve.getAsInt();
     }
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {

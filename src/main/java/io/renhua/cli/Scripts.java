@@ -25,7 +25,8 @@ final class Scripts {
 
     Reading read(String id) {
         if (!all().contains(id)) {
-            throw new UnreadablePersona("There is no persona " + id + " in " + folder + ". There are: " + String.join(", ", all()));
+            throw new UnreadablePersona(
+                    "There is no persona " + id + " in " + folder + ". There are: " + String.join(", ", all()));
         }
         return reader.read(folder.resolve(id));
     }

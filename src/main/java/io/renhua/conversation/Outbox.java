@@ -58,7 +58,7 @@ public final class Outbox implements AutoCloseable {
     private Duration send(OutboxRow row, Connector connector) {
         var hindrance = rows.store().commit(transaction -> {
             if (desk.ownerOf(transaction, row.conversation()).epoch()
- != rows.current(transaction, row).epoch()) {
+                    != rows.current(transaction, row).epoch()) {
                 rows.settle(transaction, row, "withheld", State.WITHHELD, "somebody else took over");
                 return true;
             }

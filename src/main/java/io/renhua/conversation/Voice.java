@@ -45,8 +45,8 @@ public final class Voice {
             @Nullable ReplyHandle reply,
             long epoch) {
         var persona = speech.persona();
-        var speaker = new Speaker(
-                Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
+        var speaker =
+                new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
         var bubbles = speech.says().stream()
                 .flatMap(say -> say.bubbles().stream()
                         .map(content -> new Bubble(content, persona.id(), persona.version(), say.source())))

@@ -25,7 +25,7 @@ final class Crisis implements Rung {
 
     private static Optional<Line> heardOf(Turn turn) {
         return Meant.atAll(turn.persona(), turn.heard(), turn.words())
-                .filter(Crisis::locked)
+                .filter(line -> locked(line) && !EverydayWords.alone(turn.persona(), turn.words()))
                 .or(() -> turn.persona().lines().values().stream()
                         .filter(line -> locked(line) && said(line, turn.words()))
                         .findFirst());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns messages heard so far
  * @param locale the one answered in last
+ * @param written whether they ever wrote in it, and it is not only their profile's
  * @param disclosed when it last said that it is a machine
  * @param disclosedIn in which turn
  * @param forms those on their way; the last is asked now, one before it waits
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DialogueState(
         long turns,
         @Nullable String locale,
+        boolean written,
         @Nullable Instant disclosed,
         long disclosedIn,
         Memory memory,
@@ -28,7 +30,7 @@ public record DialogueState(
         Misses misses,
         List<Choice> offered) {
     public static final DialogueState NEW =
-            new DialogueState(0, null, null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
+            new DialogueState(0, null, false, null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
     private static final int DEPTH = 2;
 
     public DialogueState {
@@ -42,24 +44,34 @@ public record DialogueState(
         return forms.isEmpty() ? null : forms.getLast();
     }
 
-    DialogueState nextTurn(String spoken) {
-        return new DialogueState(turns + 1, spoken, disclosed, disclosedIn, memory, forms, done, misses, offered);
+    DialogueState nextTurn(LocaleChoice choice) {
+        return new DialogueState(
+                turns + 1,
+                choice.locale(),
+                written || choice.written(),
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                offered);
     }
 
     DialogueState disclosing(Instant now) {
-        return new DialogueState(turns, locale, now, turns, memory, forms, done, misses, offered);
+        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered);
     }
 
     DialogueState remembering(Memory other) {
-        return new DialogueState(turns, locale, disclosed, disclosedIn, other, forms, done, misses, offered);
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered);
     }
 
     DialogueState withMisses(Misses other) {
-        return new DialogueState(turns, locale, disclosed, disclosedIn, memory, forms, done, other, offered);
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered);
     }
 
     DialogueState offering(List<Choice> choices) {
-        return new DialogueState(turns, locale, disclosed, disclosedIn, memory, forms, done, misses, choices);
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices);
     }
 
     /** A form begins; one that was open waits, and an older one is given up. */
@@ -90,6 +102,6 @@ public record DialogueState(
     }
 
     private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
-        return new DialogueState(turns, locale, disclosed, disclosedIn, memory, open, last, misses, offered);
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered);
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import java.util.Collection;
 import java.util.List;
@@ -127,6 +128,16 @@ final class EverydayWords {
 
     static boolean cancel(String said) {
         return among(CANCEL, said);
+    }
+
+    /** Whether nothing was said but one of these, or a word by which the script's forms are left. */
+    static boolean alone(Persona persona, String said) {
+        var key = Fold.key(said);
+        return Stream.of(YES, NO, SKIP, CANCEL).anyMatch(keys -> keys.contains(key))
+                || persona.forms().values().stream()
+                        .flatMap(form -> form.cancel().values().stream())
+                        .flatMap(Collection::stream)
+                        .anyMatch(word -> Fold.key(word).equals(key));
     }
 
     /** Whether a message is one of the script's words, or begins or ends with one as a clause of its own. */

@@ -69,13 +69,16 @@ final class Forms implements Rung {
     }
 
     private boolean answers(Turn turn, Form form, OpenForm open) {
-        if (EverydayWords.among(form.cancel(), turn.words())) {
+        var asked = Slots.named(form, open.asking());
+        if (asked.filter(slot -> slot.optional() && EverydayWords.skip(turn.words()))
+                .isPresent()) {
+            proceed(turn, form, open.skipping(open.asking(), turn.heard().at()));
+        } else if (EverydayWords.among(form.cancel(), turn.words())) {
             leave(turn, form);
         } else if (open.confirming()) {
             confirmed(turn, form, open);
         } else {
-            Slots.named(form, open.asking())
-                    .ifPresentOrElse(slot -> answered(turn, form, open, slot), () -> advance(turn, form, open));
+            asked.ifPresentOrElse(slot -> answered(turn, form, open, slot), () -> advance(turn, form, open));
         }
         return true;
     }
@@ -87,8 +90,6 @@ final class Forms implements Rung {
             digress(turn, other.get());
         } else if (tellsMore(open, heard)) {
             proceed(turn, form, heard);
-        } else if (slot.optional() && EverydayWords.skip(turn.words())) {
-            proceed(turn, form, open.skipping(slot.name(), turn.heard().at()));
         } else if (Slots.takesAnyWords(turn.persona(), slot) && !turn.words().isEmpty()) {
             proceed(
                     turn,

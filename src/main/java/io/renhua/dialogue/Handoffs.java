@@ -38,7 +38,9 @@ final class Handoffs {
     private static void tell(Turn turn) {
         var heard = turn.heard();
         var hours = turn.persona().handoff().hours();
-        turn.knows("ahead", String.valueOf(heard.ahead()));
+        if (heard.ahead() > 0) {
+            turn.knows("ahead", String.valueOf(heard.ahead())); // 'nobody ahead of you' is best left unsaid
+        }
         turn.knows("wait", SpokenTime.wait(heard.waits(), turn.locale()));
         hours.opensAfter(heard.at())
                 .map(opens -> SpokenTime.opening(opens, heard.at().atZone(hours.zone()), turn.locale()))

@@ -13,19 +13,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which language to answer in: the one they write, else the one so far, else their profile's, else the default. */
-final class LocaleChoice {
+/**
+ * Which language to answer in: the one they write, else the one so far, else their profile's, else the default.
+ *
+ * @param written whether their words showed it
+ */
+record LocaleChoice(String locale, boolean written) {
     private static final int GREETING = 3;
 
-    private LocaleChoice() {}
-
-    static String of(Persona persona, DialogueState state, Heard heard) {
+    static LocaleChoice of(Persona persona, DialogueState state, Heard heard) {
         var soFar = state.locale();
         return written(persona, state, heard)
-                .map(language -> offered(persona, language, soFar, heard.locale()))
-                .orElseGet(() -> soFar != null && persona.locales().offered().contains(soFar)
-                        ? soFar
-                        : persona.locales().pick(heard.locale()));
+                .map(language -> new LocaleChoice(offered(persona, language, soFar, heard.locale()), true))
+                .orElseGet(() -> new LocaleChoice(
+                        soFar != null && persona.locales().offered().contains(soFar)
+                                ? soFar
+                                : persona.locales().pick(heard.locale()),
+                        false));
     }
 
     /** What their words show: a tag, or {@code zh} for Chinese in characters that both scripts share. */
@@ -37,7 +41,7 @@ final class LocaleChoice {
         }
         // 'ok' and 'hi' are said in every language
         return language.filter(
-                tag -> !tag.equals("en") || state.turns() == 0 || own.strip().length() > GREETING);
+                tag -> !tag.equals("en") || !state.written() || own.strip().length() > GREETING);
     }
 
     /** The message without values that belong to no language: numbers, names, labels that we offered. */

@@ -53,7 +53,8 @@ final class PersonWanted implements Rung {
     }
 
     private static boolean mentioned(Turn turn, String word) {
-        return Stream.of(turn.words().split("[\\p{Punct}，。、；：！？…\\n&&[^']]+"))
+        return Mentions.in(turn.words(), word)
+                && Stream.of(turn.words().split("[\\p{Punct}，。、；：！？…\\n&&[^']]+"))
                         .anyMatch(clause -> Mentions.in(clause, word) && !refused(clause, word))
                 && turn.meant()
                         .filter(line -> ownWord(line, turn.words(), word))

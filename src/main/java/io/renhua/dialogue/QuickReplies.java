@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Choice;
 import io.renhua.message.Limits;
+import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Form;
@@ -23,7 +24,8 @@ final class QuickReplies {
 
     /** The script's quick replies with guesses put in, as many and as long as the channel shows. */
     static List<Choice> of(Turn turn, List<String> quick) {
-        var guesses = new ArrayList<>(guesses(turn, Set.copyOf(quick)));
+        boolean likely = turn.heard().ranking().band() != Band.NO;
+        var guesses = new ArrayList<>(guesses(turn, Set.copyOf(quick), likely));
         var keys = new LinkedHashSet<String>();
         for (var key : quick) {
             if (!key.equals(BEST_GUESS)) {
@@ -55,14 +57,11 @@ final class QuickReplies {
     }
 
     /** What they may have meant, best first; then what we would have offered anyway. */
-    private static List<String> guesses(Turn turn, Set<String> besides) {
+    private static List<String> guesses(Turn turn, Set<String> besides, boolean likely) {
         var persona = turn.persona();
         var ranked = turn.heard().ranking().candidates().stream()
                 .map(Candidate::intent)
-                .filter(intent -> intent.equals(Meant.PERSON)
-                        || Optional.ofNullable(persona.lines().get(intent))
-                                .filter(QuickReplies::offers)
-                                .isPresent());
+                .filter(intent -> guessable(persona, intent, likely));
         var usual = Stream.concat(persona.welcome().follow().quick().stream(), persona.welcome().menu().stream());
         return Stream.concat(ranked, usual)
                 .filter(key -> !besides.contains(key) && choice(turn, key).isPresent())
@@ -70,9 +69,12 @@ final class QuickReplies {
                 .toList();
     }
 
-    /** Nobody is asked whether they meant a sorrow, or made to press small talk that has no name. */
-    private static boolean offers(Line line) {
-        return line.topic() != Line.Topic.SENSITIVE;
+    /** Nobody is asked whether they meant a sorrow; small talk without a name is only guessed with reason. */
+    private static boolean guessable(Persona persona, String intent, boolean likely) {
+        var line = persona.lines().get(intent);
+        return persona.labels().containsKey(intent)
+                || (line != null
+                        && (line.topic() == Line.Topic.LINE || (likely && line.topic() == Line.Topic.SMALL_TALK)));
     }
 
     private static Optional<Choice> choice(Turn turn, String key) {

@@ -5,9 +5,11 @@ import io.renhua.persona.ScriptTest;
 import io.renhua.text.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came back for one message, held against what a script's author expects of it. */
 record Reply(List<Move> moves, Optional<String> intent) {
@@ -19,8 +21,8 @@ record Reply(List<Move> moves, Optional<String> intent) {
         demand(missing, we.line() == null || answers(we.line()), "the line " + we.line());
         demand(missing, we.asks() == null || asks(we.asks()), "a question for " + we.asks());
         demand(missing, we.say() == null || says(we.say()), "the words of " + we.say());
-        we.contains().forEach(part -> demand(missing, text.contains(part), "words with '" + part + "'"));
-        we.not().forEach(part -> demand(missing, !text.contains(part), "words without '" + part + "'"));
+        we.contains().forEach(part -> demand(missing, holds(text, part), "words with '" + part + "'"));
+        we.not().forEach(part -> demand(missing, !holds(text, part), "words without '" + part + "'"));
         demand(
                 missing,
                 we.max() == null || Measure.graphemes(text) <= we.max(),
@@ -74,6 +76,10 @@ record Reply(List<Move> moves, Optional<String> intent) {
         return says().map(Move.Say::mood).filter(Objects::nonNull).toList();
     }
 
+    private static boolean holds(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
     private static int exclaims(String text) {
         return (int) text.chars().filter(c -> c == '!' || c == '！').count();
     }
@@ -92,7 +98,7 @@ record Reply(List<Move> moves, Optional<String> intent) {
         return bubble instanceof Content.Choices(var prompt, var choices) ? prompt : bubble.asText();
     }
 
-    private java.util.stream.Stream<Move.Say> says() {
+    private Stream<Move.Say> says() {
         return moves.stream().filter(Move.Say.class::isInstance).map(Move.Say.class::cast);
     }
 }

@@ -28,10 +28,11 @@ final class Turn {
     private Turn(Persona persona, DialogueState state, Heard heard) {
         this.persona = persona;
         this.heard = heard;
-        this.locale = LocaleChoice.of(persona, state, heard);
+        var choice = LocaleChoice.of(persona, state, heard);
+        this.locale = choice.locale();
         this.words = Utterance.of(heard.content());
         this.pressed = Pressed.key(persona, state, heard.content());
-        this.state = state.nextTurn(locale);
+        this.state = state.nextTurn(choice);
         this.confidence = heard.ranking().best().map(Candidate::confidence).orElse(0.0);
     }
 

@@ -2,7 +2,8 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Entry;
 import io.renhua.persona.Welcome;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Greets who comes in, by the way they came. */
@@ -16,8 +17,7 @@ final class Welcomes {
     void greet(Turn turn, Entry entry) {
         switch (entry) {
             case Entry.Followed(), Entry.Opened() -> follow(turn);
-            case Entry.Scanned(var scene) ->
-                scan(turn, scene).ifPresentOrElse(scan -> welcome(turn, scan, scene), () -> follow(turn));
+            case Entry.Scanned(var scene) -> scanned(turn, scene);
             case Entry.Left() -> {}
         }
     }
@@ -26,21 +26,22 @@ final class Welcomes {
         answers.say(turn, "entry.follow", turn.persona().welcome().follow());
     }
 
-    private static Optional<Welcome.Scan> scan(Turn turn, String scene) {
-        return turn.persona().welcome().scans().stream()
-                .filter(scan -> pattern(scan).matcher(scene).matches())
-                .findFirst();
-    }
-
-    private void welcome(Turn turn, Welcome.Scan scan, String scene) {
-        var matcher = pattern(scan).matcher(scene);
-        if (matcher.matches()) {
-            for (int star = 1; star <= matcher.groupCount(); star++) {
-                turn.knows("scene." + star, matcher.group(star));
+    private void scanned(Turn turn, String scene) {
+        turn.change(state -> state.remembering(state.memory().knowing(Map.of("scene", scene))));
+        for (var scan : turn.persona().welcome().scans()) {
+            var stars = pattern(scan).matcher(scene);
+            if (stars.matches()) {
+                welcome(turn, scan, stars);
+                return;
             }
         }
-        turn.knows("scene", scene);
-        turn.change(state -> state.remembering(state.memory().knowing(java.util.Map.of("scene", scene))));
+        follow(turn);
+    }
+
+    private void welcome(Turn turn, Welcome.Scan scan, MatchResult stars) {
+        for (int star = 1; star <= stars.groupCount(); star++) {
+            turn.knows("scene." + star, stars.group(star));
+        }
         answers.remember(turn, scan.sets());
         answers.say(turn, "entry.scan", scan.says());
     }

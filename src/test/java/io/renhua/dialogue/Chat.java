@@ -72,7 +72,7 @@ final class Chat {
 
     Chat at(Instant now) {
         at = now;
-        return this;
+        return state.turns() == 0 && state.disclosed() != null ? acquainted() : this;
     }
 
     Chat later(Duration wait) {

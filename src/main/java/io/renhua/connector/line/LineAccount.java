@@ -1,5 +1,6 @@
 package io.renhua.connector.line;
 
+import io.renhua.connector.Credential;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
@@ -21,7 +22,7 @@ record LineAccount(Channel channel, List<Secret> secrets, Secret accessToken, UR
         return new LineAccount(
                 channel,
                 secrets.flatMap(Optional::stream).toList(),
-                settings.secret("channel-access-token"),
+                Credential.of(settings, "channel-access-token"),
                 settings.address("api-base", "https://api.line.me"));
     }
 }

@@ -83,7 +83,12 @@ record LineEvent(JsonNode json, Instant arrival) {
         if (!oneToOne() && !mention.ofUs()) {
             return new Content.Unsupported("overheard " + JsonBody.text(message.path("type"), "message"));
         }
-        return content instanceof Content.Text && mention.ofUs() ? new Content.Text(mention.textWithoutIt()) : content;
+        return content instanceof Content.Text && mention.ofUs() ? called(mention.textWithoutIt()) : content;
+    }
+
+    /** Our name and nothing else is a knock at the door. */
+    private static Content called(String text) {
+        return text.isEmpty() ? new Content.Entered(new Entry.Opened()) : new Content.Text(text);
     }
 
     private boolean oneToOne() {

@@ -1,5 +1,6 @@
 package io.renhua.connector.telegram;
 
+import io.renhua.connector.Credential;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
@@ -7,7 +8,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * One bot.
+ * One bot. Its token goes into a path, and its webhook secret through Telegram: both hold only what these take.
  *
  * @param webhookSecret what Telegram shows us with each update, as we gave it to {@code setWebhook}
  * @param username without its @; empty where it is not configured
@@ -17,19 +18,10 @@ record TelegramAccount(Channel channel, Secret botToken, Secret webhookSecret, S
     static TelegramAccount from(Channel channel, Settings settings) {
         return new TelegramAccount(
                 channel,
-                of("[0-9A-Za-z:_-]+", settings, "bot-token"),
-                of("[0-9A-Za-z_-]{1,256}", settings, "webhook-secret"),
+                Credential.of(settings, "bot-token", "[0-9A-Za-z:_-]+"),
+                Credential.of(settings, "webhook-secret", "[0-9A-Za-z_-]{1,256}"),
                 settings.text("bot-username", "").replace("@", ""),
                 settings.address("api-base", "https://api.telegram.org"));
-    }
-
-    /** The token goes into a path and the secret through Telegram: neither may hold what these do not take. */
-    private static Secret of(String form, Settings settings, String key) {
-        var secret = settings.secret(key);
-        if (!secret.reveal().matches(form)) {
-            settings.problem(key, "holds a character that Telegram does not use there: copy it again");
-        }
-        return secret;
     }
 
     /** The bot's own user id: the first half of its token. */

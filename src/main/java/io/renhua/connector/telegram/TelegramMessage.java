@@ -65,10 +65,12 @@ record TelegramMessage(JsonNode json, TelegramWords words) {
                 .orElse("message");
     }
 
+    /** Our name and nothing else is a knock at the door. */
     private Content text() {
-        var start = START.matcher(words.text());
+        var text = words.text();
+        var start = START.matcher(text.isEmpty() ? "/start" : text);
         if (!start.matches()) {
-            return new Content.Text(words.text());
+            return new Content.Text(text);
         }
         var scene = start.group(1);
         return new Content.Entered(scene == null ? new Entry.Opened() : new Entry.Scanned(scene));

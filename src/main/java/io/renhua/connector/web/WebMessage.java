@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the chat page posts: an id of its own making, and one of text, choice or entered. */
 record WebMessage(
-        String id, Content content, @Nullable String locale, @Nullable Instant sentAt) {
+        String id,
+        Content content,
+        @Nullable String locale,
+        @Nullable Instant sentAt) {
     static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_CHOICE = 200;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -78,7 +81,8 @@ record WebMessage(
             var key = plain(pressed.key());
             var label = plain(pressed.label());
             return key.isEmpty() || key.length() > LONGEST_CHOICE || label.length() > LONGEST_CHOICE
-                    ? new Unclear("choice needs a key, and key and label have at most " + LONGEST_CHOICE + " characters")
+                    ? new Unclear(
+                            "choice needs a key, and key and label have at most " + LONGEST_CHOICE + " characters")
                     : clear(new Content.Chosen(key, label));
         }
 

@@ -5,9 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
+import io.renhua.connector.JsonBody;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,8 +28,6 @@ final class AccessTokens {
 
     /** No token now: what that means for the message that needs it. */
     record Denied(Delivery outcome) implements Grant {}
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /** WeChat renews the token so long before its end, while the old one still works. */
     private static final Duration EARLY = Duration.ofMinutes(5);
@@ -70,21 +69,20 @@ final class AccessTokens {
     }
 
     private Grant ask() {
-        var question = new LinkedHashMap<String, Object>();
-        question.put("grant_type", "client_credential");
-        question.put("appid", account.appId());
-        question.put("secret", account.appSecret().reveal());
-        question.put("force_refresh", false);
-        var call = new Http.Call("POST", "/cgi-bin/stable_token", WeChatApi.JSON, Json.bytes(question), TIMEOUT);
-        return grant(ApiAnswer.of(http.send(call)));
+        var question = JsonBody.object()
+                .put("grant_type", "client_credential")
+                .put("appid", account.appId())
+                .put("secret", account.appSecret().reveal())
+                .put("force_refresh", false);
+        return grant(ApiAnswer.of(http.send(JsonBody.post("/cgi-bin/stable_token", Map.of(), question))));
     }
 
     private static Grant grant(ApiAnswer answer) {
-        var token = answer.fields().getOrDefault("access_token", "");
+        var token = answer.json().path("access_token").asText();
         if (token.isEmpty()) {
             return new Denied(withoutToken(answer));
         }
-        var life = Duration.ofSeconds(answer.number("expires_in")).minus(EARLY);
+        var life = Duration.ofSeconds(answer.json().path("expires_in").asInt()).minus(EARLY);
         return new Granted(token, life.compareTo(SHORTEST) < 0 ? SHORTEST : life);
     }
 

@@ -1,25 +1,23 @@
 package io.renhua.connector.wechat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
+import io.renhua.connector.JsonBody;
 import java.time.Duration;
-import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * What one call of the API came to.
  *
  * @param code WeChat's errcode, 0 for well done; {@link #NONE} where no answer of WeChat's own came
  */
-record ApiAnswer(int code, Map<String, String> fields, Delivery outcome) {
+record ApiAnswer(int code, JsonNode json, Delivery outcome) {
     static final int NONE = Integer.MIN_VALUE;
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
     static ApiAnswer none(Delivery outcome) {
-        return new ApiAnswer(NONE, Map.of(), outcome);
+        return new ApiAnswer(NONE, JsonBody.object(), outcome);
     }
 
     static ApiAnswer of(Http.Answer answer) {
@@ -41,32 +39,14 @@ record ApiAnswer(int code, Map<String, String> fields, Delivery outcome) {
         if (status != 200) {
             return none(new Delivery.Refused("HTTP " + status + " is no answer of WeChat's; check api-base"));
         }
-        return Json.fields(new String(answered.body(), UTF_8))
-                .map(ApiAnswer::of)
-                .orElseGet(() -> none(new Delivery.InDoubt("an answer that is no JSON object")));
+        return of(JsonBody.read(answered));
     }
 
     /** The token's call has no errcode when it went well; every other call has one. */
-    private static ApiAnswer of(Map<String, String> fields) {
-        var code = integer(fields.getOrDefault("errcode", fields.containsKey("access_token") ? "0" : ""));
-        if (code.isEmpty()) {
-            return none(new Delivery.InDoubt("an answer without errcode"));
-        }
-        var said = fields.getOrDefault("errmsg", "");
-        return new ApiAnswer(
-                code.getAsInt(), fields, ErrorCodes.outcome(code.getAsInt(), said, fields.getOrDefault("msgid", "")));
-    }
-
-    /** The field as a number; 0 where it is none. */
-    int number(String field) {
-        return integer(fields.getOrDefault(field, "")).orElse(0);
-    }
-
-    private static OptionalInt integer(String text) {
-        try {
-            return OptionalInt.of(Integer.parseInt(text));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
+    private static ApiAnswer of(JsonNode json) {
+        int code = json.path("errcode").asInt(json.has("access_token") ? 0 : NONE);
+        return code == NONE
+                ? none(new Delivery.InDoubt("an answer without errcode"))
+                : new ApiAnswer(code, json, ErrorCodes.outcome(code, json));
     }
 }

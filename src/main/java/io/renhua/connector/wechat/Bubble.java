@@ -2,6 +2,7 @@ package io.renhua.connector.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.renhua.connector.Shortened;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
 import java.util.List;
@@ -15,10 +16,17 @@ sealed interface Bubble {
     /** The longest text of one message, in UTF-8 bytes. */
     int TEXT_BYTES = 2048;
 
+    /** The longest label of a quick reply, in UTF-16 units. */
+    int LABEL = 40;
+
     /** How our own media locations begin: a media id of this platform follows. */
     String MEDIA = "wechat:";
 
-    record Words(String text) implements Bubble {}
+    record Words(String text) implements Bubble {
+        boolean fits() {
+            return text.getBytes(UTF_8).length <= TEXT_BYTES;
+        }
+    }
 
     record Menu(String prompt, List<Choice> choices) implements Bubble {
 
@@ -52,7 +60,10 @@ sealed interface Bubble {
     static Bubble of(Content content) {
         return switch (content) {
             case Content.Choices(var prompt, var choices)
-            when !choices.isEmpty() -> new Menu(SafeXml.printable(prompt), choices);
+            when !choices.isEmpty() ->
+                new Menu(
+                        SafeXml.printable(prompt),
+                        choices.stream().map(Bubble::choice).toList());
             case Content.Media media -> media(media);
             case Content.Card(var title, var text, var image, var button)
             when image != null || button != null ->
@@ -64,6 +75,10 @@ sealed interface Bubble {
             case Content.Link(var title, var description, var url) -> article(title, description, url, "");
             default -> words(content.asText());
         };
+    }
+
+    private static Choice choice(Choice choice) {
+        return new Choice(choice.key(), Shortened.to(LABEL, SafeXml.printable(choice.label())));
     }
 
     private static Bubble media(Content.Media media) {
@@ -89,10 +104,5 @@ sealed interface Bubble {
                 SafeXml.printable(description),
                 SafeXml.printable(url),
                 SafeXml.printable(picture));
-    }
-
-    /** Whether a text keeps to the platform's length. */
-    static boolean fits(String text) {
-        return text.getBytes(UTF_8).length <= TEXT_BYTES;
     }
 }

@@ -1,6 +1,8 @@
 package io.renhua.connector.wechat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.Shortened;
 import java.time.Duration;
 import java.util.Set;
 
@@ -20,9 +22,10 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    static Delivery outcome(int code, String said, String messageId) {
+    static Delivery outcome(int code, JsonNode answer) {
+        var said = Shortened.to(SAID, answer.path("errmsg").asText());
         return switch (code) {
-            case 0 -> new Delivery.Sent(messageId);
+            case 0 -> new Delivery.Sent(answer.path("msgid").asText());
             case -1 -> postponed(5, "WeChat is busy");
             case 45011 -> postponed(60, "too many calls this minute");
             case 45009 ->
@@ -35,13 +38,12 @@ final class ErrorCodes {
             case 48002 -> refused("the person refuses messages from the account");
             case 45002, 45008 -> refused("the message is too long for WeChat");
             case 40013, 40125 -> refused("app-id or app-secret is wrong: compare them with the account's console");
-            case 40164 ->
-                refused("add this server's address to the IP whitelist in the account's console: " + brief(said));
+            case 40164 -> refused("add this server's address to the IP whitelist in the account's console: " + said);
             case 48001 -> refused("the account may not send customer-service messages: verify it in its console");
             case 48004 -> refused("WeChat has blocked this API for the account: see the notice in its console");
             case 50002 -> refused("WeChat has restricted the account: see the notice in its console");
             case WRONG_ACCOUNT_TYPE -> refused("WeChat has not opened this kind of message to this type of account");
-            default -> refused("WeChat error " + code + ": " + brief(said));
+            default -> refused("WeChat error " + code + ": " + said);
         };
     }
 
@@ -51,9 +53,5 @@ final class ErrorCodes {
 
     private static Delivery refused(String why) {
         return new Delivery.Refused(why);
-    }
-
-    private static String brief(String said) {
-        return said.substring(0, Math.min(SAID, said.length()));
     }
 }

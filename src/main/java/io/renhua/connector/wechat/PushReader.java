@@ -1,5 +1,7 @@
 package io.renhua.connector.wechat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.renhua.connector.SentAt;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookAnswer;
 import io.renhua.message.Content;
@@ -10,7 +12,6 @@ import io.renhua.message.Person;
 import io.renhua.message.ReplyHandle;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,7 @@ final class PushReader {
     static final WebhookAnswer SUCCESS = WebhookAnswer.text("success");
 
     private static final Pattern OPENID = Pattern.compile("[A-Za-z0-9_@.-]{1,64}");
-    private static final long FAR_FUTURE = 253_402_300_799L;
-    private static final int KEY = 64;
+    private static final int KEY = 40;
 
     private final String channel;
     private final PassiveReplies replies;
@@ -69,7 +69,7 @@ final class PushReader {
                 new ConversationId(channel, push.openid()),
                 Person.of(push.openid()),
                 content,
-                sentAt(push.fields()),
+                SentAt.seconds(TextNode.valueOf(push.fields().text("CreateTime")), clock.instant()),
                 reply);
     }
 
@@ -92,17 +92,5 @@ final class PushReader {
     /** Keeps ids short whatever comes; what is cut still tells two apart. */
     private static String brief(String part) {
         return part.length() <= KEY ? part : WeChatCrypto.sign(part);
-    }
-
-    private Instant sentAt(Fields push) {
-        try {
-            long seconds = Long.parseLong(push.text("CreateTime"));
-            if (seconds > 0 && seconds <= FAR_FUTURE) {
-                return Instant.ofEpochSecond(seconds);
-            }
-        } catch (NumberFormatException e) {
-            // a message without its time is still a message: it came now
-        }
-        return clock.instant();
     }
 }

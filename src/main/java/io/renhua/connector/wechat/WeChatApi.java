@@ -3,20 +3,16 @@ package io.renhua.connector.wechat;
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
+import io.renhua.connector.JsonBody;
 import java.util.Map;
 
 /** The calls we make: customer-service messages and the typing sign. */
 final class WeChatApi {
-    static final Map<String, String> JSON = Map.of("content-type", "application/json; charset=utf-8");
-
     private static final String SEND = "/cgi-bin/message/custom/send";
     private static final String TYPING = "/cgi-bin/message/custom/typing";
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Http http;
     private final AccessTokens tokens;
@@ -34,11 +30,12 @@ final class WeChatApi {
     }
 
     Delivery typing(String openid) {
-        return call(TYPING, Map.of("touser", openid, "command", "Typing")).outcome();
+        return call(TYPING, JsonBody.object().put("touser", openid).put("command", "Typing"))
+                .outcome();
     }
 
     /** Tries once more with a new token when WeChat refuses the one we had: a refused call has done nothing. */
-    private ApiAnswer call(String path, Map<String, ?> body) {
+    private ApiAnswer call(String path, ObjectNode body) {
         var grant = tokens.current();
         var answer = call(path, body, grant);
         if (grant instanceof AccessTokens.Granted refused && ErrorCodes.STALE_TOKEN.contains(answer.code())) {
@@ -48,38 +45,41 @@ final class WeChatApi {
         return answer;
     }
 
-    private ApiAnswer call(String path, Map<String, ?> body, AccessTokens.Grant grant) {
+    private ApiAnswer call(String path, ObjectNode body, AccessTokens.Grant grant) {
         return switch (grant) {
             case AccessTokens.Denied(var outcome) -> ApiAnswer.none(outcome);
             case AccessTokens.Granted granted -> {
                 var target = path + "?access_token=" + encode(granted.token(), UTF_8);
-                yield ApiAnswer.of(http.send(new Http.Call("POST", target, JSON, Json.bytes(body), TIMEOUT)));
+                yield ApiAnswer.of(http.send(JsonBody.post(target, Map.of(), body)));
             }
         };
     }
 
-    private static Map<String, Object> message(String openid, Bubble bubble) {
-        return switch (bubble) {
-            case Bubble.Words(var text) -> message(openid, "text", Map.of("content", text));
+    private static ObjectNode message(String openid, Bubble bubble) {
+        var message = JsonBody.object().put("touser", openid);
+        switch (bubble) {
+            case Bubble.Words(var text) -> content(message, "text").put("content", text);
             case Bubble.Menu(var prompt, var choices) -> {
-                var items = choices.stream()
-                        .map(choice -> Map.of("id", choice.key(), "content", SafeXml.printable(choice.label())))
-                        .toList();
-                yield message(openid, "msgmenu", Map.of("head_content", prompt, "list", items, "tail_content", ""));
+                var menu = content(message, "msgmenu").put("head_content", prompt);
+                var list = menu.putArray("list");
+                choices.forEach(
+                        choice -> list.addObject().put("id", choice.key()).put("content", choice.label()));
+                menu.put("tail_content", "");
             }
-            case Bubble.Stored(var type, var mediaId) -> message(openid, type, Map.of("media_id", mediaId));
-            case Bubble.Article(var title, var description, var url, var picture) -> {
-                var article = Map.of("title", title, "description", description, "url", url, "picurl", picture);
-                yield message(openid, "news", Map.of("articles", List.of(article)));
-            }
-        };
+            case Bubble.Stored(var type, var mediaId) -> content(message, type).put("media_id", mediaId);
+            case Bubble.Article(var title, var description, var url, var picture) ->
+                content(message, "news")
+                        .putArray("articles")
+                        .addObject()
+                        .put("title", title)
+                        .put("description", description)
+                        .put("url", url)
+                        .put("picurl", picture);
+        }
+        return message;
     }
 
-    private static Map<String, Object> message(String openid, String type, Map<String, ?> content) {
-        var message = new LinkedHashMap<String, Object>();
-        message.put("touser", openid);
-        message.put("msgtype", type);
-        message.put(type, content);
-        return message;
+    private static ObjectNode content(ObjectNode message, String type) {
+        return message.put("msgtype", type).putObject(type);
     }
 }

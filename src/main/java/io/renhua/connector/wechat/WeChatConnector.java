@@ -22,8 +22,8 @@ final class WeChatConnector implements Connector {
      * of ours, behind the first, which goes back with the push. Quick replies by the figures of WeChat's sister product,
      * which has published them: ten items of 128 bytes.
      */
-    private static final Limits LIMITS =
-            new Limits(600, 1, 10, 40, Duration.ofDays(2), 5, Duration.ofMillis(500), Double.POSITIVE_INFINITY);
+    private static final Limits LIMITS = new Limits(
+            600, 1, 10, Bubble.LABEL, Duration.ofDays(2), 5, Duration.ofMillis(500), Double.POSITIVE_INFINITY);
 
     private final Channel channel;
     private final Clock clock;

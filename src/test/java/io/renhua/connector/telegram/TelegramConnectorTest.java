@@ -91,7 +91,7 @@ class TelegramConnectorTest implements ConnectorContract {
                 .anyMatch(problem -> problem.contains("webhook-secret is missing or blank"));
         assertThat(problems(Map.of("bot-token", "7000000001:AA test", "webhook-secret", "geheim!")))
                 .hasSize(2)
-                .allMatch(problem -> problem.contains("a character that Telegram does not use there"))
+                .allMatch(problem -> problem.contains("a character that does not belong there"))
                 .noneMatch(problem -> problem.contains("AA test") || problem.contains("geheim!"));
     }
 
