@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ final class DeskBrowser {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"token\" content=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final String address;
+    final String address;
     final Map<String, String> cookies = new HashMap<>();
     String token = "";
 
@@ -92,6 +93,41 @@ final class DeskBrowser {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts a test", e);
+        }
+    }
+
+    /** Only how it was answered: some answers never end. */
+    int status(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a test", e);
+        }
+    }
+
+    /** Listens to an answer that goes on. */
+    Listening stream(String path) {
+        var text = new StringBuffer();
+        var done = http.sendAsync(
+                        request(path).header("Accept", "text/event-stream").build(),
+                        HttpResponse.BodyHandlers.ofByteArrayConsumer(part ->
+                                part.ifPresent(bytes -> text.append(new String(bytes, StandardCharsets.UTF_8)))))
+                .thenApply(HttpResponse::statusCode);
+        return new Listening(text, done);
+    }
+
+    /** What was heard so far. */
+    record Listening(StringBuffer heard, CompletableFuture<Integer> done) {
+        String text() {
+            return heard.toString();
+        }
+
+        boolean ended() {
+            return done.isDone();
         }
     }
 

@@ -36,6 +36,8 @@ final class DeskHouse implements AutoCloseable {
                 .properties(Map.of(
                         "micronaut.server.port",
                         -1,
+                        "renhua.personas",
+                        "src/test/resources/personas",
                         "renhua.store.url",
                         "jdbc:h2:mem:" + UUID.randomUUID()
                                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"))
