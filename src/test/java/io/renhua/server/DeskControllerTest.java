@@ -83,7 +83,7 @@ class DeskControllerTest {
         lin.act("reply", reply);
         lin.act("reply", reply);
 
-        assertThat(thread()).containsOnlyOnce("Good morning").contains("\"name\":\"Lin\"");
+        assertThat(thread()).containsOnlyOnce("\"text\":\"Good morning\"").contains("\"name\":\"Lin\"");
     }
 
     @Test

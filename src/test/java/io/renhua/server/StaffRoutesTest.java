@@ -23,9 +23,11 @@ class StaffRoutesTest {
             Map.entry("GET /c/{persona}/events", "everybody"),
             Map.entry("POST /c/{persona}/messages", "everybody"),
             Map.entry("POST /c/{persona}/clear", "everybody"),
-            Map.entry("GET /p/{persona}/img{/path:.*}", "everybody"),
+            Map.entry("GET /p/{persona}/img/{+path}", "everybody"),
             Map.entry("GET /health", "everybody"),
-            Map.entry("GET /health/{selector}", "everybody"),
+            Map.entry("GET /health/{selector}", "nobody"),
+            Map.entry("GET /token_info", "nobody"),
+            Map.entry("POST /token_info", "nobody"),
             Map.entry("GET /webhooks/{channel}", "everybody"),
             Map.entry("POST /webhooks/{channel}", "everybody"),
             Map.entry("GET /desk/sign-in", "everybody"),
@@ -55,7 +57,7 @@ class StaffRoutesTest {
             Map.entry("POST /desk/staff/disable", "owner"),
             Map.entry("POST /desk/staff/enable", "owner"));
 
-    private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner");
+    private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
 
     private static DeskHouse house;
     private static Map<String, UriRouteInfo<?, ?>> routes;
@@ -86,7 +88,7 @@ class StaffRoutesTest {
     void opensEachRouteToWhomTheTableNamesAndToNobodyElse() {
         var surprises = new ArrayList<String>();
 
-        for (var visitor : RISING) {
+        for (var visitor : RISING.subList(0, 4)) {
             var browser = visitor.equals("everybody") ? house.browser() : house.signedIn(visitor);
             browser.get("/desk/sign-in");
             routes.forEach((name, route) -> {
@@ -105,7 +107,6 @@ class StaffRoutesTest {
 
     private static boolean isLetIn(DeskBrowser browser, String route) {
         var path = route.substring(route.indexOf(' ') + 1)
-                .replaceAll("\\{/path.*}", "/face.svg")
                 .replaceAll("\\{.*?}", "none");
         var request = browser.request(path).header("Accept", "*/*");
         if (route.startsWith("POST")) {
