@@ -39,7 +39,9 @@ final class DeskErrorPage implements HtmlErrorResponseBodyProvider {
                 </body>
                 </html>
                 """.formatted(
-                        language, word(said, ours ? "broken" : "not_found"), word(said, ours ? "broken_text" : "not_found_text"));
+                        language,
+                        word(said, ours ? "broken" : "not_found"),
+                        word(said, ours ? "broken_text" : "not_found_text"));
     }
 
     private static String word(Map<String, String> words, String name) {

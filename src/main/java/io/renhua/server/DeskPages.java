@@ -28,7 +28,11 @@ final class DeskPages {
     private final DeskToken token;
     private final StaffCookies cookies;
 
-    DeskPages(ThymeleafViewsRenderer<Map<String, Object>> renderer, DeskWords words, DeskToken token, StaffCookies cookies) {
+    DeskPages(
+            ThymeleafViewsRenderer<Map<String, Object>> renderer,
+            DeskWords words,
+            DeskToken token,
+            StaffCookies cookies) {
         this.renderer = renderer;
         this.words = words;
         this.token = token;

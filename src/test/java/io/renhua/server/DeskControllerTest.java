@@ -9,7 +9,6 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,11 +62,14 @@ class DeskControllerTest {
 
     @Test
     void letsOneOfTwoClaimAndTellsTheOtherWhoWon() throws Exception {
-        var answers = together(() -> lin.act("claim", it).body(), () -> mei.act("claim", it).body());
+        var answers = together(
+                () -> lin.act("claim", it).body(), () -> mei.act("claim", it).body());
 
         var winner = ((Human) house.get(Desk.class).ownerOf(conversation)).agent();
         var name = winner.equals("lin") ? "Lin" : "Mei";
-        assertThat(answers).filteredOn(answer -> answer.contains("\"done\":true")).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("\"done\":true"))
+                .hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.contains("\"done\":false"))
                 .singleElement()
@@ -90,8 +92,8 @@ class DeskControllerTest {
     void refusesTheWordsOfWhoDoesNotHaveIt() {
         lin.act("claim", it);
 
-        var answer = mei.act(
-                "reply", Map.of("conversation", conversation.toString(), "text", "me too", "messageId", "m2"));
+        var answer =
+                mei.act("reply", Map.of("conversation", conversation.toString(), "text", "me too", "messageId", "m2"));
 
         assertThat(answer.body()).contains("\"done\":false", "\"agentName\":\"Lin\"");
         assertThat(thread()).doesNotContain("me too");
@@ -122,11 +124,11 @@ class DeskControllerTest {
     void refusesWhatIsNoReply() {
         var empty = Map.of("conversation", conversation.toString(), "text", "  ", "messageId", "m4");
         var nowhere = Map.of("conversation", "nowhere", "text", "hello", "messageId", "m5");
-        var endless = Map.of(
-                "conversation", conversation.toString(), "text", "x".repeat(5_000), "messageId", "m6");
+        var endless = Map.of("conversation", conversation.toString(), "text", "x".repeat(5_000), "messageId", "m6");
 
         assertThat(List.of(empty, nowhere, endless))
-                .allSatisfy(reply -> assertThat(lin.act("reply", reply).statusCode()).isEqualTo(400));
+                .allSatisfy(reply ->
+                        assertThat(lin.act("reply", reply).statusCode()).isEqualTo(400));
     }
 
     @Test

@@ -27,8 +27,19 @@ class PageHeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/c/mo", "/c/nobody", "/health", "/webhooks/none", "/nothing", "/static/desk/desk.css",
-                "/static/nothing.css", "/desk", "/desk/sign-in", "/desk/lists", "/desk/nothing", "/desk/staff"
+                "/",
+                "/c/mo",
+                "/c/nobody",
+                "/health",
+                "/webhooks/none",
+                "/nothing",
+                "/static/desk/desk.css",
+                "/static/nothing.css",
+                "/desk",
+                "/desk/sign-in",
+                "/desk/lists",
+                "/desk/nothing",
+                "/desk/staff"
             })
     void standOnEveryAnswer(String path) {
         assertGuarded(house.browser().get(path));
@@ -41,7 +52,8 @@ class PageHeadersTest {
 
         var forged = browser.send(browser.request("/desk/claim").POST(BodyPublishers.ofString("{}")));
         var unknownMethod = browser.send(browser.request("/desk/sign-in").method("PUT", BodyPublishers.noBody()));
-        var broken = browser.send(browser.request("/desk/transcripts/read?conversation=none").GET());
+        var broken = browser.send(
+                browser.request("/desk/transcripts/read?conversation=none").GET());
 
         assertGuarded(forged);
         assertGuarded(unknownMethod);

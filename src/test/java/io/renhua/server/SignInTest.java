@@ -52,8 +52,7 @@ class SignInTest {
         browser.get("/desk/sign-in");
 
         var answer = browser.post(
-                "/desk/sign-in",
-                Map.of("login", "lin", "password", DeskHouse.PASSWORD, "to", "//evil.example/desk"));
+                "/desk/sign-in", Map.of("login", "lin", "password", DeskHouse.PASSWORD, "to", "//evil.example/desk"));
 
         assertThat(answer.headers().firstValue("Location")).hasValue("/desk");
     }

@@ -70,7 +70,8 @@ class StaffRoutesTest {
         house.hire("owner", "Olga", StaffRole.OWNER);
         routes = house.get(Router.class)
                 .uriRoutes()
-                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD && route.getHttpMethod() != HttpMethod.OPTIONS)
+                .filter(route ->
+                        route.getHttpMethod() != HttpMethod.HEAD && route.getHttpMethod() != HttpMethod.OPTIONS)
                 .collect(toMap(StaffRoutesTest::name, route -> route, (one, other) -> one, TreeMap::new));
     }
 
@@ -106,8 +107,7 @@ class StaffRoutesTest {
     }
 
     private static boolean isLetIn(DeskBrowser browser, String route) {
-        var path = route.substring(route.indexOf(' ') + 1)
-                .replaceAll("\\{.*?}", "none");
+        var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{.*?}", "none");
         var request = browser.request(path).header("Accept", "*/*");
         if (route.startsWith("POST")) {
             request.header("Origin", browser.address)

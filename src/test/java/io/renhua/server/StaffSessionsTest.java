@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class StaffSessionsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
-    private final Store store = Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
+    private final Store store =
+            Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
     private final StaffAccounts accounts = new StaffAccounts(store, at(NINE), new StaffPasswords());
     private final StaffKeys keys = new StaffKeys(store);
 

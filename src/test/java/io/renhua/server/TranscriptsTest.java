@@ -25,7 +25,8 @@ class TranscriptsTest {
     private static final ConversationId MING = new ConversationId("pao-line", "ming");
     private static final ConversationId ANNA = new ConversationId("web-orvanne", "anna");
 
-    private final Store store = Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
+    private final Store store =
+            Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
     private final Journal journal = new Journal(store);
     private final Transcripts transcripts = new Transcripts(store, journal);
 
@@ -59,8 +60,9 @@ class TranscriptsTest {
 
         var changed = transcripts.thread(MING, seen);
 
-        assertThat(changed).singleElement().satisfies(line -> assertThat(line.text())
-                .isEqualTo("十點"));
+        assertThat(changed)
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("十點"));
     }
 
     @Test
@@ -164,8 +166,7 @@ class TranscriptsTest {
     }
 
     private void understand(ConversationId conversation, String id, String persona, String intent, double confidence) {
-        happened(new Happening.Understood(
-                conversation, NOON, id, persona, "3", "zh-Hant", intent, confidence, "SURE"));
+        happened(new Happening.Understood(conversation, NOON, id, persona, "3", "zh-Hant", intent, confidence, "SURE"));
     }
 
     private void say(ConversationId conversation, String call, Speaker.Kind kind, String words) {
@@ -173,8 +174,7 @@ class TranscriptsTest {
                 conversation, NOON, call, new Content.Text(words), new Speaker(kind, "x"), 0, null, null, null));
     }
 
-    private void settle(
-            ConversationId conversation, String call, Happening.Settled.State state, @Nullable String why) {
+    private void settle(ConversationId conversation, String call, Happening.Settled.State state, @Nullable String why) {
         happened(new Happening.Settled(conversation, NOON, call, state, why));
     }
 
