@@ -21,7 +21,7 @@ final class TrainingSet {
 
     static TrainingSet of(List<Utterance> sentences, String[] intents, int[] labels) {
         int buckets = sentences.size() < 3000 ? 1 << 13 : 1 << 14;
-        var grams = sentences.stream().map(u -> Grams.of(u, buckets)).toList();
+        var grams = sentences.stream().map(u -> Grams.of(u)).toList();
         var weights = sentences.size() < TINY ? Weights.even(buckets) : Weights.of(grams, buckets);
         return new TrainingSet(
                 intents, weights, grams.stream().map(weights::row).toArray(Row[]::new), labels);
