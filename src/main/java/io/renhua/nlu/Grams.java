@@ -12,7 +12,7 @@ final class Grams {
     static final int PAIRS = 1;
 
     /** So many hashes that two grams rarely share one; models fold them to fewer by the lowest bits. */
-    static final int HASHES = 1 << 20;
+    static final int HASHES = 1 << 18;
 
     private static final int BORDER = '_';
 

@@ -2,19 +2,21 @@ package io.renhua.nlu;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells how likely the best intent is meant, and when it is none of them. It learns from examples held out of training
- * in turn, and from whole intents left out with them, whose examples then are as foreign as anything people may say.
+ * in turn, from whole intents left out with them, whose examples then are foreign, and from talk of other things.
  */
 final class Judge {
     private static final int FOLDS = 4;
-    private static final int ENOUGH_HELD_OUT = 800;
-    private static final double FOREIGN_TO_FAMILIAR = 0.5;
+    private static final int ENOUGH = 1000;
+    private static final double FOREIGN_TO_FAMILIAR = 1;
 
-    private static final double SURE = 0.6;
-    private static final double LIKELY = 0.3;
+    private static final double SURE = 0.7;
     private static final double REFUSED = 0.05;
+    private static final double LEAST = 0.15;
+    private static final double MOST = 0.3;
 
     private final Logistic logistic;
     private final double floor;
@@ -28,13 +30,14 @@ final class Judge {
                 .mapToDouble(trial -> logistic.probability(trial.facts()))
                 .sorted()
                 .toArray();
-        floor = familiar.length == 0 ? 0 : familiar[(int) (REFUSED * familiar.length)];
+        double doubtful = familiar.length == 0 ? 0 : familiar[(int) (REFUSED * familiar.length)];
+        floor = Math.clamp(doubtful, LEAST, MOST);
     }
 
     static Judge of(TrainingSet set) {
         var trials = new ArrayList<Trial>();
         var folds = new Folds(set, FOLDS);
-        for (int fold = 0; fold < FOLDS && trials.size() < 2 * ENOUGH_HELD_OUT; fold++) {
+        for (int fold = 0; fold < FOLDS && trials.size() < ENOUGH; fold++) {
             trials.addAll(trials(set, folds, fold));
         }
         return new Judge(trials);
@@ -46,9 +49,10 @@ final class Judge {
             return List.of();
         }
         var witness = Witness.train(set.only(kept));
-        return folds.held(fold)
-                .mapToObj(i -> trial(witness, set, i, folds.isForeign(i, fold)))
-                .toList();
+        var own = folds.held(fold).mapToObj(i -> trial(witness, set, i, folds.isForeign(i, fold)));
+        var others = Elsewhere.rows(set).stream()
+                .map(row -> new Trial(witness.evidence(row).facts(), false, true));
+        return Stream.concat(own, others).toList();
     }
 
     private static Trial trial(Witness witness, TrainingSet set, int row, boolean foreign) {
@@ -66,6 +70,6 @@ final class Judge {
         if (confidence >= SURE) {
             return Band.SURE;
         }
-        return confidence >= Math.max(LIKELY, floor) ? Band.LIKELY : Band.NO;
+        return confidence >= floor ? Band.LIKELY : Band.NO;
     }
 }
