@@ -134,6 +134,9 @@ final class ScriptFiles {
             var together =
                     Stream.concat(one.nodes().stream(), other.nodes().stream()).toList();
             into.put(name, new Entry(first.key(), new Items(together, one.place())));
+        } else if (depth == 0 && !first.value().getClass().equals(second.value().getClass())) {
+            var why = name + " is shaped unlike " + name + " in " + first.key();
+            problems.error(second.key(), "S1", why, "the shape that it has there");
         } else {
             var why = name + " stands in " + first.key() + " and in " + second.key();
             problems.error(second.key(), "S1", why, "it in one of them only");
