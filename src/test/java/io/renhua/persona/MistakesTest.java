@@ -353,6 +353,15 @@ class MistakesTest {
     }
 
     @Test
+    void anEmptyTableIsFound() {
+        mo.write("tables/orders.csv", "");
+
+        assertThat(errors())
+                .containsExactly("mo/tables/orders.csv:1: this table is empty."
+                        + " Write instead: a first row with the names of its columns");
+    }
+
+    @Test
     void aTableWithoutItsKeyIsFound() {
         mo.write("tables/orders.csv", "number,result,eta\nMO1,shipped,x\n");
 
