@@ -72,12 +72,9 @@ final class LineReader {
 
     private List<Variant> says(ScriptNode map) {
         var quick = variants.targets(map.key("quick"));
-        var says = map.key("says");
-        return says.isText()
-                ? List.of(variants.variant(says, quick))
-                : says.items().stream()
-                        .map(each -> variants.variant(each, quick))
-                        .toList();
+        return map.key("says").itemsOrOne().stream()
+                .map(each -> variants.variant(each, quick))
+                .toList();
     }
 
     private static @Nullable Lock lock(ScriptNode node) {

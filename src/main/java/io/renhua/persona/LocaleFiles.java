@@ -21,7 +21,7 @@ final class LocaleFiles {
         siblings.forEach((locale, words) -> {
             if (!locales.offered().contains(locale)) {
                 var instead = "locales: offer: [" + locale + ", …]";
-                problems.error(words.place(), "S1", "this persona does not offer " + locale, instead);
+                problems.missing(words.place(), "S1", "this persona does not offer " + locale, instead);
             } else if (locale.equals(locales.standard())) {
                 problems.error(
                         words.place(), "S1", locale + " is the default, its words stand above", "no such folder");

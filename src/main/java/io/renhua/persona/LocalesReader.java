@@ -16,14 +16,14 @@ final class LocalesReader {
         var standard = map.key("default").required("the default locale is missing", "locales: default: zh-Hant");
         var offered = map.key("offer").strings();
         if (offered.isEmpty()) {
-            offered = List.of(standard);
+            offered = standard.isEmpty() ? List.of() : List.of(standard);
         }
         for (var tag : offered) {
             if (!tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
                 map.key("offer").error("S1", tag + " is no language tag", "such as zh-Hant, zh-Hans, en");
             }
         }
-        if (!offered.contains(standard)) {
+        if (!standard.isEmpty() && !offered.contains(standard)) {
             map.key("default")
                     .error("S1", "the default locale is not among those offered", Nearest.advice(standard, offered));
         }

@@ -11,7 +11,7 @@ final class Nearest {
     static Optional<String> to(String word, Collection<String> known) {
         int reach = Math.max(1, word.length() / 2);
         return known.stream()
-                .filter(name -> distance(word, name) <= reach)
+                .filter(name -> distance(word, name) <= reach || goesOn(word, name))
                 .min(Comparator.<String>comparingInt(name -> distance(word, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -27,6 +27,11 @@ final class Nearest {
     /** The question that belongs to it; empty where nothing is near. */
     static String question(String word, Collection<String> known) {
         return to(word, known).map(name -> ": did you mean " + name + "?").orElse("");
+    }
+
+    /** Whether one is the other with more behind it: order, order_no. */
+    private static boolean goesOn(String word, String name) {
+        return word.length() > 2 && (name.startsWith(word) || word.startsWith(name));
     }
 
     /** Insertions, deletions, replacements and swapped neighbours it takes from one word to the other. */

@@ -24,13 +24,21 @@ public final class Places {
         if (place != null) {
             return place;
         }
-        int cut = Math.max(path.lastIndexOf('.'), path.lastIndexOf('['));
-        return cut < 0 ? byPath.getOrDefault("", UNKNOWN) : of(path.substring(0, cut));
+        return path.isEmpty() ? UNKNOWN : of(around(path));
     }
 
     /** The place of a part's words in one locale. */
     public Place of(String path, String locale) {
-        var translated = byPath.get(path + "@" + locale);
-        return translated == null ? of(path) : translated;
+        for (var at = path; !at.isEmpty(); at = around(at)) {
+            var translated = byPath.get(at + "@" + locale);
+            if (translated != null) {
+                return translated;
+            }
+        }
+        return of(path);
+    }
+
+    private static String around(String path) {
+        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Gathers everything wrong with a script, so that its author sees the whole list at once. */
 final class Problems {
+    static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
+
     private final Set<Problem> found = new LinkedHashSet<>();
     private boolean incomplete;
 
@@ -36,11 +39,7 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        return found.stream()
-                .sorted(Comparator.comparing(Problem::file)
-                        .thenComparingInt(Problem::line)
-                        .thenComparingInt(Problem::column))
-                .toList();
+        return found.stream().sorted(BY_PLACE).toList();
     }
 
     private void note(Place place, String code, Severity severity, String why, String instead) {

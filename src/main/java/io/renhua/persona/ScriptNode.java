@@ -122,6 +122,13 @@ final class ScriptNode {
         return children;
     }
 
+    /** The same, where a single entry need not be written as a list. */
+    List<ScriptNode> itemsOrOne() {
+        return present() && !(own instanceof Items)
+                ? List.of(new ScriptNode(script, path + "[0]", place, own, siblings, null))
+                : items();
+    }
+
     /** A list of plain texts, or a single one. */
     List<String> strings() {
         return switch (own) {

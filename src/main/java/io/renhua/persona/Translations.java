@@ -82,7 +82,7 @@ final class Translations {
         node.siblings().forEach((locale, sibling) -> {
             if (sibling instanceof Items(var nodes, var place) && nodes.size() != count) {
                 gaps.excuse(node.path(), locale);
-                problems.error(
+                problems.missing(
                         place,
                         "S4",
                         "there are " + nodes.size() + " entries here and " + count + " in " + node.place(),
@@ -142,7 +142,8 @@ final class Translations {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof Text(var value, var place) && !value.isBlank()) {
-                node.script().places().put(node.path() + "[" + i + "]@" + locale, place);
+                var at = node.path() + "[" + i + "]";
+                node.script().places().put(locale.equals(locales.standard()) ? at : at + "@" + locale, place);
                 sentences.add(value.strip());
             } else {
                 problems.error(nodes.get(i).place(), "S1", "a sentence is expected here", "one sentence, in quotes");

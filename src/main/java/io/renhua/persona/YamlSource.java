@@ -82,7 +82,7 @@ final class YamlSource {
             case Scalar -> new Text(((ScalarEvent) event).getValue(), place);
             case SequenceStart -> items(events, depth, place);
             case MappingStart -> entries(events, depth, place);
-            default -> new Text("", place); // an alias, which is noted already
+            default -> new Text("…", place); // an alias, which is noted already
         };
     }
 

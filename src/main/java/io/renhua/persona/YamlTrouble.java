@@ -19,6 +19,10 @@ record YamlTrouble(String why, String instead) {
         if (complaint.contains("could not find expected ':'")) {
             return new YamlTrouble("this line is neither a key nor part of a list", "key: value, or - before the text");
         }
+        if (complaint.contains("expected <block end>")) {
+            return new YamlTrouble(
+                    "this line is indented unlike its neighbours", "the same number of spaces as they have");
+        }
         if (complaint.contains("found unexpected end of stream")) {
             return new YamlTrouble("a quote is opened and never closed", "the closing quote");
         }

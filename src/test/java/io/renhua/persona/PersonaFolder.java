@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,6 +19,7 @@ final class PersonaFolder {
     static PersonaFolder copiedTo(Path directory) {
         var folder = directory.resolve("mo");
         try (var paths = Files.walk(MO)) {
+            Files.createDirectories(directory);
             for (var path : paths.toList()) {
                 Files.copy(path, folder.resolve(MO.relativize(path).toString()));
             }
@@ -40,7 +42,7 @@ final class PersonaFolder {
     }
 
     PersonaFolder write(String file, String text) {
-        return write(file, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     PersonaFolder write(String file, byte[] bytes) {

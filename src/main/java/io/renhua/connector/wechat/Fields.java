@@ -1,0 +1,28 @@
+package io.renhua.connector.wechat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What a push's body says, by WeChat's names; the same whether it was written in XML or in JSON. */
+record Fields(boolean json, Map<String, String> values) {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    Fields {
+        values = Map.copyOf(values);
+    }
+
+    /** Empty when the body is neither. */
+    static Optional<Fields> read(byte[] body) {
+        var text = new String(body, UTF_8);
+        var document = (text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text).strip();
+        boolean json = document.startsWith("{");
+        return (json ? Json.fields(document) : SafeXml.fields(document)).map(values -> new Fields(json, values));
+    }
+
+    /** The field's text; empty where it is missing. */
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+}

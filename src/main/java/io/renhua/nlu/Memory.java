@@ -1,0 +1,37 @@
+package io.renhua.nlu;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** The examples themselves, so that an operator's own sentence is always understood as it was meant. */
+final class Memory {
+    private static final int TWO_MEANINGS = -1;
+
+    private final long[] prints;
+    private final int[] intents;
+
+    private Memory(long[] prints, int[] intents) {
+        this.prints = prints;
+        this.intents = intents;
+    }
+
+    static Memory of(List<Utterance> sentences, int[] intents) {
+        var byPrint = new TreeMap<Long, Integer>();
+        for (int i = 0; i < intents.length; i++) {
+            if (!sentences.get(i).hasGap()) {
+                byPrint.merge(sentences.get(i).fingerprint(), intents[i], (a, b) -> a.equals(b) ? a : TWO_MEANINGS);
+            }
+        }
+        return new Memory(
+                byPrint.keySet().stream().mapToLong(Long::longValue).toArray(),
+                byPrint.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The one intent that has this very sentence among its examples. */
+    OptionalInt intentOf(Utterance utterance) {
+        int place = Arrays.binarySearch(prints, utterance.fingerprint());
+        return place < 0 || intents[place] == TWO_MEANINGS ? OptionalInt.empty() : OptionalInt.of(intents[place]);
+    }
+}

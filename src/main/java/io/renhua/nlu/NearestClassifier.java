@@ -1,0 +1,31 @@
+package io.renhua.nlu;
+
+import java.util.List;
+
+/** Knows one intent only, so all it can tell is how close a sentence comes to the examples. */
+final class NearestClassifier implements Classifier {
+    private static final int BUCKETS = 1 << 13;
+    private static final double SAME = 0.55;
+    private static final double AKIN = 0.35;
+
+    private final String intent;
+    private final Weights weights;
+    private final List<Row> rows;
+
+    NearestClassifier(String intent, List<Utterance> sentences) {
+        var grams = sentences.stream().map(u -> Grams.of(u, BUCKETS)).toList();
+        this.intent = intent;
+        this.weights = Weights.even(BUCKETS);
+        this.rows = grams.stream().map(weights::row).toList();
+    }
+
+    @Override
+    public Ranking classify(String utterance) {
+        var row = weights.row(Grams.of(Utterance.of(utterance), BUCKETS));
+        double closeness = rows.stream().mapToDouble(row::dot).max().orElse(0);
+        var band = closeness >= SAME ? Band.SURE : closeness >= AKIN ? Band.LIKELY : Band.NO;
+        return row.size() == 0
+                ? Ranking.NOTHING
+                : new Ranking(List.of(new Candidate(intent, Math.clamp(closeness, 0, 1))), band);
+    }
+}

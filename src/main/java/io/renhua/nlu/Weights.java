@@ -1,0 +1,100 @@
+package io.renhua.nlu;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** How much each bucket tells: rare ones much, those in every sentence little, those never seen nothing. */
+final class Weights {
+    private final float[] rarity;
+
+    private Weights(float[] rarity) {
+        this.rarity = rarity;
+    }
+
+    static Weights of(List<int[][]> sentences, int buckets) {
+        var frequency = new int[buckets];
+        var seenIn = new int[buckets];
+        for (int number = 1; number <= sentences.size(); number++) {
+            for (var group : sentences.get(number - 1)) {
+                for (int bucket : group) {
+                    frequency[bucket] += seenIn[bucket] == number ? 0 : 1;
+                    seenIn[bucket] = number;
+                }
+            }
+        }
+        var rarity = new float[buckets];
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            rarity[bucket] = (float) (Math.log((1.0 + sentences.size()) / (1.0 + frequency[bucket])) + 1);
+        }
+        return new Weights(rarity);
+    }
+
+    /** Every bucket as telling as the next. */
+    static Weights even(int buckets) {
+        var rarity = new float[buckets];
+        Arrays.fill(rarity, 1);
+        return new Weights(rarity);
+    }
+
+    int buckets() {
+        return rarity.length;
+    }
+
+    /** Each group brought to length one, then the whole, so that long groups do not drown short ones. */
+    Row row(int[][] grams) {
+        int size = Arrays.stream(grams).mapToInt(group -> group.length).sum();
+        var all = new long[size];
+        int end = 0;
+        for (var group : grams) {
+            end = appendGroup(group, all, end);
+        }
+        return merged(all, end);
+    }
+
+    private int appendGroup(int[] group, long[] all, int from) {
+        int end = from;
+        double square = 0;
+        for (int at = 0; at < group.length; ) {
+            int next = at;
+            while (next < group.length && group[next] == group[at]) {
+                next++;
+            }
+            float value = (float) ((1 + Math.log(next - at)) * rarity[group[at]]);
+            square += value * value;
+            all[end++] = ((long) group[at] << 32) | Float.floatToRawIntBits(value);
+            at = next;
+        }
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int i = from; i < end; i++) {
+            float value = Float.intBitsToFloat((int) all[i]) * scale;
+            all[i] = (all[i] & 0xFFFFFFFF00000000L) | Float.floatToRawIntBits(value);
+        }
+        return end;
+    }
+
+    private static Row merged(long[] all, int size) {
+        Arrays.sort(all, 0, size);
+        var buckets = new int[size];
+        var values = new float[size];
+        int end = 0;
+        double square = 0;
+        for (int i = 0; i < size; i++) {
+            int bucket = (int) (all[i] >>> 32);
+            float value = Float.intBitsToFloat((int) all[i]);
+            if (end > 0 && buckets[end - 1] == bucket) {
+                values[end - 1] += value;
+            } else {
+                buckets[end] = bucket;
+                values[end++] = value;
+            }
+        }
+        for (int i = 0; i < end; i++) {
+            square += values[i] * values[i];
+        }
+        float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
+        for (int i = 0; i < end; i++) {
+            values[i] *= scale;
+        }
+        return new Row(Arrays.copyOf(buckets, end), Arrays.copyOf(values, end));
+    }
+}

@@ -1,0 +1,63 @@
+package io.renhua.nlu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OpenNlpTrainerTest {
+    private final ClassifierTrainer trainer = new OpenNlpTrainer();
+
+    @Test
+    void knowsNothingWithoutExamples() {
+        assertThat(trainer.train(List.of()).classify("hello")).isEqualTo(Ranking.NOTHING);
+    }
+
+    @Test
+    void toldOneIntentItKnowsThatOne() {
+        var classifier = trainer.train(
+                List.of(new Example("when are you open", "opening_hours"), new Example("你們幾點開門", "opening_hours")));
+
+        assertThat(classifier.classify("when are you open?").band()).isEqualTo(Band.SURE);
+        assertThat(classifier.classify("你们几点开门").band()).isEqualTo(Band.SURE);
+        assertThat(classifier.classify("asdf qwer").band()).isEqualTo(Band.NO);
+    }
+
+    @Test
+    void asksBackWhenOneSentenceStandsUnderTwoIntents() {
+        var classifier = trainer.train(List.of(
+                new Example("cancel it", "cancel_order"),
+                new Example("cancel my order", "cancel_order"),
+                new Example("cancel it", "cancel_booking"),
+                new Example("cancel my table", "cancel_booking")));
+
+        var ranking = classifier.classify("cancel it");
+
+        assertThat(ranking.band()).isNotEqualTo(Band.SURE);
+        assertThat(ranking.candidates()).hasSize(2);
+    }
+
+    @Test
+    void neverFailsWhateverIsSaid() {
+        var classifier = trainer.train(List.of(
+                new Example("when are you open", "opening_hours"),
+                new Example("where is my parcel {order_no}", "order_status"),
+                new Example("包裹到哪了", "order_status")));
+
+        for (var hostile : List.of(
+                "",
+                " ",
+                "\uD83D",
+                "\uDE00\uD83D",
+                "e" + "\u0301".repeat(64_000),
+                "好".repeat(64_000),
+                "\u202Eabc\u202C\u200F",
+                "{order_no}",
+                "😀👨‍👩‍👧",
+                "\uFDFA".repeat(30_000))) {
+            assertThatCode(() -> classifier.classify(hostile)).doesNotThrowAnyException();
+        }
+        assertThat(classifier.classify(" ")).isEqualTo(Ranking.NOTHING);
+    }
+}
