@@ -2,7 +2,9 @@ package io.renhua.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -47,27 +49,32 @@ class ChatHouse {
     }
 
     @Singleton
+    @Replaces(Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Singleton
     @Bean(preDestroy = "close")
+    @Replaces(Store.class)
     Store store() {
         return Store.open(StoreSettings.inMemory("chat-" + UUID.randomUUID()));
     }
 
     @Singleton
+    @Replaces(Journal.class)
     Journal journal(Store store) {
         return new Journal(store);
     }
 
     @Singleton
+    @Replaces(Inbox.class)
     Inbox inbox(Store store, Journal journal, Clock clock) {
         return new Inbox(store, journal, clock);
     }
 
     @Singleton
+    @Replaces(Personas.class)
     Personas personas() {
         return new Personas(
                 Stream.of(ChatFaces.pao(), ChatFaces.orvanne())
@@ -78,6 +85,7 @@ class ChatHouse {
     }
 
     @Singleton
+    @Replaces(Channels.class)
     Channels channels(Clock clock) {
         return new Channels(Stream.of("pao", "orvanne")
                 .map(persona -> new WebPlatform().open(WebPlatform.channelOf(persona), clock))
@@ -86,11 +94,12 @@ class ChatHouse {
 
     @Singleton
     @Named("personas")
+    @Replaces(value = Path.class, named = "personas")
     Path pictures() {
         return Path.of(System.getProperty("chat.personas", "src/test/resources/chat/personas"));
     }
 
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
     ChatEcho echo(Store store, Journal journal, Clock clock) {
         return new ChatEcho(store, journal, clock);

@@ -37,7 +37,7 @@ class ChatHttpTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("set-cookie").orElse(""))
-                .contains("renhua-pao=", "HttpOnly", "SameSite=Lax")
+                .contains("renhua-pao=", "HTTPOnly", "SameSite=Lax")
                 .doesNotContain("Secure");
         assertThat(page.body()).contains("lang=\"zh-Hans\"", "茶包店里话有点多的小伙计", "说点什么");
     }
