@@ -6,9 +6,6 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.conversation.Channels;
@@ -33,9 +30,6 @@ import java.util.stream.Stream;
 @Factory
 @Requires(property = "spec.name", value = "chat")
 class ChatHouse {
-    static final String POLICY = "default-src 'self'; img-src 'self' data: https:; frame-ancestors 'none'; "
-            + "base-uri 'none'; form-action 'self'; object-src 'none'";
-
     static EmbeddedServer open() {
         return ApplicationContext.run(
                 EmbeddedServer.class,
@@ -43,9 +37,7 @@ class ChatHouse {
                         "spec.name", "chat",
                         "micronaut.server.port", "-1",
                         "micronaut.server.read-idle-timeout", "2s",
-                        "renhua.public-url", "https://chat.example",
-                        "micronaut.security.intercept-url-map[0].pattern", "/static/**",
-                        "micronaut.security.intercept-url-map[0].access", "isAnonymous()"));
+                        "renhua.public-url", "https://chat.example"));
     }
 
     @Singleton
@@ -103,17 +95,5 @@ class ChatHouse {
     @Bean(preDestroy = "close")
     ChatEcho echo(Store store, Journal journal, Clock clock) {
         return new ChatEcho(store, journal, clock);
-    }
-
-    /** The policy the page has to live under. */
-    @ServerFilter("/**")
-    @Requires(property = "spec.name", value = "chat")
-    static class Policy {
-        @ResponseFilter
-        void add(MutableHttpResponse<?> response) {
-            if (!response.getHeaders().contains("Content-Security-Policy")) {
-                response.header("Content-Security-Policy", POLICY).header("Referrer-Policy", "no-referrer");
-            }
-        }
     }
 }
