@@ -6,13 +6,13 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Turns;
+import io.renhua.server.StaffInvitations;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +52,13 @@ final class Serving {
             outbox.start();
             turns.start();
             watch.start();
-            greet(server, cast);
-            stayUntilStopped(context, watch);
+            greet(context, server, cast);
+            if (Boolean.getBoolean("renhua.rehearse")) {
+                Training.run(context, server.getPort(), cast);
+                context.close();
+            } else {
+                stayUntilStopped(context, watch);
+            }
             return 0;
         } catch (RuntimeException e) {
             context.close();
@@ -75,7 +80,7 @@ final class Serving {
         }
     }
 
-    private static void greet(EmbeddedServer server, Cast cast) {
+    private static void greet(ApplicationContext context, EmbeddedServer server, Cast cast) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var base = "http://localhost:" + server.getPort();
         out.println();
@@ -86,14 +91,10 @@ final class Serving {
                     + persona.id());
         });
         out.println("  The desk:  " + base + "/desk");
-        ownerLink().ifPresent(path -> out.println(
+        context.getBean(StaffInvitations.class).forFirstOwner().ifPresent(path -> out.println(
                         "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
         cast.closed().forEach(each -> out.println("\n  " + each));
         out.println();
-    }
-
-    private static Optional<String> ownerLink() {
-        return Optional.empty();
     }
 
     private static int cannotStart(RuntimeException failure) {

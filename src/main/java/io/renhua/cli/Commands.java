@@ -53,6 +53,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("chat", new ChatCommand(folder, learn))
                 .addSubcommand("lint", new LintCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
+                .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -39,7 +39,7 @@ public final class Journal {
                 .bind("persona", row.persona())
                 .bind("intent", row.intent())
                 .bind("outboundId", row.outboundId())
-                .bind("body", row.body())
+                .bind("body", row.words())
                 .execute();
         transaction.afterwards(() -> listeners.forEach(listener -> listener.accept(happening.conversation())));
     }
@@ -99,6 +99,12 @@ public final class Journal {
             @Nullable String intent,
             @Nullable String outboundId,
             @Nullable String body) {
+
+        /** The words without NUL, which PostgreSQL does not take; the happening itself keeps it, escaped. */
+        @Nullable
+        String words() {
+            return body == null ? null : body.replace('\0', ' ');
+        }
 
         static Row of(Happening happening) {
             return switch (happening) {

@@ -25,7 +25,7 @@ final class TelegramWebhook {
         if (secret.isEmpty()) {
             return new Webhook.Forged("no x-telegram-bot-api-secret-token header, or more than one");
         }
-        if (!account.webhookSecret().matches(secret.get())) {
+        if (account.webhookSecrets().stream().noneMatch(ours -> ours.matches(secret.get()))) {
             return new Webhook.Forged("x-telegram-bot-api-secret-token is not ours");
         }
         return JsonBody.read(request.body())

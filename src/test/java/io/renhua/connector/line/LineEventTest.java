@@ -94,6 +94,11 @@ class LineEventTest {
     }
 
     @Test
+    void ourNameAloneIsAKnockAtTheDoor() {
+        assertThat(content("text-group-mention-alone")).isEqualTo(new Content.Entered(new Entry.Opened()));
+    }
+
+    @Test
     void aGroupIsOneConversationOfManyPeople() {
         var message = line.read("text-group-mention").getFirst();
 

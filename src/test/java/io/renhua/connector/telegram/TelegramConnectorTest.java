@@ -8,6 +8,7 @@ import io.renhua.connector.ConnectorContract;
 import io.renhua.connector.Http;
 import io.renhua.connector.Recorded;
 import io.renhua.connector.Settings;
+import io.renhua.connector.Webhook.Forged;
 import io.renhua.connector.Webhook.Messages;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
@@ -81,6 +82,20 @@ class TelegramConnectorTest implements ConnectorContract {
                     .contains("/bot***/sendMessage")
                     .doesNotContain(TelegramStand.TOKEN);
         }
+    }
+
+    @Test
+    void takesTheOldSecretUntilItIsRemoved() {
+        var rotating = telegram.connector(
+                base -> call -> new Http.NotSent(""),
+                Map.of("webhook-secret", "the-new-one", "previous-webhook-secret", TelegramStand.SECRET));
+        var body = Recorded.body("telegram/text.json");
+
+        assertThat(rotating.receive(TelegramStand.with(TelegramStand.SECRET, body)))
+                .isInstanceOf(Messages.class);
+        assertThat(rotating.receive(TelegramStand.with("the-new-one", body))).isInstanceOf(Messages.class);
+        assertThat(telegram.deaf().receive(TelegramStand.with("the-new-one", body)))
+                .isInstanceOf(Forged.class);
     }
 
     @Test

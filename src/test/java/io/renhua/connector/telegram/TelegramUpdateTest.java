@@ -80,6 +80,11 @@ class TelegramUpdateTest {
     }
 
     @Test
+    void ourNameAloneIsAKnockAtTheDoor() {
+        assertThat(content("group-mention-alone")).isEqualTo(new Content.Entered(new Entry.Opened()));
+    }
+
+    @Test
     void aForumTopicIsAConversationOfItsOwn() {
         assertThat(telegram.read("group-mention").getFirst().conversation().thread())
                 .isEqualTo("-1001234500001");
