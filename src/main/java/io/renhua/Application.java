@@ -1,16 +1,12 @@
 package io.renhua;
 
+import io.renhua.cli.Commands;
+
 /** Renhua's entry point. */
 public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
-        Object o = arguments.length == 0 ? "serve" : arguments[0];
-        String said = switch (o) {
-            case String s when s.isEmpty() -> "none";
-            case String s -> s;
-            default -> "other";
-        };
-        System.exit(said.length());
+        System.exit(Commands.run(Serving::serve, PersonaFolder::learn, arguments));
     }
 }

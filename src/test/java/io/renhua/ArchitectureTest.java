@@ -148,4 +148,15 @@ class ArchitectureTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
     }
+
+    @Test
+    void xmlIsReadInOnePlace() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("io.renhua.connector.wechat.SafeXml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+                .check(CLASSES);
+    }
 }

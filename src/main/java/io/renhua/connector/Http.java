@@ -17,7 +17,14 @@ public interface Http {
      * @param body empty for none
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Call(String method, String path, Map<String, String> headers, byte[] body, Duration timeout) {}
+    record Call(String method, String path, Map<String, String> headers, byte[] body, Duration timeout) {
+
+        /** Path and headers may hold secrets, the body a person's words: none of them is shown. */
+        @Override
+        public String toString() {
+            return method + " of " + body.length + " bytes";
+        }
+    }
 
     sealed interface Answer {}
 

@@ -1,13 +1,84 @@
 package io.renhua.dialogue;
 
+import io.renhua.message.Content;
 import io.renhua.persona.Persona;
 import java.util.List;
+import java.util.Map;
 
 /** Decides what a persona does next. A pure function: no clock, no chance, no I/O. */
 public final class Dialogue {
+    private final Welcomes welcomes;
+    private final WhileWaiting whileWaiting;
+    private final List<Rung> precedence;
+    private final Disclosures disclosures = new Disclosures();
+
+    public Dialogue() {
+        this(Tables.OF_THE_SCRIPT, Variants.BY_PERSON_AND_DAY);
+    }
+
+    Dialogue(Tables tables, Variants variants) {
+        var handoffs = new Handoffs();
+        var answers = new Answers(handoffs, variants);
+        var forms = new Forms(answers, handoffs, tables);
+        var unknowns = new Unknowns(answers, handoffs);
+        var crisis = new Crisis(answers);
+        var lines = new Lines(forms);
+        welcomes = new Welcomes(answers);
+        whileWaiting = new WhileWaiting(crisis, forms, lines);
+        precedence = List.of(
+                crisis,
+                new PersonWanted(handoffs),
+                new StopWish(forms),
+                new Wordless(forms, unknowns),
+                forms,
+                lines,
+                unknowns);
+    }
 
     /** The same history gives the same reply. */
     public Step next(Persona persona, DialogueState state, Heard heard) {
-        return new Step(state, List.of(), null, 0, persona.locales().standard());
+        var turn = Turn.begin(persona, state, heard);
+        if (heard.waiting()) {
+            whileWaiting.answer(turn);
+        } else {
+            switch (heard.content()) {
+                case Content.Entered(var entry) -> welcomes.greet(turn, entry);
+                case Content.Unsupported unsupported -> {} // no word of theirs: nothing to answer
+                default -> climb(turn);
+            }
+        }
+        disclosures.comeFirst(turn);
+        return turn.done();
+    }
+
+    /** What is said when a person takes over, in the conversation's language. */
+    public Move.Say joined(Persona persona, DialogueState state, String agent) {
+        return aside(persona, state, "handoff.joined", agent);
+    }
+
+    /** What is said when the persona takes over again. */
+    public Move.Say back(Persona persona, DialogueState state, String agent) {
+        return aside(persona, state, "handoff.back", agent);
+    }
+
+    /** The memory to go on with after a person has been there. */
+    public DialogueState afterPerson(DialogueState state) {
+        return state.fresh();
+    }
+
+    private void climb(Turn turn) {
+        for (var rung : precedence) {
+            if (rung.takes(turn)) {
+                return;
+            }
+        }
+    }
+
+    private static Move.Say aside(Persona persona, DialogueState state, String source, String agent) {
+        var handoff = persona.handoff();
+        var words = source.endsWith("joined") ? handoff.joined() : handoff.back();
+        var locale = persona.locales().pick(state.locale());
+        var values = new Values(persona, state, locale, Map.of("agent", agent), null);
+        return Phrasing.say(values, locale, source, words);
     }
 }

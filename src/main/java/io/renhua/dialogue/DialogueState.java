@@ -1,6 +1,107 @@
 package io.renhua.dialogue;
 
-/** What the persona remembers of a conversation. A plain value that the store keeps as JSON. */
-public record DialogueState(long turns) {
-    public static final DialogueState NEW = new DialogueState(0);
+import io.renhua.message.Choice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the persona remembers of a conversation. A plain value that the store keeps as JSON.
+ *
+ * @param turns messages heard so far
+ * @param locale the one answered in last
+ * @param written whether they ever wrote in it, and it is not only their profile's
+ * @param disclosed when it last said that it is a machine
+ * @param disclosedIn in which turn
+ * @param forms those on their way; the last is asked now, one before it waits
+ * @param done the form finished last, so that its answer can be corrected
+ * @param offered the quick replies under our last words
+ */
+public record DialogueState(
+        long turns,
+        @Nullable String locale,
+        boolean written,
+        @Nullable Instant disclosed,
+        long disclosedIn,
+        Memory memory,
+        List<OpenForm> forms,
+        @Nullable OpenForm done,
+        Misses misses,
+        List<Choice> offered) {
+    public static final DialogueState NEW =
+            new DialogueState(0, null, false, null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
+    private static final int DEPTH = 2;
+
+    public DialogueState {
+        forms = List.copyOf(forms);
+        offered = List.copyOf(offered);
+    }
+
+    /** The form whose question is open. */
+    @Nullable
+    OpenForm form() {
+        return forms.isEmpty() ? null : forms.getLast();
+    }
+
+    DialogueState nextTurn(LocaleChoice choice) {
+        return new DialogueState(
+                turns + 1,
+                choice.locale(),
+                written || choice.written(),
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                offered);
+    }
+
+    DialogueState disclosing(Instant now) {
+        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered);
+    }
+
+    DialogueState remembering(Memory other) {
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered);
+    }
+
+    DialogueState withMisses(Misses other) {
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered);
+    }
+
+    DialogueState offering(List<Choice> choices) {
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices);
+    }
+
+    /** A form begins; one that was open waits, and an older one is given up. */
+    DialogueState opening(OpenForm form) {
+        var all = new ArrayList<>(forms);
+        all.removeIf(other -> other.id().equals(form.id()));
+        all.add(form);
+        return withForms(all.subList(Math.max(0, all.size() - DEPTH), all.size()), done);
+    }
+
+    DialogueState moved(OpenForm form) {
+        var all = new ArrayList<>(forms);
+        all.set(all.size() - 1, form);
+        return withForms(all, done);
+    }
+
+    DialogueState leaving() {
+        return withForms(forms.subList(0, Math.max(0, forms.size() - 1)), done);
+    }
+
+    DialogueState finishing(OpenForm form) {
+        return withForms(forms.subList(0, Math.max(0, forms.size() - 1)), form);
+    }
+
+    /** As after a person has been there: what went wrong before is forgotten, what was learnt stays. */
+    DialogueState fresh() {
+        return withForms(List.of(), null).withMisses(Misses.NONE).offering(List.of());
+    }
+
+    private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
+        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered);
+    }
 }

@@ -30,6 +30,11 @@ public sealed interface Ownership {
             return new Human(epoch + 1, agent, now);
         }
 
+        /** The same wait, for another team or a graver reason. */
+        public Queued moved(String queue, String why) {
+            return new Queued(epoch + 1, queue, why, since);
+        }
+
         public Bot withdraw() {
             return new Bot(epoch + 1);
         }

@@ -58,7 +58,8 @@ public sealed interface Content {
             case Choices(var prompt, var choices) ->
                 prompt + choices.stream().map(choice -> "\n- " + choice.label()).collect(Collectors.joining());
             case Chosen(var key, var label) -> label.isEmpty() ? key : label;
-            case Media(var kind, var location, var description) -> description.isEmpty() ? location : description;
+            case Media(var kind, var location, var description) ->
+                description.isEmpty() ? location : location.contains("://") ? description + " " + location : description;
             case Card(var title, var text, var image, var button) ->
                 title + (text.isEmpty() ? "" : "\n" + text) + (button == null ? "" : "\n" + button.asText());
             case Link(var title, var description, var url) -> title + " " + url;

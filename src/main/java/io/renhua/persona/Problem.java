@@ -21,6 +21,7 @@ public record Problem(String file, int line, int column, String code, Severity s
 
     @Override
     public String toString() {
-        return file + ":" + line + ": " + why + (instead.isEmpty() ? "" : " Write instead: " + instead);
+        var end = why.endsWith("?") ? " " : ". ";
+        return file + ":" + line + ": " + why + (instead.isEmpty() ? "" : end + "Write instead: " + instead);
     }
 }

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param persona null when any problem is an error
  * @param problems everything found, in order of place
+ * @param places where each part stands, for whoever finds something wrong later
  */
-public record Reading(@Nullable Persona persona, List<Problem> problems) {
+public record Reading(@Nullable Persona persona, List<Problem> problems, Places places) {
     public Reading {
         problems = List.copyOf(problems);
+    }
+
+    public Reading(@Nullable Persona persona, List<Problem> problems) {
+        this(persona, problems, Places.NONE);
     }
 }

@@ -1,0 +1,92 @@
+package io.renhua;
+
+import io.renhua.connector.Connector;
+import io.renhua.connector.HttpFactory;
+import io.renhua.connector.Platform;
+import io.renhua.connector.Settings;
+import io.renhua.conversation.DoubtPolicy;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.message.Channel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who speaks where: the personas, the open channels, and which persona each channel has.
+ *
+ * @param closed channels that stay shut, and why, a sentence each
+ */
+record Cast(
+        Map<String, LivePersona> personas,
+        List<Connector> connectors,
+        Map<String, String> personaByChannel,
+        DoubtPolicy doubt,
+        List<String> closed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Cast.class);
+
+    /** Opens every channel it can. What only keeps one channel shut is said and gone past; the rest are problems. */
+    static Cast assemble(
+            Configuration configuration,
+            Map<String, LivePersona> personas,
+            Platform web,
+            List<Platform> platforms,
+            HttpFactory http,
+            Clock clock,
+            List<String> problems) {
+        var byName = platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
+        var connectors = new ArrayList<Connector>();
+        var personaByChannel = new HashMap<String, String>();
+        var closed = new ArrayList<String>();
+        for (var account : configuration.accounts()) {
+            var platform = byName.get(account.channel().platform());
+            if (platform == null) {
+                problems.add("renhua.channels." + account.channel().name() + ".platform is "
+                        + account.channel().platform() + "; it may be " + names(byName));
+            } else if (!personas.containsKey(account.persona())) {
+                problems.add("renhua.channels." + account.channel().name() + ".persona is " + account.persona()
+                        + "; there are "
+                        + String.join(", ", personas.keySet().stream().sorted().toList()));
+            } else {
+                open(platform, account, http, clock, connectors, closed);
+                personaByChannel.put(account.channel().name(), account.persona());
+            }
+        }
+        for (var persona : personas.keySet()) {
+            var page = new Channel(web.name() + "-" + persona, web.name());
+            connectors.add(web.open(page, new Settings(page.name(), Map.of()), http, clock));
+            personaByChannel.put(page.name(), persona);
+        }
+        var holding = configuration.accounts().stream()
+                .filter(Configuration.Account::holdsDoubt)
+                .map(account -> account.channel().name())
+                .collect(Collectors.toSet());
+        return new Cast(personas, connectors, personaByChannel, new DoubtPolicy(holding), closed);
+    }
+
+    private static void open(
+            Platform platform,
+            Configuration.Account account,
+            HttpFactory http,
+            Clock clock,
+            List<Connector> connectors,
+            List<String> closed) {
+        var connector = platform.open(account.channel(), account.settings(), http, clock);
+        var problems = account.settings().problems();
+        if (problems.isEmpty()) {
+            connectors.add(connector);
+            LOG.info("channel {} is open on {}", account.channel().name(), platform.name());
+        } else {
+            closed.add("channel " + account.channel().name() + " stays closed: " + String.join("; ", problems));
+        }
+    }
+
+    private static String names(Map<String, Platform> platforms) {
+        return platforms.keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+}

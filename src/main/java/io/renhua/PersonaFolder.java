@@ -1,0 +1,61 @@
+package io.renhua;
+
+import io.renhua.dialogue.LivePersona;
+import io.renhua.nlu.EntityFinders;
+import io.renhua.nlu.OpenNlpTrainer;
+import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaReader;
+import io.renhua.persona.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The folder that holds a folder for each persona. */
+final class PersonaFolder {
+    private final Path folder;
+    private final PersonaReader reader = new PersonaReader();
+
+    PersonaFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads and teaches every persona; whatever is wrong with any of them is added to the problems. */
+    Map<String, LivePersona> learnAll(List<String> problems) {
+        var learnt = new TreeMap<String, LivePersona>();
+        var folders = folders();
+        if (folders.isEmpty()) {
+            problems.add("there is no persona in " + folder + "; make a folder with a persona.yaml in it");
+        }
+        for (var each : folders) {
+            var reading = reader.read(each);
+            var persona = reading.persona();
+            if (persona == null) {
+                reading.problems().stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .map(Problem::toString)
+                        .forEach(problems::add);
+            } else {
+                learnt.put(persona.id(), learn(persona));
+            }
+        }
+        return learnt;
+    }
+
+    static LivePersona learn(Persona persona) {
+        return LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of);
+    }
+
+    /** One folder per persona, by name. */
+    List<Path> folders() {
+        try (var entries = Files.list(folder)) {
+            return entries.filter(entry -> Files.exists(entry.resolve("persona.yaml")))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // said by the caller: there is no persona
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.renhua;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.env.Environment;
+import io.renhua.connector.Platform;
+import io.renhua.connector.line.LinePlatform;
+import io.renhua.connector.slack.SlackPlatform;
+import io.renhua.connector.telegram.TelegramPlatform;
+import io.renhua.connector.web.WebPlatform;
+import io.renhua.connector.wechat.WeChatPlatform;
+import io.renhua.conversation.Channels;
+import io.renhua.conversation.Ears;
+import io.renhua.conversation.Inbox;
+import io.renhua.conversation.Ledger;
+import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.Outbox;
+import io.renhua.conversation.OutboxRows;
+import io.renhua.conversation.Personas;
+import io.renhua.conversation.States;
+import io.renhua.conversation.TurnHandler;
+import io.renhua.conversation.Turns;
+import io.renhua.conversation.Voice;
+import io.renhua.dialogue.Dialogue;
+import io.renhua.handoff.Desk;
+import io.renhua.journal.Journal;
+import io.renhua.store.Store;
+import io.renhua.store.StoreSettings;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The object graph, in the order in which one message goes through it. */
+@Factory
+final class Wiring {
+    private static final List<Platform> PLATFORMS =
+            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
+    @Singleton
+    Cast cast(Environment environment, PlatformHttp http, Clock clock) {
+        var problems = new ArrayList<String>();
+        var configuration = Configuration.of(environment, problems);
+        var personas = new PersonaFolder(configuration.personas()).learnAll(problems);
+        var cast = Cast.assemble(configuration, personas, new WebPlatform(), PLATFORMS, http, clock, problems);
+        if (!problems.isEmpty()) {
+            throw new CannotStart(problems);
+        }
+        return cast;
+    }
+
+    @Singleton
+    Configuration configuration(Environment environment) {
+        return Configuration.of(environment, new ArrayList<>()); // cast() says what is wrong with it
+    }
+
+    @Singleton
+    @Named("personas")
+    Path personaFolder(Configuration configuration) {
+        return configuration.personas();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    PlatformHttp http() {
+        return new PlatformHttp();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Store store(Configuration configuration, Cast cast) {
+        return Store.open(
+                configuration.storeUrl().isBlank()
+                        ? StoreSettings.inFolder(configuration.data())
+                        : StoreSettings.at(configuration.storeUrl()));
+    }
+
+    @Singleton
+    Channels channels(Cast cast) {
+        return new Channels(cast.connectors());
+    }
+
+    @Singleton
+    Personas personas(Cast cast) {
+        return new Personas(cast.personas(), cast.personaByChannel());
+    }
+
+    @Singleton
+    Journal journal(Store store) {
+        return new Journal(store);
+    }
+
+    @Singleton
+    Desk desk(Store store, Journal journal, Clock clock) {
+        return new Desk(store, journal, clock);
+    }
+
+    @Singleton
+    Inbox inbox(Store store, Journal journal, Clock clock) {
+        return new Inbox(store, journal, clock);
+    }
+
+    @Singleton
+    States states(Store store, Clock clock) {
+        return new States(store, clock);
+    }
+
+    @Singleton
+    Ears ears(Channels channels, Desk desk, Clock clock) {
+        return new Ears(channels, desk, clock);
+    }
+
+    @Singleton
+    Dialogue dialogue() {
+        return new Dialogue();
+    }
+
+    @Singleton
+    OutboxRows outboxRows(Store store, Journal journal, Clock clock) {
+        return new OutboxRows(store, journal, clock);
+    }
+
+    @Singleton
+    Voice voice(Journal journal, OutboxRows rows, Channels channels, Clock clock) {
+        return new Voice(journal, rows, channels, clock);
+    }
+
+    @Singleton
+    Ledger ledger(Store store, Inbox inbox, States states, Desk desk, Journal journal, Voice voice, Clock clock) {
+        return new Ledger(store, inbox, states, desk, journal, voice, clock);
+    }
+
+    @Singleton
+    TurnHandler turnHandler(Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
+        return new TurnHandler(desk, personas, ears, states, dialogue, ledger);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Turns turns(Inbox inbox, TurnHandler handler, Store store, Desk desk, Journal journal, Clock clock) {
+        return new Turns(inbox, handler, store, desk, journal, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Outbox outbox(OutboxRows rows, Channels channels, Desk desk, Cast cast, Clock clock) {
+        return new Outbox(rows, channels, desk, cast.doubt(), clock);
+    }
+
+    @Singleton
+    LiveDesk liveDesk(
+            Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
+        return new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+    }
+}

@@ -1,0 +1,101 @@
+package io.renhua.cli;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Step;
+import io.renhua.message.Content;
+import io.renhua.message.Entry;
+import io.renhua.persona.Persona;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A chat in the terminal, with nothing kept of it. */
+@Command(description = "Talks with a persona here in the terminal. An empty line or Ctrl-D ends it.")
+final class ChatCommand implements Callable<Integer> {
+    private final Scripts scripts;
+    private final Function<Persona, LivePersona> learn;
+    private final Dialogue dialogue = new Dialogue();
+
+    @Parameters(paramLabel = "PERSONA", description = "The persona's folder under personas/.")
+    private String id = "";
+
+    @Option(
+            names = "--as",
+            paramLabel = "PLATFORM",
+            defaultValue = "web",
+            description = "The platform it is on: web, wechat, line, weibo … Default: web.")
+    private String platform = "web";
+
+    @Option(names = "--why", description = "Shows what was understood, and how surely.")
+    private boolean why;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    ChatCommand(Path folder, Function<Persona, LivePersona> learn) {
+        this.scripts = new Scripts(folder);
+        this.learn = learn;
+    }
+
+    @Override
+    public Integer call() {
+        var out = new Paper(spec);
+        var live = learn.apply(scripts.persona(id));
+        var state = say(out, live, DialogueState.NEW, new Content.Entered(new Entry.Opened()));
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        out.prompt("> ");
+        for (var words = line(in); !words.isBlank(); words = line(in)) {
+            state = say(out, live, state, new Content.Text(words));
+            out.prompt("> ");
+        }
+        return 0;
+    }
+
+    private DialogueState say(Paper out, LivePersona live, DialogueState state, Content content) {
+        Step step = dialogue.next(
+                live.persona(),
+                state,
+                live.hear(content, Clock.systemUTC().instant(), platform, false));
+        var name = live.persona().identity().nickname().in(step.locale());
+        for (var move : step.moves()) {
+            switch (move) {
+                case Move.Say say ->
+                    say.bubbles()
+                            .forEach(bubble ->
+                                    out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
+                case Move.HandOff(var queue, var reason) ->
+                    out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
+                case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
+            }
+        }
+        if (why) {
+            out.plain("   [" + (step.intent() == null ? "nothing" : step.intent()) + ", "
+                    + Math.round(step.confidence() * 100) + " %, " + step.locale() + "]");
+        }
+        return step.state();
+    }
+
+    private static String line(BufferedReader in) {
+        try {
+            var line = in.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from the terminal", e);
+        }
+    }
+}

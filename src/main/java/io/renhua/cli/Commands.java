@@ -1,0 +1,79 @@
+package io.renhua.cli;
+
+import io.renhua.dialogue.LivePersona;
+import io.renhua.persona.Persona;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** What can be typed after {@code renhua}. */
+@Command(
+        name = "renhua",
+        description = {
+            "Branded personas on chat platforms: they understand, answer in character, and hand over to people.",
+            "",
+            "Without a command it serves: chat pages, webhooks and the desk, until you press Ctrl-C.",
+            ""
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "A first persona, in five minutes:",
+            "  cp -r personas/pao personas/mine      # begin with one that works",
+            "  $EDITOR personas/mine/persona.yaml    # its name, its voice; then lines/*.yaml",
+            "  renhua lint mine                      # what is wrong, where, and what to write instead",
+            "  renhua chat mine                      # talk with it here",
+            "  renhua test-personas mine             # the chats under tests/ as they should go",
+            "  renhua                                # and in the browser: http://localhost:8080/c/mine"
+        })
+public final class Commands implements Callable<Integer> {
+    private final IntSupplier serve;
+
+    private Commands(IntSupplier serve) {
+        this.serve = serve;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param serve serves until stopped and gives the exit code
+     * @param learn teaches a persona its lines
+     * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
+     */
+    public static int run(IntSupplier serve, Function<Persona, LivePersona> learn, String... arguments) {
+        var folder = Path.of(System.getProperty("renhua.personas", "personas"));
+        var line = new CommandLine(new Commands(serve))
+                .addSubcommand("serve", new ServeCommand(serve))
+                .addSubcommand("chat", new ChatCommand(folder, learn))
+                .addSubcommand("lint", new LintCommand(folder))
+                .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
+                .addSubcommand("health", new HealthCommand())
+                .addSubcommand("help", new CommandLine.HelpCommand())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(Commands::failed);
+        line.getCommandSpec().mixinStandardHelpOptions(true);
+        line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
+        return arguments.length == 0 ? serve.getAsInt() : line.execute(arguments);
+    }
+
+    /** Renhua alone serves. */
+    @Override
+    public Integer call() {
+        return serve.getAsInt();
+    }
+
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof UnreadablePersona unreadable) {
+            line.getErr().println(unreadable.getMessage());
+            return 1;
+        }
+        throw failure;
+    }
+}

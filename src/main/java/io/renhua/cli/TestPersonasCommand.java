@@ -1,0 +1,57 @@
+package io.renhua.cli;
+
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Rehearsal;
+import io.renhua.persona.Persona;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The chats that stand beside the scripts, played. */
+@Command(description = "Plays the chats under tests/ and says where one goes another way. Exit code 1 when any does.")
+final class TestPersonasCommand implements Callable<Integer> {
+    private final Scripts scripts;
+    private final Function<Persona, LivePersona> learn;
+
+    @Parameters(paramLabel = "PERSONA", arity = "0..*", description = "Which personas; all when none is named.")
+    private List<String> named = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    TestPersonasCommand(Path folder, Function<Persona, LivePersona> learn) {
+        this.scripts = new Scripts(folder);
+        this.learn = learn;
+    }
+
+    @Override
+    public Integer call() {
+        int failed = 0;
+        for (var id : scripts.ids(named)) {
+            failed += rehearse(id, new Paper(spec));
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private int rehearse(String id, Paper out) {
+        var outcomes = new Rehearsal(learn.apply(scripts.persona(id))).all();
+        int failed = 0;
+        for (var outcome : outcomes) {
+            switch (outcome) {
+                case Rehearsal.Outcome.Passed passed -> {}
+                case Rehearsal.Outcome.Failed failure -> {
+                    failed++;
+                    out.plain(failure.toString());
+                }
+            }
+        }
+        out.line(id + ": " + (outcomes.size() - failed) + " of " + outcomes.size() + " chats go as written.");
+        return failed;
+    }
+}

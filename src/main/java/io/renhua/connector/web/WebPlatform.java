@@ -1,0 +1,32 @@
+package io.renhua.connector.web;
+
+import io.renhua.connector.Connector;
+import io.renhua.connector.HttpFactory;
+import io.renhua.connector.Platform;
+import io.renhua.connector.Settings;
+import io.renhua.message.Channel;
+import java.time.Clock;
+
+/** The chat page. Every persona has one, on a channel of its own, without any configuration. */
+public final class WebPlatform implements Platform {
+    public static final String NAME = "web";
+
+    /** The channel of a persona's chat page. */
+    public static Channel channelOf(String persona) {
+        return new Channel(NAME + "-" + persona, NAME);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Connector open(Channel channel, Settings settings, HttpFactory http, Clock clock) {
+        return open(channel, clock);
+    }
+
+    public Connector open(Channel channel, Clock clock) {
+        return new WebConnector(channel, clock);
+    }
+}

@@ -1,0 +1,126 @@
+package io.renhua.conversation;
+
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
+import io.renhua.store.Json;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes messages durably, each once, and gives them back in order, conversation by conversation. */
+public final class Inbox {
+    private final Store store;
+    private final Journal journal;
+    private final Clock clock;
+    private volatile Consumer<ConversationId> arrived = conversation -> {};
+
+    public Inbox(Store store, Journal journal, Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns once every message is on disk; then the platform may be told so. Redeliveries are dropped.
+     *
+     * @throws io.renhua.store.StoreAway when they are not; then the platform must not be told so
+     */
+    public void accept(List<Inbound> messages) {
+        if (!messages.isEmpty()) {
+            store.write(transaction -> messages.forEach(message -> accept(transaction, message)));
+        }
+    }
+
+    private void accept(Transaction transaction, Inbound message) {
+        var now = clock.instant();
+        var conversation = message.conversation();
+        int added = transaction
+                .handle()
+                .createUpdate("""
+                        insert into inbox (channel, message_id, conversation, message, received_at, state)
+                        values (:channel, :messageId, :conversation, :message, :now, 'waiting') on conflict do nothing""")
+                .bind("channel", conversation.channel())
+                .bind("messageId", message.id())
+                .bind("conversation", conversation.toString())
+                .bind("message", Json.write(message))
+                .bind("now", now)
+                .execute();
+        if (added == 1) {
+            journal.append(
+                    transaction,
+                    new Happening.Received(
+                            conversation, now, message.id(), message.person(), message.content(), message.sentAt()));
+            transaction.afterwards(() -> arrived.accept(conversation));
+        }
+    }
+
+    /** Whom to tell that a conversation has something waiting. */
+    void onArrival(Consumer<ConversationId> listener) {
+        arrived = listener;
+    }
+
+    /** The oldest message of a conversation that is still to be answered. */
+    Optional<Arrival> next(ConversationId conversation) {
+        return store.read(handle -> handle.createQuery("""
+                        select id, message, attempts from inbox
+                        where conversation = :conversation and state = 'waiting' order by id limit 1""")
+                .bind("conversation", conversation.toString())
+                .map((rows, context) -> new Arrival(
+                        rows.getLong("id"),
+                        Json.read(rows.getString("message"), Inbound.class),
+                        rows.getInt("attempts")))
+                .findOne());
+    }
+
+    /** Notes that a message was handled, in the transaction that holds what came of it. */
+    void done(Transaction transaction, Arrival arrival) {
+        settle(transaction, arrival, "done");
+    }
+
+    /** Puts a message aside that cannot be handled. */
+    void dead(Transaction transaction, Arrival arrival) {
+        settle(transaction, arrival, "dead");
+    }
+
+    /** Counts a try that failed. */
+    void failed(Transaction transaction, Arrival arrival) {
+        transaction
+                .handle()
+                .createUpdate("update inbox set attempts = attempts + 1 where id = :id")
+                .bind("id", arrival.id())
+                .execute();
+    }
+
+    private void settle(Transaction transaction, Arrival arrival, String state) {
+        transaction
+                .handle()
+                .createUpdate("update inbox set state = :state where id = :id")
+                .bind("state", state)
+                .bind("id", arrival.id())
+                .execute();
+    }
+
+    /** Every conversation with something still to answer: what a start begins with. */
+    List<ConversationId> waiting() {
+        return store.read(
+                handle -> handle.createQuery("select distinct conversation from inbox where state = 'waiting'")
+                        .mapTo(String.class)
+                        .map(ConversationId::parse)
+                        .list());
+    }
+
+    /** Drops the keys of messages handled longer ago than any platform delivers again. */
+    public int forget(Duration olderThan) {
+        return store.commit(transaction -> transaction
+                .handle()
+                .createUpdate("delete from inbox where state = 'done' and received_at < :before")
+                .bind("before", clock.instant().minus(olderThan))
+                .execute());
+    }
+}

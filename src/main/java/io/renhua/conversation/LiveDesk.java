@@ -1,0 +1,123 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.Move;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.persona.Persona;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** What an agent can do with a conversation, with the words the consumer gets to see. */
+public final class LiveDesk {
+    private final Store store;
+    private final Desk desk;
+    private final Personas personas;
+    private final States states;
+    private final Dialogue dialogue;
+    private final Voice voice;
+    private final Clock clock;
+
+    public LiveDesk(
+            Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.personas = personas;
+        this.states = states;
+        this.dialogue = dialogue;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Done() implements Outcome {}
+
+        /** Somebody else was faster, or the conversation is no longer theirs; who has it now. */
+        record TooLate(Ownership now) implements Outcome {}
+    }
+
+    /** Takes a waiting conversation, or one that the persona still answers. The consumer reads {@code joined}. */
+    public Outcome claim(ConversationId conversation, String agent, String alias) {
+        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, clock.instant()), alias);
+            case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, clock.instant()), alias);
+            case Human human when human.agent().equals(agent) -> new Outcome.Done();
+            case Human human -> new Outcome.TooLate(human);
+        });
+    }
+
+    private Outcome join(
+            Transaction transaction, ConversationId conversation, Ownership from, Human human, String alias) {
+        desk.pass(transaction, conversation, from, human, "claimed");
+        say(transaction, conversation, human.epoch(), dialogue::joined, alias);
+        return new Outcome.Done();
+    }
+
+    /**
+     * Says something in a conversation that the agent has.
+     *
+     * @param messageId the page's own id: sent twice, it is said once
+     */
+    public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
+        return having(conversation, agent, (transaction, human) -> {
+            voice.agent(transaction, conversation, agent + "\n" + messageId, alias, content, human.epoch());
+            return new Outcome.Done();
+        });
+    }
+
+    /** Gives it back to the persona. The consumer reads {@code back}. */
+    public Outcome release(ConversationId conversation, String agent, String alias) {
+        return having(conversation, agent, (transaction, human) -> {
+            var bot = giveBack(transaction, conversation, human, "released");
+            say(transaction, conversation, bot.epoch(), dialogue::back, alias);
+            return new Outcome.Done();
+        });
+    }
+
+    /** Ends the talk: the persona answers whatever comes next, and nothing is said now. */
+    public Outcome close(ConversationId conversation, String agent) {
+        return having(conversation, agent, (transaction, human) -> {
+            giveBack(transaction, conversation, human, "closed");
+            return new Outcome.Done();
+        });
+    }
+
+    private Bot giveBack(Transaction transaction, ConversationId conversation, Human human, String why) {
+        var bot = human.release();
+        desk.pass(transaction, conversation, human, bot, why);
+        voice.carry(transaction, conversation, human.epoch(), bot.epoch());
+        states.save(transaction, conversation, dialogue.afterPerson(states.load(transaction, conversation)));
+        return bot;
+    }
+
+    private Outcome having(ConversationId conversation, String agent, BiFunction<Transaction, Human, Outcome> action) {
+        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Human human when human.agent().equals(agent) -> action.apply(transaction, human);
+            case Ownership other -> new Outcome.TooLate(other);
+        });
+    }
+
+    /** Words of the persona about who speaks, in the conversation's own language. */
+    private void say(
+            Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
+        var persona = personas.on(conversation.channel()).persona();
+        var state = states.load(transaction, conversation);
+        var say = words.of(persona, state, alias);
+        var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+        voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch);
+    }
+
+    private interface Announcement {
+        Move.Say of(Persona persona, DialogueState state, String agent);
+    }
+}

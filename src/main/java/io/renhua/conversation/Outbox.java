@@ -1,0 +1,130 @@
+package io.renhua.conversation;
+
+import io.renhua.connector.Connector;
+import io.renhua.connector.Delivery;
+import io.renhua.handoff.Desk;
+import io.renhua.journal.Happening.Settled.State;
+import io.renhua.message.ConversationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers what was said, each conversation's words in order: withholds what comes too late, keeps to what the platform
+ * takes, tries again what may be tried again, and journals what became of it.
+ */
+public final class Outbox implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final Duration GIVES_UP = Duration.ofHours(24);
+
+    private final OutboxRows rows;
+    private final Channels channels;
+    private final Desk desk;
+    private final Pace pace;
+    private final DoubtPolicy doubt;
+    private final Clock clock;
+    private final Lanes lanes = new Lanes("outbox", this::next);
+
+    public Outbox(OutboxRows rows, Channels channels, Desk desk, DoubtPolicy doubt, Clock clock) {
+        this.rows = rows;
+        this.channels = channels;
+        this.desk = desk;
+        this.pace = new Pace(clock);
+        this.doubt = doubt;
+        this.clock = clock;
+        rows.onAdded(lanes::wake);
+    }
+
+    /** Takes up what a stop left behind. Rows that were on their way then are in doubt. */
+    public void start() {
+        rows.inFlight().forEach(row -> settle(row, new Delivery.InDoubt("stopped while it was being sent")));
+        rows.waiting().forEach(lanes::wake);
+    }
+
+    private Optional<Duration> next(ConversationId conversation) {
+        return rows.next(conversation).map(row -> {
+            var connector = channels.named(conversation.channel());
+            if (connector.isEmpty()) {
+                settle(row, new Delivery.Postponed(Duration.ofMinutes(5), "the channel is not open"));
+                return Duration.ofMinutes(5);
+            }
+            var delay = pace.delay(row, connector.get().limits());
+            return delay.isPositive() ? delay : send(row, connector.get());
+        });
+    }
+
+    private Duration send(OutboxRow row, Connector connector) {
+        var hindrance = rows.store().commit(transaction -> {
+            if (desk.ownerOf(transaction, row.conversation()).epoch()
+                    != rows.current(transaction, row).epoch()) {
+                rows.settle(transaction, row, "withheld", State.WITHHELD, "somebody else took over");
+                return true;
+            }
+            var closed = rows.window(transaction, row, connector.limits());
+            if (closed.isPresent()) {
+                rows.settle(transaction, row, "refused", State.REFUSED, closed.get());
+                return true;
+            }
+            rows.sending(transaction, row);
+            return false;
+        });
+        return hindrance ? Duration.ZERO : settle(row, deliver(row, connector));
+    }
+
+    private Delivery deliver(OutboxRow row, Connector connector) {
+        pace.sent(row.conversation(), connector.limits());
+        try {
+            return connector.deliver(row.message());
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "delivering on {} failed in our own code",
+                    row.conversation().channel(),
+                    e);
+            return new Delivery.InDoubt("our connector failed: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Notes the outcome; says when the lane goes on. */
+    private Duration settle(OutboxRow row, Delivery delivery) {
+        return rows.store().commit(transaction -> switch (delivery) {
+            case Delivery.Sent sent -> {
+                rows.settle(transaction, row, "sent", State.SENT, null);
+                yield Duration.ZERO;
+            }
+            case Delivery.Refused(var why) -> {
+                rows.settle(transaction, row, "refused", State.REFUSED, why);
+                yield Duration.ZERO;
+            }
+            case Delivery.Postponed(var retryAfter, var why) -> {
+                if (row.createdAt().plus(GIVES_UP).isBefore(clock.instant())) {
+                    rows.settle(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
+                    yield Duration.ZERO;
+                }
+                var delay = longer(retryAfter, BackOff.after(row.attempts(), row.id()));
+                rows.postpone(transaction, row, clock.instant().plus(delay), why);
+                yield delay;
+            }
+            case Delivery.InDoubt(var why) -> {
+                if (doubt.holds(row.conversation().channel())) {
+                    rows.settle(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
+                    yield Duration.ZERO;
+                }
+                var delay = BackOff.after(row.attempts(), row.id());
+                rows.doubt(transaction, row, clock.instant().plus(delay), why);
+                yield delay;
+            }
+        });
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** Finishes what is being sent and begins nothing more. */
+    @Override
+    public void close() {
+        lanes.close();
+    }
+}

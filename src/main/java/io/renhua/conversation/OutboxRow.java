@@ -1,0 +1,17 @@
+package io.renhua.conversation;
+
+import io.renhua.message.ConversationId;
+import io.renhua.message.Outbound;
+import java.time.Instant;
+
+/**
+ * One call to a platform, waiting for its turn.
+ *
+ * @param epoch the owner's epoch it was said in
+ * @param attempts how often it was tried
+ */
+record OutboxRow(long id, long epoch, Outbound message, int attempts, Instant dueAt, Instant createdAt) {
+    ConversationId conversation() {
+        return message.conversation();
+    }
+}

@@ -1,0 +1,143 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Step;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Outbound;
+import io.renhua.message.ReplyHandle;
+import io.renhua.message.Speaker;
+import io.renhua.persona.Persona;
+import io.renhua.store.Transaction;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says things on our side: journals every bubble and puts it into the outbox, in one transaction with what led to it. */
+public final class Voice {
+    private final Journal journal;
+    private final OutboxRows rows;
+    private final Channels channels;
+    private final Clock clock;
+
+    public Voice(Journal journal, OutboxRows rows, Channels channels, Clock clock) {
+        this.journal = journal;
+        this.rows = rows;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    /**
+     * The persona speaks.
+     *
+     * @param occasion what it speaks of, unique: said twice, the same occasion is heard once
+     */
+    void persona(
+            Transaction transaction,
+            ConversationId conversation,
+            String occasion,
+            Speech speech,
+            @Nullable ReplyHandle reply,
+            long epoch) {
+        var persona = speech.persona();
+        var speaker =
+                new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
+        var bubbles = speech.says().stream()
+                .flatMap(say -> say.bubbles().stream()
+                        .map(content -> new Bubble(content, persona.id(), persona.version(), say.source())))
+                .toList();
+        speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch);
+    }
+
+    /** What a persona says at once, in one locale. */
+    record Speech(Persona persona, String locale, List<Move.Say> says) {
+        static Speech of(Persona persona, Step step) {
+            return new Speech(
+                    persona,
+                    step.locale(),
+                    step.moves().stream()
+                            .filter(Move.Say.class::isInstance)
+                            .map(Move.Say.class::cast)
+                            .toList());
+        }
+    }
+
+    /** A person speaks. */
+    void agent(
+            Transaction transaction,
+            ConversationId conversation,
+            String occasion,
+            String alias,
+            Content content,
+            long epoch) {
+        var bubble = new Bubble(content, null, null, null);
+        speak(
+                transaction,
+                conversation,
+                occasion,
+                new Speaker(Speaker.Kind.HUMAN, alias),
+                List.of(bubble),
+                null,
+                epoch);
+    }
+
+    /** Lets words already on their way go out although their speaker has passed the conversation on. */
+    void carry(Transaction transaction, ConversationId conversation, long from, long to) {
+        rows.carry(transaction, conversation, from, to);
+    }
+
+    private void speak(
+            Transaction transaction,
+            ConversationId conversation,
+            String occasion,
+            Speaker speaker,
+            List<Bubble> bubbles,
+            @Nullable ReplyHandle reply,
+            long epoch) {
+        int call = 0;
+        for (var group : grouped(bubbles, bubblesPerCall(conversation))) {
+            var id = id(conversation, occasion, call);
+            group.forEach(bubble ->
+                    journal.append(transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch)));
+            var contents = group.stream().map(Bubble::content).toList();
+            rows.add(transaction, new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null), epoch);
+            call++;
+        }
+    }
+
+    private int bubblesPerCall(ConversationId conversation) {
+        return channels.named(conversation.channel())
+                .map(connector -> connector.limits().bubblesPerCall())
+                .orElse(1);
+    }
+
+    private static List<List<Bubble>> grouped(List<Bubble> bubbles, int size) {
+        var groups = new ArrayList<List<Bubble>>();
+        for (int from = 0; from < bubbles.size(); from += size) {
+            groups.add(bubbles.subList(from, Math.min(bubbles.size(), from + size)));
+        }
+        return groups;
+    }
+
+    /** The same words of the same occasion get the same id, so that a turn done again says nothing twice. */
+    private static String id(ConversationId conversation, String occasion, int call) {
+        return UUID.nameUUIDFromBytes((conversation + "\n" + occasion + "\n" + call).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private record Bubble(
+            Content content,
+            @Nullable String persona,
+            @Nullable String version,
+            @Nullable String source) {
+        Happening said(
+                ConversationId conversation, java.time.Instant at, String outboundId, Speaker speaker, long epoch) {
+            return new Happening.Said(conversation, at, outboundId, content, speaker, epoch, persona, version, source);
+        }
+    }
+}

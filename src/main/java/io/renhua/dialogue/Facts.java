@@ -1,0 +1,113 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.persona.Audience;
+import io.renhua.persona.Condition;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** The closed list of facts that a script's {@code if:} may ask about. */
+final class Facts {
+    static final String PLACE = "place";
+    static final String LINK = "link";
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene");
+
+    private Facts() {}
+
+    /** @param line what is about to be said, for {@code times_seen} */
+    static Map<String, Set<String>> of(Turn turn, String line) {
+        var facts = new TreeMap<String, Set<String>>();
+        turn.heard().facts().forEach((name, values) -> facts.put(name, new TreeSet<>(values)));
+        add(facts, "channel", turn.heard().platform());
+        add(facts, "locale", turn.locale());
+        add(facts, "times_seen", String.valueOf(turn.state().memory().timesSeen(line)));
+        time(facts, turn);
+        memory(facts, turn);
+        entities(facts, turn);
+        slots(facts, turn);
+        turn.known().forEach((name, value) -> add(facts, name, value));
+        if (!facts.containsKey("audience")) {
+            turn.persona().audiences().stream()
+                    .filter(audience -> audience.when().holds(facts))
+                    .findFirst()
+                    .map(Audience::id)
+                    .ifPresent(audience -> add(facts, "audience", audience));
+        }
+        return facts;
+    }
+
+    /** How much a condition says about what is talked of, such as a slot or a look-up's result. */
+    static int ofTheMatter(Condition condition) {
+        return asked(condition, fact -> !OF_THE_MOMENT.contains(fact));
+    }
+
+    /** How much a condition says about the person, the time and the place. */
+    static int ofTheMoment(Condition condition) {
+        return asked(condition, OF_THE_MOMENT::contains);
+    }
+
+    private static int asked(Condition condition, Predicate<String> kind) {
+        return switch (condition) {
+            case Condition.All(var conditions) ->
+                conditions.stream().mapToInt(each -> asked(each, kind)).sum();
+            case Condition.Any(var conditions) ->
+                conditions.stream().mapToInt(each -> asked(each, kind)).min().orElse(0);
+            case Condition.Is(var fact, var value) -> kind.test(fact) ? 1 : 0;
+            case Condition.Compares(var fact, var atLeast, var bound) -> kind.test(fact) ? 1 : 0;
+        };
+    }
+
+    /** Whether a condition asks about this very fact and value. */
+    static boolean asks(Condition condition, String fact, String value) {
+        return switch (condition) {
+            case Condition.All(var conditions) -> conditions.stream().anyMatch(each -> asks(each, fact, value));
+            case Condition.Any(var conditions) -> conditions.stream().anyMatch(each -> asks(each, fact, value));
+            case Condition.Is(var name, var wanted) -> name.equals(fact) && wanted.equals(value);
+            case Condition.Compares compares -> false;
+        };
+    }
+
+    private static void time(Map<String, Set<String>> facts, Turn turn) {
+        var hours = turn.persona().handoff().hours();
+        add(facts, "time", hours.openAt(turn.heard().at()) ? "open" : "closed");
+        add(facts, "time", partOfDay(turn.heard().at().atZone(hours.zone()).toLocalTime()));
+    }
+
+    private static String partOfDay(LocalTime time) {
+        int hour = time.getHour();
+        return hour < 5 || hour >= 22 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
+    }
+
+    private static void memory(Map<String, Set<String>> facts, Turn turn) {
+        turn.state().memory().facts().forEach((name, value) -> {
+            add(facts, "said", name);
+            add(facts, name, value);
+        });
+    }
+
+    private static void entities(Map<String, Set<String>> facts, Turn turn) {
+        for (var entity : turn.heard().entities()) {
+            add(facts, "entity", entity.name());
+            add(facts, "entity." + entity.name(), entity.value());
+        }
+        if (turn.heard().content() instanceof Content.Place) {
+            add(facts, "entity", PLACE);
+        }
+        if (turn.heard().content() instanceof Content.Link) {
+            add(facts, "entity", LINK);
+        }
+    }
+
+    private static void slots(Map<String, Set<String>> facts, Turn turn) {
+        turn.state().forms().forEach(form -> form.slots().forEach((name, value) -> add(facts, "slot." + name, value)));
+    }
+
+    private static void add(Map<String, Set<String>> facts, String name, String value) {
+        facts.computeIfAbsent(name, _ -> new TreeSet<>()).add(value);
+    }
+}

@@ -1,0 +1,84 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Choice;
+import io.renhua.message.Content;
+import io.renhua.persona.Variant;
+import io.renhua.persona.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the script's words into bubbles: filled in, fitted to the channel, with what can be pressed under the last. */
+final class Phrasing {
+    private Phrasing() {}
+
+    static Move.Say say(Turn turn, String source, Words words) {
+        return say(turn, source, words, List.of());
+    }
+
+    static Move.Say say(Turn turn, String source, Words words, List<Choice> choices) {
+        return new Move.Say(source, withChoices(texts(turn, words, null, choices), choices), null);
+    }
+
+    static Move.Say say(Turn turn, String source, Variant variant, List<Choice> choices) {
+        var texts = texts(turn, variant.text(), variant.shorter(), choices);
+        var shown = shown(turn, variant);
+        var bubbles = new ArrayList<>(withChoices(texts, choices));
+        bubbles.addAll(choices.isEmpty() || bubbles.isEmpty() ? bubbles.size() : bubbles.size() - 1, shown);
+        return new Move.Say(source, bubbles, variant.mood());
+    }
+
+    /** Words for nobody's turn: what is said when a person comes or goes. */
+    static Move.Say say(Values values, String locale, String source, Words words) {
+        return new Move.Say(source, withChoices(filled(values, locale, words), List.of()), null);
+    }
+
+    private static List<String> texts(Turn turn, Words words, @Nullable Words shorter, List<Choice> choices) {
+        var values = Values.of(turn);
+        var limits = turn.heard().limits();
+        int folded = limits.choices() > 0
+                ? 0
+                : choices.stream()
+                        .mapToInt(choice -> choice.label().length() + "\n- ".length())
+                        .sum();
+        return Shortening.on(
+                        turn.heard().platform(),
+                        limits.textLength(),
+                        folded,
+                        turn.persona().tone().lengths().bubbles())
+                .fit(
+                        filled(values, turn.locale(), words),
+                        shorter == null ? List.of() : filled(values, turn.locale(), shorter));
+    }
+
+    private static List<String> filled(Values values, String locale, Words words) {
+        return words.bubbles(locale).stream()
+                .map(bubble -> Placeholders.fill(bubble, values::of))
+                .filter(bubble -> !bubble.isEmpty())
+                .toList();
+    }
+
+    private static List<Content> withChoices(List<String> texts, List<Choice> choices) {
+        var bubbles = new ArrayList<Content>();
+        for (var text : texts) {
+            boolean last = bubbles.size() == texts.size() - 1;
+            bubbles.add(last && !choices.isEmpty() ? new Content.Choices(text, choices) : new Content.Text(text));
+        }
+        return bubbles;
+    }
+
+    private static List<Content> shown(Turn turn, Variant variant) {
+        var shown = new ArrayList<Content>();
+        var locale = turn.locale();
+        if (variant.media() instanceof Variant.Picture(var kind, var path, var alt)) {
+            shown.add(
+                    new Content.Media(Content.Media.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), path, alt.in(locale)));
+        }
+        if (variant.card() instanceof Variant.CardWords(var title, var image, var button)) {
+            var link = button == null ? null : new Content.Link(button.label().in(locale), "", button.open());
+            shown.add(new Content.Card(Placeholders.fill(title.in(locale), Values.of(turn)::of), "", image, link));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,146 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.message.Entry;
+import io.renhua.message.Limits;
+import io.renhua.persona.ScriptTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plays the chats that stand beside a script, and says where one goes another way. */
+public final class Rehearsal {
+    private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(20);
+
+    private final LivePersona live;
+
+    public Rehearsal(LivePersona live) {
+        this.live = live;
+    }
+
+    /** How a rehearsal ended. */
+    public sealed interface Outcome {
+        ScriptTest test();
+
+        /** It went as written. */
+        record Passed(ScriptTest test) implements Outcome {}
+
+        /**
+         * It went another way.
+         *
+         * @param step which of the beats, counted from 1; one more than there are for how it ends
+         * @param they what was said to the persona last
+         */
+        record Failed(ScriptTest test, int step, String they, String expected, String said) implements Outcome {
+            @Override
+            public String toString() {
+                return test.place() + ": " + test.name() + ", step " + step
+                        + (they.isEmpty() ? "" : ", after '" + they + "'") + "\n  expected " + expected
+                        + "\n  but " + said;
+            }
+        }
+    }
+
+    /** Every chat of the script, in its order. */
+    public List<Outcome> all() {
+        return live.persona().tests().stream().map(this::play).toList();
+    }
+
+    public Outcome play(ScriptTest test) {
+        var dialogue = new Dialogue(tables(test.given().mocks()), Variants.IN_SCRIPT_ORDER);
+        var state = DialogueState.NEW;
+        var at = test.given().at();
+        var waiting = false;
+        var they = "";
+        var moves = List.<Move>of();
+        var intent = Optional.<String>empty();
+        for (int i = 0; i < test.chat().size(); i++) {
+            switch (test.chat().get(i)) {
+                case ScriptTest.They beat -> {
+                    var content = content(beat);
+                    var step = dialogue.next(live.persona(), state, hear(content, test.given(), at, waiting));
+                    state = step.state();
+                    moves = step.moves();
+                    intent = Optional.ofNullable(step.intent());
+                    waiting = waits(moves, waiting);
+                    at = at.plus(BETWEEN_MESSAGES);
+                    they = content.asText();
+                }
+                case ScriptTest.We we -> {
+                    var missing = new Reply(moves, intent).missing(we);
+                    if (missing.isPresent()) {
+                        return new Outcome.Failed(test, i + 1, they, missing.get(), new Reply(moves, intent).said());
+                    }
+                }
+            }
+        }
+        return end(test, state, waiting, they);
+    }
+
+    private static Outcome end(ScriptTest test, DialogueState state, boolean waiting, String they) {
+        var then = test.then();
+        var owner = waiting ? "QUEUED" : "BOT";
+        var open = state.form();
+        var slots = new HashMap<String, String>();
+        Optional.ofNullable(state.done()).ifPresent(done -> slots.putAll(done.slots()));
+        state.forms().forEach(form -> slots.putAll(form.slots()));
+        var missing = then.state() != null && !then.state().equalsIgnoreCase(owner)
+                ? "then the state " + then.state()
+                : then.form() != null && (open == null || !open.id().equals(then.form()))
+                        ? "then the form " + then.form()
+                        : !slots.entrySet().containsAll(then.slots().entrySet())
+                                ? "then the slots " + then.slots()
+                                : "";
+        return missing.isEmpty()
+                ? new Outcome.Passed(test)
+                : new Outcome.Failed(
+                        test,
+                        test.chat().size() + 1,
+                        they,
+                        missing,
+                        "the state is " + owner + ", the form " + (open == null ? "none" : open.id()) + ", the slots "
+                                + new java.util.TreeMap<>(slots));
+    }
+
+    private Heard hear(Content content, ScriptTest.Given given, java.time.Instant at, boolean waiting) {
+        var facts = new HashMap<String, Set<String>>();
+        given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
+        return live.hear(
+                content, at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2));
+    }
+
+    private static Content content(ScriptTest.They they) {
+        if (they.entry() == null) {
+            return new Content.Text(they.say());
+        }
+        var entry = they.entry().strip();
+        return new Content.Entered(
+                switch (entry) {
+                    case "followed" -> new Entry.Followed();
+                    case "opened" -> new Entry.Opened();
+                    case "left" -> new Entry.Left();
+                    default -> new Entry.Scanned(entry.replaceFirst("^scan(?:ned)?\\s+", ""));
+                });
+    }
+
+    private static boolean waits(List<Move> moves, boolean before) {
+        return moves.stream()
+                .reduce(
+                        before,
+                        (waiting, move) -> switch (move) {
+                            case Move.HandOff handOff -> true;
+                            case Move.Withdraw withdraw -> false;
+                            case Move.Say say -> waiting;
+                        },
+                        (first, last) -> last);
+    }
+
+    private static Tables tables(Map<String, Map<String, String>> mocks) {
+        return (persona, table, slots) -> mocks.containsKey(table)
+                ? Optional.ofNullable(mocks.get(table))
+                : Tables.OF_THE_SCRIPT.row(persona, table, slots);
+    }
+}

@@ -1,0 +1,104 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.persona.ScriptTest;
+import io.renhua.text.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What came back for one message, held against what a script's author expects of it. */
+record Reply(List<Move> moves, Optional<String> intent) {
+
+    /** The first expectation that is not met, in words. */
+    Optional<String> missing(ScriptTest.We we) {
+        var text = text();
+        var missing = new ArrayList<String>();
+        demand(missing, we.line() == null || answers(we.line()), "the line " + we.line());
+        demand(missing, we.asks() == null || asks(we.asks()), "a question for " + we.asks());
+        demand(missing, we.say() == null || says(we.say()), "the words of " + we.say());
+        we.contains().forEach(part -> demand(missing, holds(text, part), "words with '" + part + "'"));
+        we.not().forEach(part -> demand(missing, !holds(text, part), "words without '" + part + "'"));
+        demand(
+                missing,
+                we.max() == null || Measure.graphemes(text) <= we.max(),
+                "at most " + we.max() + " characters, not " + Measure.graphemes(text));
+        demand(
+                missing,
+                we.emoji() == null || Measure.emoji(text) == we.emoji(),
+                we.emoji() + " emoji, not " + Measure.emoji(text));
+        demand(
+                missing,
+                we.exclaim() == null || exclaims(text) == we.exclaim(),
+                we.exclaim() + " exclamation marks, not " + exclaims(text));
+        demand(missing, we.mood() == null || moods().contains(we.mood()), "the mood " + we.mood());
+        return missing.stream().findFirst();
+    }
+
+    /** What was said instead, each with its place in the script. */
+    String said() {
+        var words =
+                says().map(say -> say.source() + " said '" + text(say) + "'").collect(Collectors.joining(" and "));
+        return words.isEmpty() ? "nothing was said" : words;
+    }
+
+    private static void demand(List<String> missing, boolean met, String expectation) {
+        if (!met) {
+            missing.add(expectation);
+        }
+    }
+
+    private boolean answers(String line) {
+        return intent.filter(each -> named(each, line)).isPresent()
+                || says().anyMatch(say -> named(say.source(), line));
+    }
+
+    /** A script may leave out where a line stands: {@code crisis} for {@code sensitive.crisis}. */
+    private static boolean named(String id, String name) {
+        return id.equals(name) || id.endsWith("." + name);
+    }
+
+    private boolean asks(String slot) {
+        return says().anyMatch(say ->
+                say.source().startsWith(Pressed.FORM) && say.source().endsWith("." + slot));
+    }
+
+    private boolean says(String source) {
+        return says().anyMatch(
+                        say -> say.source().equals(source) || say.source().startsWith(source + "."));
+    }
+
+    private List<String> moods() {
+        return says().map(Move.Say::mood).filter(Objects::nonNull).toList();
+    }
+
+    private static boolean holds(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static int exclaims(String text) {
+        return (int) text.chars().filter(c -> c == '!' || c == '！').count();
+    }
+
+    /** All words but the disclosure's, which comes before whatever is tested. */
+    private String text() {
+        var own = says().filter(say -> !say.source().equals(Disclosures.SOURCE)).toList();
+        return (own.isEmpty() ? says().toList() : own).stream().map(Reply::text).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Move.Say say) {
+        return say.bubbles().stream().map(Reply::words).collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Content bubble) {
+        return bubble instanceof Content.Choices(var prompt, var choices) ? prompt : bubble.asText();
+    }
+
+    private Stream<Move.Say> says() {
+        return moves.stream().filter(Move.Say.class::isInstance).map(Move.Say.class::cast);
+    }
+}

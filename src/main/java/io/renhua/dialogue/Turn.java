@@ -1,0 +1,122 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.nlu.Candidate;
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One turn while it is being decided: what was heard, and what has come of it so far. Not safe to share. */
+final class Turn {
+    private final Persona persona;
+    private final Heard heard;
+    private final String locale;
+    private final String words;
+    private final @Nullable String pressed;
+    private final Map<String, String> known = new HashMap<>();
+    private final List<Move> moves = new ArrayList<>();
+    private DialogueState state;
+    private @Nullable String intent;
+    private double confidence;
+
+    private Turn(Persona persona, DialogueState state, Heard heard) {
+        this.persona = persona;
+        this.heard = heard;
+        var choice = LocaleChoice.of(persona, state, heard);
+        this.locale = choice.locale();
+        this.words = Utterance.of(heard.content());
+        this.pressed = Pressed.key(persona, state, heard.content());
+        this.state = state.nextTurn(choice);
+        this.confidence = heard.ranking().best().map(Candidate::confidence).orElse(0.0);
+    }
+
+    static Turn begin(Persona persona, DialogueState state, Heard heard) {
+        return new Turn(persona, state, heard);
+    }
+
+    Persona persona() {
+        return persona;
+    }
+
+    Heard heard() {
+        return heard;
+    }
+
+    String locale() {
+        return locale;
+    }
+
+    /** What was said in words; empty when nothing was. */
+    String words() {
+        return words;
+    }
+
+    /** What the pressed quick reply or menu entry leads to; null when none was pressed. */
+    @Nullable
+    String pressed() {
+        return pressed;
+    }
+
+    DialogueState state() {
+        return state;
+    }
+
+    /** The line that is surely meant. */
+    Optional<Line> meant() {
+        return pressed == null
+                ? Meant.surely(persona, heard, words)
+                : Optional.ofNullable(persona.lines().get(pressed));
+    }
+
+    void change(UnaryOperator<DialogueState> change) {
+        state = change.apply(state);
+    }
+
+    /** Something that words of this turn may name: a slot, a look-up's column, who comes and when. */
+    void knows(String name, String value) {
+        known.put(name, value);
+    }
+
+    Map<String, String> known() {
+        return known;
+    }
+
+    void take(String meaning) {
+        intent = meaning;
+        confidence = pressed == null ? confidence : 1;
+        change(before -> before.withMisses(before.misses().understood()));
+    }
+
+    void say(Move.Say say) {
+        moves.add(say);
+        if (!say.bubbles().isEmpty() && say.bubbles().getLast() instanceof Content.Choices(var prompt, var choices)) {
+            change(before -> before.offering(choices));
+        }
+    }
+
+    void make(Move move) {
+        moves.add(move);
+    }
+
+    void sayFirst(Move.Say say) {
+        moves.addFirst(say);
+    }
+
+    boolean speaks() {
+        return moves.stream().anyMatch(Move.Say.class::isInstance);
+    }
+
+    boolean handsOff() {
+        return moves.stream().anyMatch(Move.HandOff.class::isInstance);
+    }
+
+    Step done() {
+        return new Step(state, moves, intent, confidence, locale);
+    }
+}

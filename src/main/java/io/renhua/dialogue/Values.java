@@ -1,0 +1,106 @@
+package io.renhua.dialogue;
+
+import io.renhua.persona.EntityKind;
+import io.renhua.persona.Persona;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What placeholders stand for, as said in one locale. Values are words, whatever they look like. */
+final class Values {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private final Persona persona;
+    private final DialogueState state;
+    private final String locale;
+    private final Map<String, String> known;
+    private final @Nullable Heard heard;
+
+    /** @param heard null where we speak without being spoken to */
+    Values(Persona persona, DialogueState state, String locale, Map<String, String> known, @Nullable Heard heard) {
+        this.persona = persona;
+        this.state = state;
+        this.locale = locale;
+        this.known = known;
+        this.heard = heard;
+    }
+
+    static Values of(Turn turn) {
+        return new Values(turn.persona(), turn.state(), turn.locale(), turn.known(), turn.heard());
+    }
+
+    Optional<String> of(String name) {
+        return switch (name) {
+            case "nickname" -> Optional.of(persona.identity().nickname().in(locale));
+            case "brand" -> Optional.of(persona.identity().brand().in(locale));
+            case "retain" -> Optional.of(SpokenTime.period(persona.privacy().chat(), locale));
+            case "hotline" -> Optional.of(hotline());
+            default ->
+                name.startsWith("link.")
+                        ? Optional.ofNullable(persona.links().get(name.substring("link.".length())))
+                        : raw(name).map(value -> called(name, value)).filter(value -> !value.isBlank());
+        };
+    }
+
+    /** The value as it is kept, not as it is said. */
+    Optional<String> raw(String name) {
+        return Optional.ofNullable(known.get(name))
+                .or(() -> entity(name))
+                .or(() -> slot(name))
+                .or(() -> Optional.ofNullable(state.memory().facts().get(name)))
+                .or(() -> fact(name));
+    }
+
+    private Optional<String> entity(String name) {
+        return heard == null || name(name)
+                ? Optional.empty()
+                : heard.entities().stream()
+                        .filter(entity -> entity.name().equals(name))
+                        .reduce((first, last) -> last)
+                        .map(entity -> entity.value());
+    }
+
+    /** Almost any words could be a name: it only counts when it was asked for. */
+    private boolean name(String entity) {
+        return persona.entities().get(entity) instanceof EntityKind.BuiltIn(var kind) && kind.equals("person");
+    }
+
+    private Optional<String> slot(String name) {
+        return state.forms().reversed().stream()
+                .filter(form -> form.slots().containsKey(name))
+                .map(form -> form.slots().getOrDefault(name, ""))
+                .findFirst();
+    }
+
+    private Optional<String> fact(String name) {
+        return heard == null || !heard.facts().containsKey(name)
+                ? Optional.empty()
+                : new TreeSet<>(heard.facts().get(name)).stream().findFirst();
+    }
+
+    private String called(String name, String value) {
+        if (persona.entities().get(name) instanceof EntityKind.Values(var values, var called)
+                && called.containsKey(value)) {
+            return called.get(value).in(locale);
+        }
+        return DATE.matcher(value).matches()
+                ? dated(value)
+                : value.replaceAll("\\s+", " ").strip();
+    }
+
+    private String dated(String value) {
+        try {
+            return SpokenTime.date(LocalDate.parse(value), locale);
+        } catch (java.time.format.DateTimeParseException e) {
+            return value; // looks like a date and is none: said as it stands
+        }
+    }
+
+    /** The script's own number, or the one to call where the language is spoken most. */
+    private String hotline() {
+        var own = raw("hotline").orElse(persona.links().getOrDefault("hotline", ""));
+        return own.isBlank() ? SpokenTime.say(locale, "1925", "12356", "your local emergency number") : own;
+    }
+}

@@ -1,0 +1,104 @@
+package io.renhua.dialogue;
+
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Variant;
+import io.renhua.persona.Words;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * Chooses among the ways of saying one thing. What may be said here and now; of it what was written for this very matter,
+ * such as a look-up's result; of that what was not heard lately, then what was written for this person and place, then
+ * what was heard longest ago.
+ */
+enum Variants {
+    /** Where several are left, people differ and days differ, and every replay is the same. */
+    BY_PERSON_AND_DAY,
+    /** Where several are left, the first of the script, as its author expects who tests it. */
+    IN_SCRIPT_ORDER;
+
+    private static final int LATELY = 6;
+
+    Optional<Variant> choose(Turn turn, Line line) {
+        var facts = Facts.of(turn, line.id());
+        var values = Values.of(turn);
+        var memory = turn.state().memory();
+        int humour = humourNow(turn.persona(), line, facts);
+        var fitting = line.says().stream()
+                .filter(variant -> variant.platforms().isEmpty()
+                        || variant.platforms().contains(turn.heard().platform()))
+                .filter(variant -> variant.when().holds(facts))
+                .toList();
+        var apt = preferring(fitting, variant -> variant.humour() <= humour);
+        var whole =
+                preferring(apt, variant -> Placeholders.complete(variant.text().in(turn.locale()), values::of));
+        var onTheMatter = most(whole, variant -> Facts.ofTheMatter(variant.when()));
+        var fresh = preferring(
+                onTheMatter,
+                variant -> memory.saidIn(key(turn.persona(), variant.text()))
+                        < turn.state().turns() - LATELY);
+        var forThem = most(fresh, Variants::madeFor);
+        return forThem.stream().min(longestAgo(turn, line.id(), facts));
+    }
+
+    /** A text's name in the memory, the same in every locale. */
+    static String key(Persona persona, Words text) {
+        return text.in(persona.locales().standard());
+    }
+
+    private static List<Variant> preferring(List<Variant> variants, Predicate<Variant> better) {
+        var left = variants.stream().filter(better).toList();
+        return left.isEmpty() ? variants : left;
+    }
+
+    private static List<Variant> most(List<Variant> variants, ToIntFunction<Variant> measure) {
+        int best = variants.stream().mapToInt(measure).max().orElse(0);
+        return preferring(variants, variant -> measure.applyAsInt(variant) == best);
+    }
+
+    private static int madeFor(Variant variant) {
+        return Facts.ofTheMoment(variant.when()) + (variant.platforms().isEmpty() ? 0 : 1);
+    }
+
+    private static int humourNow(Persona persona, Line line, Map<String, Set<String>> facts) {
+        var off = persona.tone().humourOffWhen();
+        boolean sensitive = line.topic() == Line.Topic.SENSITIVE && off.contains("sensitive");
+        boolean felt = facts.getOrDefault("feeling", Set.of()).stream().anyMatch(off::contains);
+        return sensitive || felt ? 0 : persona.tone().humour();
+    }
+
+    private Comparator<Variant> longestAgo(Turn turn, String line, Map<String, Set<String>> facts) {
+        var persona = turn.persona();
+        var byTime = Comparator.<Variant>comparingLong(
+                variant -> turn.state().memory().saidIn(key(persona, variant.text())));
+        if (this == IN_SCRIPT_ORDER) {
+            return byTime;
+        }
+        var day =
+                LocalDate.ofInstant(turn.heard().at(), persona.handoff().hours().zone());
+        int person = new TreeMap<>(turn.heard().facts())
+                .keySet().stream().map(fact -> fact + facts.get(fact)).toList().hashCode();
+        return byTime.thenComparingInt(variant -> spread(
+                person,
+                day.hashCode(),
+                line.hashCode(),
+                key(persona, variant.text()).hashCode()));
+    }
+
+    private static int spread(int... parts) {
+        int mixed = 17;
+        for (int part : parts) {
+            mixed = (mixed ^ part) * 0x9E3779B1;
+            mixed ^= mixed >>> 15;
+        }
+        return mixed;
+    }
+}

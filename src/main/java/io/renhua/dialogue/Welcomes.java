@@ -1,0 +1,52 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Entry;
+import io.renhua.persona.Welcome;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Greets who comes in, by the way they came. */
+final class Welcomes {
+    private final Answers answers;
+
+    Welcomes(Answers answers) {
+        this.answers = answers;
+    }
+
+    void greet(Turn turn, Entry entry) {
+        switch (entry) {
+            case Entry.Followed(), Entry.Opened() -> follow(turn);
+            case Entry.Scanned(var scene) -> scanned(turn, scene);
+            case Entry.Left() -> {}
+        }
+    }
+
+    private void follow(Turn turn) {
+        answers.say(turn, "entry.follow", turn.persona().welcome().follow());
+    }
+
+    private void scanned(Turn turn, String scene) {
+        turn.change(state -> state.remembering(state.memory().knowing(Map.of("scene", scene))));
+        for (var scan : turn.persona().welcome().scans()) {
+            var stars = pattern(scan).matcher(scene);
+            if (stars.matches()) {
+                welcome(turn, scan, stars);
+                return;
+            }
+        }
+        follow(turn);
+    }
+
+    private void welcome(Turn turn, Welcome.Scan scan, MatchResult stars) {
+        for (int star = 1; star <= stars.groupCount(); star++) {
+            turn.knows("scene." + star, stars.group(star));
+        }
+        answers.remember(turn, scan.sets());
+        answers.say(turn, "entry.scan", scan.says());
+    }
+
+    private static Pattern pattern(Welcome.Scan scan) {
+        return Pattern.compile("\\Q" + scan.scene().replace("*", "\\E(.*)\\Q") + "\\E");
+    }
+}

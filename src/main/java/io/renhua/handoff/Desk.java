@@ -1,0 +1,168 @@
+package io.renhua.handoff;
+
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Knows who owes each conversation's next word, and lets it change hands one winner at a time. */
+public final class Desk {
+    private final Store store;
+    private final Journal journal;
+    private final Clock clock;
+    private final Waits waits = new Waits();
+
+    public Desk(Store store, Journal journal, Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Ownership ownerOf(ConversationId conversation) {
+        return store.read(handle -> owner(handle, conversation));
+    }
+
+    /** The same, as a transaction sees it. */
+    public Ownership ownerOf(Transaction transaction, ConversationId conversation) {
+        return owner(transaction.handle(), conversation);
+    }
+
+    /** Passes the conversation on in a transaction of its own; false when somebody was faster. */
+    public boolean pass(ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
+        return store.commit(transaction -> pass(transaction, conversation, from, to, why));
+    }
+
+    /** Passes the conversation on if it still is as the caller saw it; false when somebody was faster. */
+    public boolean pass(
+            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
+        if (!swap(transaction.handle(), conversation, from, to)) {
+            return false;
+        }
+        if (from instanceof Queued queued && to instanceof Human human) {
+            waits.add(Duration.between(queued.since(), human.since()));
+        }
+        journal.append(
+                transaction,
+                new Happening.Passed(conversation, clock.instant(), to.epoch(), nameOf(to), byOf(to), why));
+        return true;
+    }
+
+    /** Everybody who waits for a person, the longest wait first. */
+    public List<Waiting> queue() {
+        return store.read(handle -> handle.createQuery("select * from ownership where owner = 'queued' order by since")
+                .map((rows, context) -> new Waiting(conversation(rows), (Queued) ownership(rows)))
+                .list());
+    }
+
+    /** What an agent has in hand, the oldest first. */
+    public List<InHand> inHand() {
+        return store.read(handle -> handle.createQuery("select * from ownership where owner = 'human' order by since")
+                .map((rows, context) -> new InHand(conversation(rows), (Human) ownership(rows)))
+                .list());
+    }
+
+    /** What to tell somebody who would wait from now on. */
+    public Outlook outlook() {
+        int ahead = store.read(handle -> handle.createQuery("select count(*) from ownership where owner = 'queued'")
+                .mapTo(Integer.class)
+                .one());
+        return new Outlook(ahead, waits.typical());
+    }
+
+    /**
+     * @param ahead how many wait already
+     * @param waits how long people waited lately
+     */
+    public record Outlook(int ahead, Duration waits) {}
+
+    /** A conversation in the queue. */
+    public record Waiting(ConversationId conversation, Queued queued) {}
+
+    /** A conversation an agent answers. */
+    public record InHand(ConversationId conversation, Human human) {}
+
+    private boolean swap(Handle handle, ConversationId conversation, Ownership from, Ownership to) {
+        if (from.epoch() == 0) {
+            handle.createUpdate("""
+                            insert into ownership (conversation, epoch, owner, since)
+                            values (:conversation, 0, 'bot', :since) on conflict do nothing""")
+                    .bind("conversation", conversation.toString())
+                    .bind("since", Instant.EPOCH)
+                    .execute();
+        }
+        return handle.createUpdate("""
+                        update ownership set epoch = :epoch, owner = :owner, queue = :queue, agent = :agent, why = :why,
+                          since = :since
+                        where conversation = :conversation and epoch = :from""")
+                        .bind("epoch", to.epoch())
+                        .bind("owner", nameOf(to))
+                        .bind("queue", to instanceof Queued queued ? queued.queue() : null)
+                        .bind("agent", to instanceof Human human ? human.agent() : null)
+                        .bind("why", to instanceof Queued queued ? queued.why() : null)
+                        .bind("since", sinceOf(to))
+                        .bind("conversation", conversation.toString())
+                        .bind("from", from.epoch())
+                        .execute()
+                == 1;
+    }
+
+    private static Ownership owner(Handle handle, ConversationId conversation) {
+        return handle.createQuery("select * from ownership where conversation = :conversation")
+                .bind("conversation", conversation.toString())
+                .map((rows, context) -> ownership(rows))
+                .findOne()
+                .orElse(Ownership.FIRST);
+    }
+
+    private static ConversationId conversation(ResultSet rows) throws SQLException {
+        return ConversationId.parse(rows.getString("conversation"));
+    }
+
+    private static Ownership ownership(ResultSet rows) throws SQLException {
+        long epoch = rows.getLong("epoch");
+        var since = rows.getObject("since", OffsetDateTime.class).toInstant();
+        return switch (rows.getString("owner")) {
+            case "bot" -> new Bot(epoch);
+            case "queued" -> new Queued(epoch, rows.getString("queue"), rows.getString("why"), since);
+            case "human" -> new Human(epoch, rows.getString("agent"), since);
+            case String other -> throw new IllegalStateException("ownership.owner is " + other);
+        };
+    }
+
+    private static String nameOf(Ownership ownership) {
+        return switch (ownership) {
+            case Bot bot -> "bot";
+            case Queued queued -> "queued";
+            case Human human -> "human";
+        };
+    }
+
+    private static @Nullable String byOf(Ownership ownership) {
+        return switch (ownership) {
+            case Bot bot -> null;
+            case Queued queued -> queued.queue();
+            case Human human -> human.agent();
+        };
+    }
+
+    private Instant sinceOf(Ownership ownership) {
+        return switch (ownership) {
+            case Bot bot -> clock.instant();
+            case Queued queued -> queued.since();
+            case Human human -> human.since();
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package io.renhua.journal;
+
+import io.renhua.message.ConversationId;
+import io.renhua.store.Json;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Appends happenings, reads them back in order, and tells who listens that there is more. */
+public final class Journal {
+    private final Store store;
+    private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
+
+    public Journal(Store store) {
+        this.store = store;
+    }
+
+    /** Appends as part of a transaction; listeners hear of it once it is durable. */
+    public void append(Transaction transaction, Happening happening) {
+        var row = Row.of(happening);
+        transaction
+                .handle()
+                .createUpdate("""
+                        insert into journal (at, conversation, channel, kind, happening, person, speaker, persona, intent,
+                          outbound_id, body)
+                        values (:at, :conversation, :channel, :kind, :happening, :person, :speaker, :persona, :intent,
+                          :outboundId, :body)""")
+                .bind("at", happening.at())
+                .bind("conversation", happening.conversation().toString())
+                .bind("channel", happening.conversation().channel())
+                .bind("kind", happening.getClass().getSimpleName())
+                .bind("happening", Json.write(happening))
+                .bind("person", row.person())
+                .bind("speaker", row.speaker())
+                .bind("persona", row.persona())
+                .bind("intent", row.intent())
+                .bind("outboundId", row.outboundId())
+                .bind("body", row.words())
+                .execute();
+        transaction.afterwards(() -> listeners.forEach(listener -> listener.accept(happening.conversation())));
+    }
+
+    /** What happened in a conversation after a place in the journal, oldest first. */
+    public List<JournalEntry> after(ConversationId conversation, long seq, int most) {
+        return entries(
+                "where conversation = :conversation and seq > :seq order by seq limit :most",
+                query -> query.bind("conversation", conversation.toString())
+                        .bind("seq", seq)
+                        .bind("most", most));
+    }
+
+    /** The last happenings of a conversation, oldest first. */
+    public List<JournalEntry> last(ConversationId conversation, int most) {
+        return entries(
+                        "where conversation = :conversation order by seq desc limit :most",
+                        query -> query.bind("conversation", conversation.toString())
+                                .bind("most", most))
+                .reversed();
+    }
+
+    /** Everything after a place in the journal, over all conversations: for exports. */
+    public List<JournalEntry> all(long afterSeq, int most) {
+        return entries(
+                "where seq > :seq order by seq limit :most",
+                query -> query.bind("seq", afterSeq).bind("most", most));
+    }
+
+    private List<JournalEntry> entries(String where, Consumer<Query> binding) {
+        return store.read(handle -> {
+            var query = handle.createQuery("select seq, happening from journal " + where);
+            binding.accept(query);
+            return query.map((rows, context) -> new JournalEntry(
+                            rows.getLong("seq"), Json.read(rows.getString("happening"), Happening.class)))
+                    .list();
+        });
+    }
+
+    /** Calls the listener after each commit that touched a conversation. It must be quick; it may be called late. */
+    public Listening listen(Consumer<ConversationId> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends when closed. */
+    @FunctionalInterface
+    public interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private record Row(
+            @Nullable String person,
+            @Nullable String speaker,
+            @Nullable String persona,
+            @Nullable String intent,
+            @Nullable String outboundId,
+            @Nullable String body) {
+
+        /** The words without NUL, which PostgreSQL does not take; the happening itself keeps it, escaped. */
+        @Nullable
+        String words() {
+            return body == null ? null : body.replace('\0', ' ');
+        }
+
+        static Row of(Happening happening) {
+            return switch (happening) {
+                case Happening.Received received ->
+                    new Row(
+                            received.person().id(),
+                            "PERSON",
+                            null,
+                            null,
+                            null,
+                            received.content().asText());
+                case Happening.Understood understood ->
+                    new Row(null, null, understood.persona(), understood.intent(), null, null);
+                case Happening.Said said ->
+                    new Row(
+                            null,
+                            said.speaker().kind().name(),
+                            said.persona(),
+                            said.line(),
+                            said.outboundId(),
+                            said.content().asText());
+                case Happening.Settled settled ->
+                    new Row(
+                            null,
+                            null,
+                            null,
+                            null,
+                            settled.outboundId(),
+                            settled.state().name());
+                case Happening.Passed passed -> new Row(null, null, null, passed.why(), null, passed.owner());
+                case Happening.Noted noted -> new Row(null, null, null, null, null, noted.why());
+            };
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.renhua.persona;
+
+import io.renhua.persona.Tone.Address;
+import java.util.List;
+
+/** T3: people are addressed in one way, and never as what the persona does not call them. */
+final class AddressRule implements LintRule {
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        for (var said : Utterance.of(persona)) {
+            var address = persona.tone().address().getOrDefault(said.language(), new Address("", List.of()));
+            var other = other(address.use());
+            if (!other.isEmpty() && said.text().contains(other)) {
+                var right = said.text().replace(other, address.use());
+                findings.error(said, "T3", "people are " + address.use() + " here, not " + other, right);
+            }
+            address.never().stream()
+                    .filter(word -> !word.equals(other) && calls(word, said.text()))
+                    .forEach(word -> findings.error(said, "T3", "people are never called " + word, address.use()));
+        }
+    }
+
+    private static String other(String use) {
+        return switch (use) {
+            case "你" -> "您";
+            case "您" -> "你";
+            default -> "";
+        };
+    }
+
+    /** One character is an address only where it stands alone: 親自 and 母親 are none. */
+    private static boolean calls(String word, String text) {
+        boolean pronoun = word.equals("你") || word.equals("您");
+        boolean mayBePart = word.length() == 1 && !pronoun;
+        return mayBePart ? WordSearch.findsAlone(word, text) : WordSearch.finds(word, text);
+    }
+}

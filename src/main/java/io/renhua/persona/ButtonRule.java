@@ -1,0 +1,42 @@
+package io.renhua.persona;
+
+import java.util.List;
+
+/** S10: labels and quick replies that the strictest platforms still show whole. */
+final class ButtonRule implements LintRule {
+    private static final int LABEL = 20; // LINE and Messenger
+    private static final int QUICK = 13; // LINE and Messenger
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        persona.labels().forEach((target, label) -> label("labels." + target, label, findings));
+        quick("entry.menu", persona.welcome().menu(), findings);
+        quick("entry.follow.quick", persona.welcome().follow().quick(), findings);
+        for (var line : persona.lines().values()) {
+            for (int i = 0; i < line.says().size(); i++) {
+                var variant = line.says().get(i);
+                var path = Utterance.path(line) + ".says[" + i + "]";
+                quick(path + ".quick", variant.quick(), findings);
+                if (variant.card() != null && variant.card().button() != null) {
+                    label(path + ".card.button.label", variant.card().button().label(), findings);
+                }
+            }
+        }
+    }
+
+    private static void label(String path, Words label, Findings findings) {
+        label.byLocale().forEach((locale, text) -> {
+            if (text.length() > LABEL) {
+                var why = "the label is " + text.length() + " characters, platforms show " + LABEL;
+                findings.error(new Utterance(path, "labels", locale, text), "S10", why, "two or three words");
+            }
+        });
+    }
+
+    private static void quick(String path, List<String> quick, Findings findings) {
+        if (quick.size() > QUICK) {
+            var why = quick.size() + " quick replies, platforms show " + QUICK;
+            findings.error(path, "S10", why, "the three or four that matter");
+        }
+    }
+}

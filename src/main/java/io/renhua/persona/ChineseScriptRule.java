@@ -1,0 +1,51 @@
+package io.renhua.persona;
+
+import io.renhua.text.Han;
+import java.nio.charset.Charset;
+
+/**
+ * S9: simplified characters among traditional ones, or the reverse. Only what is certainly wrong: a character that the
+ * other script's national standard does not have, while it has the one it stands for. So 群, 里 and 台 are clean.
+ */
+final class ChineseScriptRule implements LintRule {
+    private static final Charset TRADITIONAL = Charset.forName("Big5");
+    private static final Charset SIMPLIFIED = Charset.forName("GB2312");
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        Utterance.of(persona).forEach(said -> check(said, findings));
+        persona.labels()
+                .forEach((target, label) -> label.byLocale().forEach((locale, text) -> {
+                    var path = "labels." + target;
+                    check(new Utterance(path, "labels", locale, text), findings);
+                }));
+    }
+
+    private static void check(Utterance said, Findings findings) {
+        var right = rewritten(said.text(), said.locale());
+        if (!right.equals(said.text())) {
+            var script = said.locale().contains("Hant") ? "simplified" : "traditional";
+            findings.warn(said, "S9", "there are " + script + " characters in " + said.locale(), right);
+        }
+    }
+
+    private static String rewritten(String text, String locale) {
+        if (locale.contains("Hant")) {
+            return rewritten(text, Han.traditional(text), TRADITIONAL);
+        }
+        return locale.contains("Hans") ? rewritten(text, Han.simplified(text), SIMPLIFIED) : text;
+    }
+
+    private static String rewritten(String text, String converted, Charset standard) {
+        var encoder = standard.newEncoder();
+        var right = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            char from = text.charAt(i);
+            char to = converted.charAt(i);
+            if (from != to && !encoder.canEncode(from) && encoder.canEncode(to)) {
+                right.setCharAt(i, to);
+            }
+        }
+        return right.toString();
+    }
+}

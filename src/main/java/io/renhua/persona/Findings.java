@@ -1,0 +1,45 @@
+package io.renhua.persona;
+
+import io.renhua.persona.Problem.Severity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What rules find, each with its place in the script. */
+final class Findings {
+    private final Places places;
+    private final Set<Problem> found = new LinkedHashSet<>();
+
+    Findings(Places places) {
+        this.places = places;
+    }
+
+    void error(String path, String code, String why, String instead) {
+        note(places.of(path), code, Severity.ERROR, why, instead);
+    }
+
+    void warn(String path, String code, String why, String instead) {
+        note(places.of(path), code, Severity.WARNING, why, instead);
+    }
+
+    void error(Utterance said, String code, String why, String instead) {
+        note(places.of(said.path(), said.locale()), code, Severity.ERROR, why, instead);
+    }
+
+    void warn(Utterance said, String code, String why, String instead) {
+        note(places.of(said.path(), said.locale()), code, Severity.WARNING, why, instead);
+    }
+
+    /** An example sentence, by its list's path and its position. */
+    void example(String path, int index, String locale, Severity severity, String code, String why, String instead) {
+        note(places.of(path + "[" + index + "]", locale), code, severity, why, instead);
+    }
+
+    List<Problem> inOrder() {
+        return found.stream().sorted(Problems.BY_PLACE).toList();
+    }
+
+    private void note(Place place, String code, Severity severity, String why, String instead) {
+        found.add(new Problem(place.file(), place.line(), place.column(), code, severity, why, instead));
+    }
+}

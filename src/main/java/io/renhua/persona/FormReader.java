@@ -1,0 +1,103 @@
+package io.renhua.persona;
+
+import io.renhua.persona.Form.Slot;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads forms: questions asked until an answer can be given. */
+final class FormReader {
+    private static final Duration EXPIRES = Duration.ofMinutes(30);
+
+    private final Names names;
+    private final Map<String, EntityKind> entities;
+
+    FormReader(Names names, Map<String, EntityKind> entities) {
+        this.names = names;
+        this.entities = entities;
+    }
+
+    Map<String, Form> read(ScriptNode section) {
+        var forms = new LinkedHashMap<String, Form>();
+        section.entries().forEach((id, node) -> forms.put(id, form(id, node.as(Vocabulary.FORM))));
+        return Collections.unmodifiableMap(forms);
+    }
+
+    private Form form(String id, ScriptNode map) {
+        var slots = map.key("slots").items().stream().map(this::slot).toList();
+        if (slots.isEmpty()) {
+            map.missing("S1", "form " + id + " asks for nothing", "slots: and one question under it");
+        }
+        return new Form(
+                id,
+                slots,
+                map.key("cancel").wordLists(),
+                map.key("cancelled").words("form " + id + " does not say what it says when somebody cancels"),
+                Values.duration(map.key("expires"), EXPIRES),
+                map.key("confirm").wordsOrNull(),
+                does(map.key("does"), "look_up.", names.lookUps()),
+                does(map.key("does"), "handoff.", names.reasons()));
+    }
+
+    private Slot slot(ScriptNode node) {
+        var map = node.as(Vocabulary.SLOT);
+        var name = map.key("name").required("a slot needs the name of the entity that answers it", "name: order_no");
+        if (!name.isEmpty() && !names.entities().contains(name)) {
+            map.key("name").dangling("entity", name, names.entities());
+        }
+        var ask = map.key("ask").words("slot " + name + " does not ask anything");
+        var retry = map.key("retry").wordsOrNull();
+        return new Slot(
+                name,
+                ask,
+                retry == null ? ask : retry,
+                map.key("why").wordsOrNull(),
+                Values.number(map.key("tries"), 2, 1, 9),
+                stuck(map.key("then")),
+                Values.flag(map.key("optional")),
+                quick(map.key("quick"), name));
+    }
+
+    private String stuck(ScriptNode node) {
+        var reason = does(node, "handoff.", names.reasons());
+        if (node.present() && reason == null) {
+            node.error("S1", "after its tries a slot leads to a person", "then: handoff.stuck");
+        }
+        return reason == null ? "stuck" : reason;
+    }
+
+    private List<String> quick(ScriptNode node, String entity) {
+        var quick = node.strings();
+        if (entities.get(entity) instanceof EntityKind.Values known) {
+            quick.stream()
+                    .filter(value -> !known.values().containsKey(value))
+                    .forEach(value -> node.dangling(
+                            "value of " + entity, value, known.values().keySet()));
+        }
+        return quick;
+    }
+
+    /** What follows a prefix such as {@code look_up.}; null when it is something else. */
+    private static @Nullable String does(ScriptNode node, String prefix, Set<String> known) {
+        var what = node.text("");
+        if (what.isEmpty()) {
+            return null;
+        }
+        if (!what.startsWith("look_up.") && !what.startsWith("handoff.")) {
+            node.error("S1", "a form can look something up or hand off", "look_up.<table> or handoff.<reason>");
+            return null;
+        }
+        if (!what.startsWith(prefix)) {
+            return null;
+        }
+        var name = what.substring(prefix.length());
+        if (!known.contains(name)) {
+            node.dangling(prefix.equals("look_up.") ? "look-up" : "reason", name, known);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,63 @@
+package io.renhua.persona;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The top of a script: which form it is written in, whose it is, and what stands there for later versions. */
+final class Heading {
+    private static final Pattern SPEC = Pattern.compile("renhua/([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
+    private static final int MAJOR = 1;
+
+    /** Read by later versions. This one sees to it that they are maps, or none, and keeps them nowhere. */
+    private static final List<String> SET_ASIDE =
+            List.of("positioning", "feelings", "campaigns", "followups", "community");
+
+    private final ScriptNode persona;
+
+    Heading(ScriptNode persona) {
+        this.persona = persona;
+    }
+
+    void check() {
+        spec(persona.key("spec"));
+        id(persona.key("id"));
+        persona.key("version").required("the version is missing", "version: 2026.11.1");
+        SET_ASIDE.forEach(section -> setAside(persona.key(section)));
+        setAside(persona.key("identity").key("facts"));
+    }
+
+    static boolean isSetAside(String path) {
+        return path.equals("identity.facts") || SET_ASIDE.contains(path);
+    }
+
+    private static void spec(ScriptNode node) {
+        var spec = node.required("the spec is missing", "spec: renhua/1");
+        var match = SPEC.matcher(spec);
+        if (!match.matches()) {
+            if (!spec.isEmpty()) {
+                node.error("S1", spec + " is no form that we know", "spec: renhua/1");
+            }
+        } else if (Integer.parseInt(match.group(1)) > MAJOR) {
+            node.error("S1", "this is written for a newer Renhua", "spec: renhua/" + MAJOR + ", or update Renhua");
+        } else if (match.group(2) != null && Integer.parseInt(match.group(2)) > 0) {
+            node.warn("S1", "this is written for a newer Renhua; what is new in it counts as unknown", "");
+        }
+    }
+
+    private static void id(ScriptNode node) {
+        var folder = node.script().files().id();
+        var id = node.required("the id is missing", "id: " + folder);
+        if (!id.isEmpty() && !id.equals(folder)) {
+            node.error("S1", "the id " + id + " is not the folder's name " + folder, "id: " + folder);
+        }
+        if (!folder.matches("[a-z0-9][a-z0-9-]{0,63}")) {
+            node.error("S1", "a persona's name is lower-case letters, digits and hyphens", "another folder name");
+        }
+    }
+
+    private static void setAside(ScriptNode node) {
+        if (node.present() && !node.isMap() && !node.text("").equals("none")) {
+            node.error("S1", "keys with values, or none, are expected here", "none");
+        }
+    }
+}

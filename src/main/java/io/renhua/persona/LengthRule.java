@@ -1,0 +1,73 @@
+package io.renhua.persona;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** T1, T2: bubbles, replies and sentences short enough to be read while walking. */
+final class LengthRule implements LintRule {
+    private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;\\n]|\\.(?=\\s|$)");
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        var lengths = persona.tone().lengths();
+        Utterance.of(persona).stream()
+                .filter(said -> !said.topic().equals("disclosure")) // as long as the law needs it
+                .forEach(said -> {
+                    reply(said, lengths, findings);
+                    sentences(said, lengths.sentence(), findings);
+                });
+    }
+
+    private static void reply(Utterance said, Tone.Lengths lengths, Findings findings) {
+        var why = tooLong(said, lengths);
+        if (!why.isEmpty() && !said.hasShorter()) {
+            findings.error(said, "T1", why, "short: with the same in fewer words");
+        }
+    }
+
+    private static String tooLong(Utterance said, Tone.Lengths lengths) {
+        var bubbles = said.bubbles();
+        int bubble = limit(lengths.bubble(), said);
+        int reply = limit(lengths.reply(), said);
+        int longest = bubbles.stream().mapToInt(each -> size(each, said)).max().orElse(0);
+        int all = bubbles.stream().mapToInt(each -> size(each, said)).sum();
+        if (longest > bubble) {
+            return "a bubble of " + longest + " characters, the limit is " + bubble;
+        }
+        if (all > reply) {
+            return "a reply of " + all + " characters, the limit is " + reply;
+        }
+        return bubbles.size() > lengths.bubbles()
+                ? bubbles.size() + " bubbles at once, the limit is " + lengths.bubbles()
+                : "";
+    }
+
+    private static void sentences(Utterance said, Map<String, Integer> limits, Findings findings) {
+        int limit = limit(limits, said);
+        for (var sentence : SENTENCE_END.split(Placeholder.filled(said.text()), -1)) {
+            int length = said.isChinese() ? size(sentence, said) : words(sentence);
+            if (length > limit) {
+                var unit = said.isChinese() ? " characters" : " words";
+                var why = "a sentence of " + length + unit + ", the limit is " + limit;
+                findings.warn(said, "T2", why, "two sentences");
+                return;
+            }
+        }
+    }
+
+    private static int limit(Map<String, Integer> limits, Utterance said) {
+        return limits.getOrDefault(said.language(), NO_LIMIT);
+    }
+
+    private static int size(String text, Utterance said) {
+        var filled = Placeholder.filled(text);
+        return (int) (said.isChinese() ? filled.replaceAll("\\s", "") : filled)
+                .codePoints()
+                .count();
+    }
+
+    private static int words(String sentence) {
+        return sentence.isBlank() ? 0 : sentence.strip().split("\\s+", -1).length;
+    }
+}

@@ -1,0 +1,111 @@
+package io.renhua.persona;
+
+import io.renhua.persona.Line.Lock;
+import io.renhua.persona.Line.Topic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines, small talk and sensitive topics. */
+final class LineReader {
+    private final VariantReader variants;
+    private final Names names;
+
+    LineReader(VariantReader variants, Names names) {
+        this.variants = variants;
+        this.names = names;
+    }
+
+    /** All of them in the script's order. */
+    Map<String, Line> read(ScriptNode root) {
+        var lines = new LinkedHashMap<String, Line>();
+        root.key("lines").entries().forEach((id, node) -> lines.put(id, line(id, Topic.LINE, node)));
+        for (var topic : List.of(Topic.SMALL_TALK, Topic.SENSITIVE)) {
+            var section = topic.name().toLowerCase(Locale.ROOT);
+            root.key(section).entries().forEach((name, node) -> {
+                var id = section + "." + name;
+                if (names.lines().contains(id)) {
+                    lines.put(id, line(id, topic, node));
+                }
+            });
+        }
+        requireLock(lines, Lock.TRUTH, root.key("small_talk"), "small_talk: are_you_human: locked: truth, asks, says");
+        requireLock(
+                lines, Lock.CRISIS, root.key("sensitive"), "sensitive: crisis: locked: crisis, asks, says, hands_off");
+        return Collections.unmodifiableMap(lines);
+    }
+
+    private Line line(String id, Topic topic, ScriptNode node) {
+        var map = node.as(Vocabulary.LINE);
+        if (!id.matches("(small_talk\\.|sensitive\\.)?[a-z][a-z0-9_]*")) {
+            node.error("S1", "a line's name is lower-case letters, digits and _", "such as order_status");
+        }
+        var form = name(map.key("form"), "form", names.forms());
+        var handsOff = name(map.key("hands_off"), "reason", names.reasons());
+        var says = says(map);
+        if (says.isEmpty() && form == null && handsOff == null) {
+            node.missing("S1", "line " + id + " has nothing under says", "says: and one bubble under it");
+        }
+        var lock = lock(map.key("locked"));
+        if (lock != null && (says.isEmpty() || !map.key("asks").present())) {
+            node.missing("L8", "a locked item needs asks and says", "both, in your own words");
+        }
+        if (lock == Lock.CRISIS && handsOff == null) {
+            node.missing("L8", "a crisis must end in a person", "hands_off: urgent");
+        }
+        return new Line(
+                id,
+                topic,
+                lock,
+                map.key("asks").wordLists(),
+                map.key("not").wordLists(),
+                form,
+                says,
+                sets(map.key("sets")),
+                handsOff);
+    }
+
+    private List<Variant> says(ScriptNode map) {
+        var quick = variants.targets(map.key("quick"));
+        return map.key("says").itemsOrOne().stream()
+                .map(each -> variants.variant(each, quick))
+                .toList();
+    }
+
+    private static @Nullable Lock lock(ScriptNode node) {
+        var lock = Values.choice(node, "", List.of("truth", "crisis"));
+        return switch (lock) {
+            case "truth" -> Lock.TRUTH;
+            case "crisis" -> Lock.CRISIS;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String name(ScriptNode node, String what, Set<String> known) {
+        var name = node.textOrNull();
+        if (name != null && !known.contains(name)) {
+            node.dangling(what, name, known);
+        }
+        return name;
+    }
+
+    static Map<String, String> sets(ScriptNode node) {
+        var sets = new LinkedHashMap<String, String>();
+        node.entries().forEach((fact, value) -> sets.put(fact, value.text("")));
+        return Collections.unmodifiableMap(sets);
+    }
+
+    private static void requireLock(Map<String, Line> lines, Lock lock, ScriptNode section, String instead) {
+        var found = new ArrayList<>(lines.values());
+        found.removeIf(line -> line.lock() != lock);
+        if (found.isEmpty()) {
+            var what = lock == Lock.TRUTH ? "says truly that it is a machine" : "answers somebody in danger";
+            section.missing("L8", "no locked item " + what, instead);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.renhua.persona;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** T4: emoji, exclamation marks, tildes, dots and particles in the measure that the tone sets. */
+final class MarksRule implements LintRule {
+    private static final Pattern EXCLAIM = Pattern.compile("[!！]");
+    private static final Pattern TILDE = Pattern.compile("[~～]");
+    private static final Pattern ELLIPSIS = Pattern.compile("…+|\\.{3,}");
+    private static final Pattern PARTICLE = Pattern.compile("[喔哦噢呀啦囉啰嘛唷喲哟耶欸嘍喽](?=[\\p{Punct}\\p{IsPunctuation}\\s]|$)");
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        var tone = persona.tone();
+        for (var said : Utterance.of(persona)) {
+            emoji(said, tone.emoji(), findings);
+            count(said, EXCLAIM, tone.marks().exclaim(), "exclamation marks", findings);
+            count(said, TILDE, tone.marks().tilde(), "tildes", findings);
+            count(said, ELLIPSIS, tone.marks().ellipsis(), "ellipses", findings);
+            particles(said, tone.marks(), findings);
+        }
+    }
+
+    private static void emoji(Utterance said, Tone.Emoji rule, Findings findings) {
+        var emoji = said.text()
+                .codePoints()
+                .filter(Character::isEmojiPresentation)
+                .mapToObj(Character::toString)
+                .toList();
+        var without = emoji.stream().reduce(said.text(), (text, each) -> text.replace(each, ""));
+        if (!emoji.isEmpty() && rule.neverIn().contains(said.topic())) {
+            findings.error(said, "T4", "no emoji in " + said.topic(), without);
+        } else if (emoji.size() > rule.max()) {
+            findings.error(said, "T4", emoji.size() + " emoji, the limit is " + rule.max(), without);
+        } else if (!rule.allow().isEmpty() && !rule.allow().containsAll(emoji)) {
+            findings.error(said, "T4", "this emoji is not one of ours", "one of " + String.join(" ", rule.allow()));
+        }
+    }
+
+    private static void count(Utterance said, Pattern mark, int most, String name, Findings findings) {
+        int count = (int) mark.matcher(said.text()).results().count();
+        if (count > most) {
+            var why = count + " " + name + ", the limit is " + most;
+            findings.error(said, "T4", why, mark.matcher(said.text()).replaceAll(said.isChinese() ? "。" : "."));
+        }
+    }
+
+    private static void particles(Utterance said, Tone.Marks marks, Findings findings) {
+        List<String> particles = PARTICLE.matcher(said.text())
+                .results()
+                .map(match -> match.group())
+                .toList();
+        var without = PARTICLE.matcher(said.text()).replaceAll("");
+        if (particles.size() > marks.particlesMax()) {
+            var why = particles.size() + " particles (" + String.join(" ", particles) + "), the limit is "
+                    + marks.particlesMax();
+            findings.error(said, "T4", why, without);
+        } else if (!marks.particles().isEmpty() && !marks.particles().containsAll(particles)) {
+            var allowed = String.join(" ", marks.particles());
+            findings.error(said, "T4", "this particle is not one of ours", "one of " + allowed + ", or none");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.renhua.persona;
+
+import io.renhua.persona.YamlNode.Entries;
+import io.renhua.persona.YamlNode.Items;
+import io.renhua.persona.YamlNode.Text;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every name that other parts of a script may refer to, gathered before anything is read.
+ *
+ * @param lines ids, with {@code small_talk.} and {@code sensitive.} where they belong there
+ * @param facts what {@code sets:} and {@code set:} remember
+ */
+record Names(
+        Set<String> lines,
+        Set<String> forms,
+        Set<String> reasons,
+        Set<String> lookUps,
+        Set<String> entities,
+        Set<String> audiences,
+        Set<String> labels,
+        Set<String> links,
+        Set<String> slots,
+        Set<String> facts) {
+
+    /** Reasons that every persona has, so that a short script need not name them. */
+    static final List<String> STANDING_REASONS = List.of("explicit", "fallback", "stuck", "urgent");
+
+    static Names in(Entries script) {
+        var lines = new LinkedHashSet<>(keys(script, "lines"));
+        keys(script, "small_talk").stream()
+                .filter(id -> !id.equals("unknown"))
+                .forEach(id -> lines.add("small_talk." + id));
+        keys(script, "sensitive").forEach(id -> lines.add("sensitive." + id));
+        var reasons = new LinkedHashSet<>(STANDING_REASONS);
+        reasons.addAll(keys(script, "handoff", "reasons"));
+        var slots = new LinkedHashSet<String>();
+        var facts = new LinkedHashSet<String>();
+        var forms = script.entries().get("forms");
+        if (forms != null) {
+            collect(forms.value(), "name", slots);
+        }
+        collect(script, "sets", facts);
+        collect(script, "set", facts);
+        return new Names(
+                lines,
+                keys(script, "forms"),
+                reasons,
+                keys(script, "look_ups"),
+                keys(script, "entities"),
+                keys(script, "audiences"),
+                keys(script, "labels"),
+                keys(script, "links"),
+                slots,
+                facts);
+    }
+
+    /** What a quick reply or a menu may lead to. */
+    Set<String> targets() {
+        var targets = new HashSet<>(lines);
+        forms.forEach(form -> targets.add("forms." + form));
+        reasons.forEach(reason -> targets.add("handoff." + reason));
+        return targets;
+    }
+
+    private static Set<String> keys(Entries script, String... path) {
+        YamlNode node = script;
+        for (var key : path) {
+            var entry = YamlNode.entries(node).get(key);
+            node = entry == null ? new Entries(Map.of(), script.place()) : entry.value();
+        }
+        var keys = new LinkedHashSet<String>();
+        YamlNode.entries(node).keySet().stream()
+                .filter(key -> !key.startsWith("x-"))
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** What stands under a key anywhere in the script: its keys where it is a map, or the text. */
+    private static void collect(YamlNode node, String key, Set<String> found) {
+        switch (node) {
+            case Entries map ->
+                map.entries().forEach((name, entry) -> {
+                    if (name.equals(key)) {
+                        found.addAll(YamlNode.entries(entry.value()).keySet());
+                        if (entry.value() instanceof Text text) {
+                            found.add(text.value());
+                        }
+                    }
+                    collect(entry.value(), key, found);
+                });
+            case Items items -> items.nodes().forEach(each -> collect(each, key, found));
+            case Text ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.renhua.persona;
+
+import io.renhua.persona.YamlNode.Entries;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads a persona's folder into a {@link Persona}, or says everything that is wrong with it. */
+public final class PersonaReader {
+
+    /** @param folder such as {@code personas/pao} */
+    public Reading read(Path folder) {
+        var problems = new Problems();
+        var files = new ScriptFiles(folder, problems);
+        var places = new TreeMap<String, Place>();
+        var own = files.script();
+        var siblings = files.locales();
+
+        var names = Names.in(own);
+        var languages = languages(own, files, problems, names);
+        var gaps = new Gaps(files.id(), files.translations());
+        var translations = new Translations(languages.locales(), languages.derive(), gaps, problems);
+        var script = new Script(files, problems, translations, names, places);
+        var persona = persona(ScriptNode.root(script, own, siblings));
+
+        new LocaleFiles(script).check(own, siblings);
+        gaps.report(problems);
+        return new Reading(problems.anyError() ? null : persona, problems.inOrder(), new Places(places));
+    }
+
+    private static LocalesReader.Languages languages(Entries own, ScriptFiles files, Problems problems, Names names) {
+        var none = new Locales("", List.of());
+        var translations = new Translations(none, Map.of(), new Gaps(files.id(), files.translations()), problems);
+        var script = new Script(files, problems, translations, names, new TreeMap<>());
+        return LocalesReader.read(ScriptNode.root(script, own, Map.of()).key("locales"));
+    }
+
+    private static Persona persona(ScriptNode root) {
+        var script = root.script();
+        var names = script.names();
+        var map = root.as(Vocabulary.PERSONA);
+        new Heading(map).check();
+
+        var moods = IdentityReader.moods(map.key("identity"));
+        var lookUps = new LookUpReader(script).read(map.key("look_ups"));
+        var conditions = new ConditionReader(names, LookUpReader.columns(lookUps));
+        var variants = new VariantReader(conditions, names, script.files(), moods);
+        var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
+        var handoff = HandoffReader.read(map.key("handoff"));
+        return new Persona(
+                script.files().id(),
+                map.key("version").text(""),
+                script.translations().locales(),
+                IdentityReader.read(map.key("identity"), variants),
+                links(map.key("links")),
+                labels(map.key("labels"), names),
+                ToneReader.read(map.key("tone")),
+                audiences(map.key("audiences"), conditions),
+                new WelcomeReader(variants).read(map.key("entry")),
+                entities,
+                new LineReader(variants, names).read(map),
+                new FormReader(names, entities).read(map.key("forms")),
+                lookUps,
+                new TierReader(variants, names.reasons())
+                        .read(map.key("small_talk").key("unknown")),
+                handoff,
+                PromiseReader.disclosure(map.key("disclosure")),
+                PromiseReader.privacy(map.key("privacy"), names),
+                new TestReader(names, script.translations().locales(), moods, usual(handoff.hours()))
+                        .read(map.key("tests")));
+    }
+
+    private static Map<String, String> links(ScriptNode section) {
+        var links = new LinkedHashMap<String, String>();
+        section.entries()
+                .forEach(
+                        (name, node) -> links.put(name, name.equals("hotline") ? node.text("") : Values.address(node)));
+        return Collections.unmodifiableMap(links);
+    }
+
+    private static Map<String, Words> labels(ScriptNode section, Names names) {
+        var labels = new LinkedHashMap<String, Words>();
+        section.entries().forEach((target, node) -> {
+            if (!names.targets().contains(target)) {
+                node.dangling("line, form or handoff", target, names.targets());
+            }
+            labels.put(target, node.words("the label of " + target + " is empty"));
+        });
+        return Collections.unmodifiableMap(labels);
+    }
+
+    private static List<Audience> audiences(ScriptNode section, ConditionReader conditions) {
+        List<Audience> audiences = new ArrayList<>();
+        section.entries().forEach((id, node) -> {
+            var map = node.as(Vocabulary.AUDIENCE);
+            boolean everybody = Values.flag(map.key("default"));
+            if (everybody == map.key("when").present()) {
+                map.error("S1", "audience " + id + " needs a when or is the default", "when: {tag: member}");
+            }
+            audiences.add(new Audience(id, everybody ? Condition.ALWAYS : conditions.read(map.key("when"))));
+        });
+        return List.copyOf(audiences);
+    }
+
+    /** A Monday at eleven, when most desks are open. */
+    private static Instant usual(Hours hours) {
+        return LocalDate.of(2026, 1, 1)
+                .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                .atTime(11, 0)
+                .atZone(hours.zone())
+                .toInstant();
+    }
+}

@@ -1,0 +1,48 @@
+package io.renhua.persona;
+
+import io.renhua.persona.Problem.Severity;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers everything wrong with a script, so that its author sees the whole list at once. */
+final class Problems {
+    static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
+
+    private final Set<Problem> found = new LinkedHashSet<>();
+    private boolean incomplete;
+
+    void error(Place place, String code, String why, String instead) {
+        note(place, code, Severity.ERROR, why, instead);
+    }
+
+    void warn(Place place, String code, String why, String instead) {
+        note(place, code, Severity.WARNING, why, instead);
+    }
+
+    /** Something is not there. Said only when every file could be read: it may stand in the one that could not. */
+    void missing(Place place, String code, String why, String instead) {
+        if (!incomplete) {
+            error(place, code, why, instead);
+        }
+    }
+
+    /** A file could not be read, so that what seems missing may well be there. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    boolean anyError() {
+        return incomplete || found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    List<Problem> inOrder() {
+        return found.stream().sorted(BY_PLACE).toList();
+    }
+
+    private void note(Place place, String code, Severity severity, String why, String instead) {
+        found.add(new Problem(place.file(), place.line(), place.column(), code, severity, why, instead));
+    }
+}

@@ -1,0 +1,40 @@
+package io.renhua.persona;
+
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+
+/** Reads what the persona promises everybody: that it says it is a machine, and how long words are kept. */
+final class PromiseReader {
+    private static final Period CHAT = Period.ofDays(180);
+    private static final Period MEDIA = Period.ofDays(30);
+
+    private PromiseReader() {}
+
+    static Disclosure disclosure(ScriptNode node) {
+        var map = node.as(Vocabulary.DISCLOSURE);
+        var badge = map.key("badge").as(Vocabulary.BADGE);
+        var again = map.key("again").as(Vocabulary.AGAIN);
+        return new Disclosure(
+                map.key("first").words("the persona never says that it is a machine: disclosure.first is missing"),
+                badge.key("bot").words("the badge of the persona's bubbles is missing: disclosure.badge.bot"),
+                badge.key("human").words("the badge of people's bubbles is missing: disclosure.badge.human"),
+                Values.number(again.key("turns"), 20, 1, 1000),
+                Duration.ofHours(Values.number(again.key("hours"), 24, 1, 8760)));
+    }
+
+    static Privacy privacy(ScriptNode node, Names names) {
+        var map = node.as(Vocabulary.PRIVACY);
+        var retain = map.key("retain").as(Vocabulary.RETAIN);
+        var mask = map.key("mask");
+        for (var entity : mask.strings()) {
+            if (!names.entities().contains(entity)) {
+                mask.dangling("entity", entity, names.entities());
+            }
+        }
+        Values.numberOrNull(map.key("minors_under"), 0, 21);
+        Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));
+        return new Privacy(
+                Values.days(retain.key("chat"), CHAT), Values.days(retain.key("media"), MEDIA), mask.strings());
+    }
+}

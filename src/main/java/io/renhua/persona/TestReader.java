@@ -1,0 +1,128 @@
+package io.renhua.persona;
+
+import io.renhua.persona.ScriptTest.Beat;
+import io.renhua.persona.ScriptTest.Given;
+import io.renhua.persona.ScriptTest.Then;
+import io.renhua.persona.ScriptTest.They;
+import io.renhua.persona.ScriptTest.We;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads chats as they should go. */
+final class TestReader {
+    private static final int MANY = 9_999;
+    private static final List<String> SAYS = List.of(
+            "handoff.queued", "handoff.closed", "handoff.joined", "handoff.back", "disclosure.first", "unknown");
+    private static final List<String> FACTS = List.of("audience", "tag", "feeling", "said", "scene");
+
+    private final Names names;
+    private final Locales locales;
+    private final Set<String> moods;
+    private final Instant usual;
+
+    /** @param usual when a test takes place that does not say when */
+    TestReader(Names names, Locales locales, Set<String> moods, Instant usual) {
+        this.names = names;
+        this.locales = locales;
+        this.moods = moods;
+        this.usual = usual;
+    }
+
+    List<ScriptTest> read(ScriptNode section) {
+        return section.items().stream().map(this::test).toList();
+    }
+
+    private ScriptTest test(ScriptNode node) {
+        var map = node.as(Vocabulary.TEST);
+        var name = map.key("name").required("a test needs a name", "name: what it shows");
+        var chat = map.key("chat").items().stream().map(this::beat).toList();
+        if (chat.isEmpty()) {
+            map.missing("S1", "the test " + name + " has no chat", "chat: and - they: … under it");
+        }
+        return new ScriptTest(
+                node.place().toString(),
+                name,
+                given(map.key("given").as(Vocabulary.GIVEN)),
+                chat,
+                then(map.key("then").as(Vocabulary.THEN)));
+    }
+
+    private Given given(ScriptNode map) {
+        var facts = new LinkedHashMap<String, String>();
+        for (var fact : FACTS) {
+            var value = map.key(fact).textOrNull();
+            if (value != null) {
+                facts.put(fact, value);
+            }
+        }
+        known(map.key("audience"), "audience", names.audiences());
+        var mocks = new LinkedHashMap<String, Map<String, String>>();
+        map.key("mock").entries().forEach((lookUp, answer) -> {
+            if (!names.lookUps().contains(lookUp)) {
+                answer.dangling("look-up", lookUp, names.lookUps());
+            }
+            mocks.put(lookUp, LineReader.sets(answer));
+        });
+        return new Given(
+                Values.choice(map.key("channel"), "web", ConditionReader.PLATFORMS),
+                Values.choice(map.key("locale"), locales.standard(), locales.offered()),
+                Values.moment(map.key("at"), usual),
+                Collections.unmodifiableMap(facts),
+                Collections.unmodifiableMap(mocks));
+    }
+
+    private Beat beat(ScriptNode node) {
+        var map = node.as(Vocabulary.BEAT);
+        if (map.key("they").present() == map.key("we").present()) {
+            node.error("S1", "each beat of a chat is either theirs or ours", "- they: … or - we: {line: …}");
+        }
+        return map.key("we").present() ? we(map.key("we").as(Vocabulary.WE)) : they(map.key("they"));
+    }
+
+    private static They they(ScriptNode node) {
+        if (!node.isMap()) {
+            return new They(node.text(""), null);
+        }
+        var enters = node.as(Vocabulary.ENTERS).key("enters");
+        var entry = enters.required("how they come in is missing", "enters: followed");
+        if (!entry.matches("followed|opened|left|scan \\S+")) {
+            enters.error("S1", entry + " is no way to come in", "followed, opened, left or \"scan box-osmanthus\"");
+        }
+        return new They("", entry);
+    }
+
+    private We we(ScriptNode map) {
+        return new We(
+                known(map.key("line"), "line", names.lines()),
+                known(map.key("asks"), "slot", names.slots()),
+                known(map.key("say"), "text", SAYS),
+                map.key("contains").strings(),
+                map.key("not").strings(),
+                Values.numberOrNull(map.key("max"), 0, MANY),
+                Values.numberOrNull(map.key("emoji"), 0, MANY),
+                Values.numberOrNull(map.key("exclaim"), 0, MANY),
+                known(map.key("mood"), "mood picture", moods));
+    }
+
+    private Then then(ScriptNode map) {
+        var state = Values.choice(map.key("state"), "", List.of("BOT", "QUEUED"));
+        return new Then(
+                state.isEmpty() ? null : state,
+                known(map.key("form"), "form", names.forms()),
+                LineReader.sets(map.key("slots")));
+    }
+
+    private static @Nullable String known(ScriptNode node, String what, Collection<String> names) {
+        var name = node.textOrNull();
+        if (name != null && !names.contains(name)) {
+            node.dangling(what, name, names);
+        }
+        return name;
+    }
+}

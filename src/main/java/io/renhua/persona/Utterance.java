@@ -1,0 +1,122 @@
+package io.renhua.persona;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something the persona says, in one locale.
+ *
+ * @param path where it stands, as in {@link Places}
+ * @param topic what it belongs to, such as {@code lines}, {@code handoff} or {@code disclosure}
+ * @param hasShorter whether something else is said where the text is too long
+ */
+record Utterance(String path, String topic, String locale, String text, boolean hasShorter) {
+
+    String language() {
+        return locale.replaceAll("-.*", "");
+    }
+
+    boolean isChinese() {
+        return language().equals("zh");
+    }
+
+    List<String> bubbles() {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    Utterance(String path, String topic, String locale, String text) {
+        this(path, topic, locale, text, false);
+    }
+
+    /** Everything the persona says of its own accord; labels are what people say. */
+    static List<Utterance> of(Persona persona) {
+        var found = new Collector(persona);
+        found.variant("entry.follow", "say", "entry", persona.welcome().follow());
+        var scans = persona.welcome().scans();
+        for (int i = 0; i < scans.size(); i++) {
+            found.variant("entry.scan[" + i + "]", "say", "entry", scans.get(i).says());
+        }
+        persona.lines().values().forEach(found::line);
+        persona.forms().values().forEach(found::form);
+        for (int i = 0; i < persona.unknown().size(); i++) {
+            var tier = persona.unknown().get(i);
+            found.variant("small_talk.unknown.tiers[" + i + "]", "text", "unknown", tier.says());
+        }
+        found.handoff(persona.handoff());
+        found.words("disclosure.first", "disclosure", persona.disclosure().first());
+        return List.copyOf(found.utterances);
+    }
+
+    /** How a line's path starts: small talk and sensitive topics have it in their ids. */
+    static String path(Line line) {
+        return line.topic() == Line.Topic.LINE ? "lines." + line.id() : line.id();
+    }
+
+    /** Walks a persona and keeps its words, locale by locale. */
+    private static final class Collector {
+        private final List<String> locales;
+        private final List<Utterance> utterances = new ArrayList<>();
+
+        Collector(Persona persona) {
+            this.locales = persona.locales().offered();
+        }
+
+        void line(Line line) {
+            var topic = Map.of(
+                            Line.Topic.LINE, "lines",
+                            Line.Topic.SMALL_TALK, "small_talk",
+                            Line.Topic.SENSITIVE, "sensitive")
+                    .getOrDefault(line.topic(), "lines");
+            for (int i = 0; i < line.says().size(); i++) {
+                variant(
+                        path(line) + ".says[" + i + "]",
+                        "text",
+                        topic,
+                        line.says().get(i));
+            }
+        }
+
+        void form(Form form) {
+            var path = "forms." + form.id();
+            for (int i = 0; i < form.slots().size(); i++) {
+                var slot = form.slots().get(i);
+                var below = path + ".slots[" + i + "].";
+                words(below + "ask", "forms", slot.ask());
+                words(below + "retry", "forms", slot.retry());
+                words(below + "why", "forms", slot.why());
+            }
+            words(path + ".cancelled", "forms", form.cancelled());
+            words(path + ".confirm", "forms", form.confirm());
+        }
+
+        void handoff(Handoff handoff) {
+            words("handoff.say.queued", "handoff", handoff.queued());
+            words("handoff.say.joined", "handoff", handoff.joined());
+            words("handoff.say.closed", "handoff", handoff.closed());
+            words("handoff.say.back", "handoff", handoff.back());
+        }
+
+        void variant(String path, String key, String topic, @Nullable Variant variant) {
+            if (variant == null) {
+                return;
+            }
+            boolean hasShorter = variant.shorter() != null;
+            for (var locale : locales) {
+                var text = variant.text().in(locale);
+                utterances.add(new Utterance(path + "." + key, topic, locale, text, hasShorter));
+            }
+            words(path + ".short", topic, variant.shorter());
+            if (variant.card() != null) {
+                words(path + ".card.title", topic, variant.card().title());
+            }
+        }
+
+        void words(String path, String topic, @Nullable Words words) {
+            if (words != null) {
+                locales.forEach(locale -> utterances.add(new Utterance(path, topic, locale, words.in(locale))));
+            }
+        }
+    }
+}

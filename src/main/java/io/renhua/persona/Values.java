@@ -1,0 +1,112 @@
+package io.renhua.persona;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, lengths of time and choices, as a script writes them. What cannot be one is noted. */
+final class Values {
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
+
+    private Values() {}
+
+    static int number(ScriptNode node, int otherwise, int least, int most) {
+        var number = numberOrNull(node, least, most);
+        return number == null ? otherwise : number;
+    }
+
+    static @Nullable Integer numberOrNull(ScriptNode node, int least, int most) {
+        if (!node.present()) {
+            return null;
+        }
+        var text = node.text("");
+        if (text.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        if (node.isText()) {
+            var range = most == Integer.MAX_VALUE ? "from " + least + " on" : "from " + least + " to " + most;
+            node.error("S1", text + " is no whole number " + range, "a whole number " + range);
+        }
+        return least;
+    }
+
+    static boolean flag(ScriptNode node) {
+        return "true".equals(choice(node, "false", List.of("true", "false")));
+    }
+
+    static String choice(ScriptNode node, String otherwise, Collection<String> known) {
+        var text = node.text(otherwise);
+        if (node.present() && node.isText() && !known.contains(text)) {
+            node.error("S1", text + " cannot stand here" + Nearest.question(text, known), Nearest.advice(text, known));
+        }
+        return text;
+    }
+
+    static Duration duration(ScriptNode node, Duration otherwise) {
+        var text = node.textOrNull();
+        if (text == null || !node.isText()) {
+            return otherwise;
+        }
+        if (DURATION.matcher(text).matches()) {
+            var time = text.endsWith("d") ? "P" : "PT";
+            return Duration.parse(time + text.toUpperCase(Locale.ROOT));
+        }
+        node.error("S1", text + " is no length of time", "a number and m, h or d, such as 30m, 24h, 180d");
+        return otherwise;
+    }
+
+    static Period days(ScriptNode node, Period otherwise) {
+        var text = node.textOrNull();
+        if (text == null || !node.isText()) {
+            return otherwise;
+        }
+        if (text.matches("[1-9][0-9]{0,4}d")) {
+            return Period.parse("P" + text.toUpperCase(Locale.ROOT));
+        }
+        node.error("S1", text + " is no number of days", "a number and d, such as 180d");
+        return otherwise;
+    }
+
+    static Instant moment(ScriptNode node, Instant otherwise) {
+        var text = node.textOrNull();
+        if (text == null || !node.isText()) {
+            return otherwise;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            node.error("S1", text + " is no moment", "date, time and offset, such as 2026-10-02T20:00+08:00");
+            return otherwise;
+        }
+    }
+
+    static String address(ScriptNode node) {
+        var text = node.text("");
+        if (!text.matches("https?://[^\\s]+|\\{link\\.[^}]+}")) {
+            node.error("S1", "this is no address", "https://…");
+        }
+        return text;
+    }
+
+    /** A pattern that is matched in linear time, whatever people write. */
+    static String pattern(ScriptNode node) {
+        var text = node.text("");
+        try {
+            Pattern.compile(text);
+        } catch (PatternSyntaxException e) {
+            node.error("S1", "this is no regular expression: " + e.getDescription(), "such as \"SP[0-9]{8}\"");
+        }
+        return text;
+    }
+}

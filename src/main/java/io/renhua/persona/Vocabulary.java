@@ -1,0 +1,64 @@
+package io.renhua.persona;
+
+import java.util.List;
+
+/** Every key a script may use, by the thing it belongs to. The JSON Schema has a definition of the same name for each. */
+enum Vocabulary {
+    PERSONA(
+            "spec id version locales identity links labels positioning tone audiences entry entities lines forms look_ups"
+                    + " small_talk sensitive feelings handoff campaigns followups community disclosure privacy tests"),
+    LOCALES("default offer derive"),
+    IDENTITY("nickname brand is images facts"),
+    IMAGES("avatar moods card alt"),
+    TONE("sliders address length emoji marks humour words human"),
+    SLIDERS("funny casual respectful enthusiastic"),
+    ADDRESS("use never"),
+    LENGTH("sentence bubble reply bubbles"),
+    EMOJI("max allow never_in"),
+    MARKS("exclaim tilde ellipsis particles"),
+    PARTICLES("allow max"),
+    HUMOUR("level off_when"),
+    WORDS("prefer avoid never"),
+    HUMAN("answer_first one_question_per_reply no_press_release never_ask_personal"),
+    AUDIENCE("when default"),
+    ENTRY("follow scan menu"),
+    GREETING("say short mood humour quick media card"),
+    SCAN("scene set say short mood humour quick media card"),
+    ENTITY("pattern example values system mask personal"),
+    LINE("locked asks not form says quick sets hands_off"),
+    VARIANT("if channel mood humour text short quick media card"),
+    MEDIA("image video voice alt"),
+    CARD("image title button"),
+    BUTTON("label open"),
+    FORM("slots cancel cancelled confirm expires does"),
+    SLOT("name ask why retry quick tries then optional"),
+    LOOK_UP("table by"),
+    UNKNOWN("tiers"),
+    TIER("do mood humour text short quick media card"),
+    HANDOFF("hours explicit reasons say"),
+    EXPLICIT("asks"),
+    REASON("queue when priority on_call"),
+    REASON_WHEN("unknown within"),
+    HANDOFF_SAY("queued joined closed back"),
+    DISCLOSURE("first badge again"),
+    BADGE("bot human"),
+    AGAIN("turns hours"),
+    PRIVACY("retain mask minors_under learn_from_chats"),
+    RETAIN("chat media"),
+    TEST("name given chat then"),
+    GIVEN("channel locale at mock audience tag feeling said scene"),
+    BEAT("they we"),
+    ENTERS("enters"),
+    WE("line asks say contains not max emoji exclaim mood"),
+    THEN("state form slots");
+
+    private final String keys;
+
+    Vocabulary(String keys) {
+        this.keys = keys;
+    }
+
+    List<String> keys() {
+        return List.of(keys.split(" "));
+    }
+}

@@ -1,0 +1,85 @@
+package io.renhua.server;
+
+import io.renhua.persona.Persona;
+import io.renhua.store.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages' views show, for one reader's language. */
+record ChatPage(String language, Map<String, String> words) {
+    private static final Pattern SCENE = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
+
+    /** The chat with one persona. */
+    Map<String, Object> chat(Persona persona, @Nullable String scene, String address) {
+        Map<String, Object> model = page("chat");
+        model.put("persona", face(persona));
+        model.put("address", address);
+        model.put("chat", Json.write(values(persona, scene, address)));
+        model.put("privacy", persona.links().getOrDefault("privacy", ""));
+        return model;
+    }
+
+    /** What the page's scripts need. */
+    private Map<String, Object> values(Persona persona, @Nullable String scene, String address) {
+        Map<String, Object> values = new TreeMap<>(face(persona));
+        values.put("language", language);
+        values.put("words", words);
+        values.put("address", address);
+        if (scene != null && SCENE.matcher(scene).matches()) {
+            values.put("scene", scene);
+        }
+        return values;
+    }
+
+    /** Everybody there is to chat with. */
+    Map<String, Object> home(List<Persona> personas) {
+        Map<String, Object> model = page("home");
+        model.put(
+                "personas",
+                personas.stream()
+                        .sorted(Comparator.comparing(Persona::id))
+                        .map(this::face)
+                        .toList());
+        return model;
+    }
+
+    /** There is nobody of that name. */
+    Map<String, Object> lost() {
+        return page("lost");
+    }
+
+    private Map<String, Object> page(String name) {
+        Map<String, Object> model = new TreeMap<>();
+        model.put("page", name);
+        model.put("language", language);
+        model.put("words", words);
+        model.put("languages", ChatWords.LANGUAGES);
+        return model;
+    }
+
+    private Map<String, String> face(Persona persona) {
+        var identity = persona.identity();
+        var locale = persona.locales().pick(language);
+        Map<String, String> face = new TreeMap<>();
+        face.put("id", persona.id());
+        face.put("locale", locale);
+        face.put("nickname", identity.nickname().in(locale));
+        face.put("brand", identity.brand().in(locale));
+        face.put("is", identity.is().in(locale));
+        face.put("alt", identity.alt().in(locale));
+        face.put("bot", persona.disclosure().bot().in(locale));
+        face.put("human", persona.disclosure().human().in(locale));
+        face.put("avatar", picture(persona, identity.avatar()));
+        var card = identity.card();
+        face.put("card", picture(persona, card == null ? identity.avatar() : card));
+        return face;
+    }
+
+    private static String picture(Persona persona, String path) {
+        return "/p/" + persona.id() + "/" + path;
+    }
+}

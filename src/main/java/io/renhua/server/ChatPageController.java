@@ -1,0 +1,89 @@
+package io.renhua.server;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.renhua.connector.Visitor;
+import io.renhua.conversation.Personas;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.persona.Persona;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages people open: whom there is to chat with, and the chat with one of them. */
+@Controller
+@Secured(SecurityRule.IS_ANONYMOUS)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class ChatPageController {
+    private final Personas personas;
+    private final ChatCookies cookies;
+    private final ChatWords words;
+    private final String publicUrl;
+    private final SecureRandom random = new SecureRandom();
+
+    ChatPageController(
+            Personas personas,
+            ChatCookies cookies,
+            ChatWords words,
+            @Value("${renhua.public-url:`http://localhost:8080`}") String publicUrl) {
+        this.personas = personas;
+        this.cookies = cookies;
+        this.words = words;
+        this.publicUrl = publicUrl;
+    }
+
+    @Get("/")
+    HttpResponse<?> home(HttpRequest<?> request, @Nullable @QueryValue String lang) {
+        var everybody = personas.all().stream().map(LivePersona::persona).toList();
+        return view(HttpStatus.OK, "home", page(request, lang, "en").home(everybody), request, lang);
+    }
+
+    @Get("/c/{persona}")
+    HttpResponse<?> chat(
+            String persona, HttpRequest<?> request, @Nullable @QueryValue String s, @Nullable @QueryValue String lang) {
+        return personas.named(persona)
+                .<HttpResponse<?>>map(live -> chat(live.persona(), request, s, lang))
+                .orElseGet(() -> view(
+                        HttpStatus.NOT_FOUND, "lost", page(request, lang, "en").lost(), request, lang));
+    }
+
+    private HttpResponse<?> chat(
+            Persona persona, HttpRequest<?> request, @Nullable String scene, @Nullable String lang) {
+        var visitor = cookies.visitor(request, persona.id()).orElseGet(() -> Visitor.newcomer(random));
+        var page = page(request, lang, persona.locales().standard());
+        return view(HttpStatus.OK, "chat", page.chat(persona, scene, publicUrl), request, lang)
+                .cookie(cookies.keeping(request, persona.id(), visitor));
+    }
+
+    private ChatPage page(HttpRequest<?> request, @Nullable String lang, String otherwise) {
+        var asked = Optional.ofNullable(lang).or(() -> cookies.language(request));
+        var language = ChatWords.pick(asked, request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE), otherwise);
+        return new ChatPage(language, words.in(language));
+    }
+
+    private MutableHttpResponse<?> view(
+            HttpStatus status, String name, Map<String, Object> model, HttpRequest<?> request, @Nullable String lang) {
+        var response = HttpResponse.<Object>status(status)
+                .body(new ModelAndView<>("chat/" + name, model))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return lang == null
+                ? response
+                : response.cookie(cookies.keepingLanguage(request, String.valueOf(model.get("language"))));
+    }
+}

@@ -1,0 +1,30 @@
+package io.renhua.server;
+
+import io.renhua.server.TranscriptLine.Side;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as the desk's list shows it.
+ *
+ * @param owner {@code bot}, {@code queued} or {@code human}
+ * @param agent the login of the agent who has it
+ * @param since when it came to its owner
+ * @param unanswered since when the person waits for a word
+ */
+record DeskCard(
+        String id,
+        long seq,
+        String person,
+        String channel,
+        DeskNames.@Nullable Face persona,
+        String owner,
+        @Nullable String agent,
+        @Nullable String agentName,
+        @Nullable String queue,
+        @Nullable String why,
+        @Nullable Instant since,
+        @Nullable Instant unanswered,
+        @Nullable Side lastSide,
+        String lastWords,
+        @Nullable Instant lastAt) {}

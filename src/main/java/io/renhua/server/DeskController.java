@@ -1,0 +1,157 @@
+package io.renhua.server;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.LiveDesk.Outcome;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Json;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The agents' desk: the page, what stands on it, and what can be done there. */
+@Controller("/desk")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "operator", "agent"})
+final class DeskController {
+    private static final int LONGEST_REPLY = 4_000;
+
+    private final DeskLists lists;
+    private final DeskNames names;
+    private final DeskWords words;
+    private final DeskPages pages;
+    private final Transcripts transcripts;
+    private final LiveDesk desk;
+    private final Clock clock;
+
+    DeskController(
+            DeskLists lists,
+            DeskNames names,
+            DeskWords words,
+            DeskPages pages,
+            Transcripts transcripts,
+            LiveDesk desk,
+            Clock clock) {
+        this.lists = lists;
+        this.names = names;
+        this.words = words;
+        this.pages = pages;
+        this.transcripts = transcripts;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Get
+    HttpResponse<?> page(HttpRequest<?> request) {
+        return pages.page(request, HttpStatus.OK, "desk", Map.of());
+    }
+
+    @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)
+    String lists(HttpRequest<?> request, StaffMember me) {
+        return Json.write(lists.of(me.login(), words.languageOf(request), clock.instant()));
+    }
+
+    /** What is new or changed in a conversation since a place in the journal. */
+    @Get(value = "/conversation", produces = MediaType.APPLICATION_JSON)
+    String conversation(
+            HttpRequest<?> request, @QueryValue ConversationId id, @QueryValue(defaultValue = "0") long after) {
+        long seq = transcripts.end();
+        var lines = transcripts.thread(id, after).stream()
+                .map(line -> DeskLine.of(line, names))
+                .toList();
+        return Json.write(new Thread(seq, clock.instant(), lists.card(id, words.languageOf(request)), lines));
+    }
+
+    /** @param seq to ask from next time */
+    record Thread(long seq, Instant now, DeskCard card, List<DeskLine> lines) {}
+
+    @Post("/claim")
+    Answer claim(StaffMember me, @Body Act act) {
+        return answer(desk.claim(act.with(), me.login(), me.name()));
+    }
+
+    @Post("/reply")
+    HttpResponse<Answer> reply(StaffMember me, @Body Act act) {
+        var text = act.text() == null ? "" : act.text().strip();
+        var id = act.messageId();
+        if (text.isEmpty() || text.length() > LONGEST_REPLY || id == null || id.isEmpty() || id.length() > 80) {
+            return HttpResponse.badRequest();
+        }
+        return HttpResponse.ok(answer(desk.reply(act.with(), me.login(), me.name(), id, new Content.Text(text))));
+    }
+
+    @Post("/release")
+    Answer release(StaffMember me, @Body Act act) {
+        return answer(desk.release(act.with(), me.login(), me.name()));
+    }
+
+    @Post("/close")
+    Answer close(StaffMember me, @Body Act act) {
+        return answer(desk.close(act.with(), me.login()));
+    }
+
+    /**
+     * What an agent does.
+     *
+     * @param messageId the page's own id of a reply: sent twice, it is said once
+     */
+    record Act(
+            String conversation,
+            @Nullable String text,
+            @Nullable String messageId) {
+
+        ConversationId with() {
+            return ConversationId.parse(conversation);
+        }
+    }
+
+    @Error(exception = IllegalArgumentException.class)
+    HttpResponse<?> notAConversation() {
+        return HttpResponse.badRequest();
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param owner who has the conversation, where it was too late
+     * @param ahead by how many milliseconds they were faster
+     */
+    record Answer(
+            boolean done,
+            @Nullable String owner,
+            @Nullable String agentName,
+            @Nullable Long ahead) {}
+
+    private Answer answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done() -> new Answer(true, null, null, null);
+            case Outcome.TooLate(var now) -> tooLate(now);
+        };
+    }
+
+    private Answer tooLate(Ownership now) {
+        var since = DeskLists.since(now);
+        var ahead =
+                since == null ? null : Duration.between(since, clock.instant()).toMillis();
+        return new Answer(
+                false, DeskLists.nameOf(now), now instanceof Human human ? names.staff(human.agent()) : null, ahead);
+    }
+}

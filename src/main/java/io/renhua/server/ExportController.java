@@ -1,0 +1,40 @@
+package io.renhua.server;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import java.time.Clock;
+
+/** The current search's transcripts as files. */
+@Controller("/desk/transcripts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "operator"})
+final class ExportController {
+    private final Exports exports;
+    private final Clock clock;
+
+    ExportController(Exports exports, Clock clock) {
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    @Get("/export.csv")
+    StreamedFile csv(HttpRequest<?> request) {
+        return new StreamedFile(exports.csv(search(request)), MediaType.TEXT_CSV_TYPE).attach("transcripts.csv");
+    }
+
+    @Get("/export.jsonl")
+    StreamedFile jsonLines(HttpRequest<?> request) {
+        return new StreamedFile(exports.jsonLines(search(request)), MediaType.of("application/x-ndjson"))
+                .attach("transcripts.jsonl");
+    }
+
+    private TranscriptSearch search(HttpRequest<?> request) {
+        return TranscriptSearch.in(request.getParameters(), clock.getZone());
+    }
+}

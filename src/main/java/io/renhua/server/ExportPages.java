@@ -1,0 +1,78 @@
+package io.renhua.server;
+
+import io.renhua.message.ConversationId;
+import io.renhua.server.TranscriptLine.Side;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** The bubbles of the conversations found, read a stretch at a time while somebody takes them. */
+final class ExportPages implements Iterator<List<ExportRow>> {
+    private static final int STRETCH = 2_000;
+    /** What became of a bubble is known long before so many others have followed. */
+    private static final int STILL_CHANGING = 500;
+
+    private final Transcripts transcripts;
+    private final Instant begins;
+    private final Instant ends;
+    private final Iterator<ConversationId> conversations;
+    private Iterator<List<ExportRow>> stretches = Collections.emptyIterator();
+
+    ExportPages(Transcripts transcripts, TranscriptSearch search) {
+        this.transcripts = transcripts;
+        this.begins = search.begins().orElse(Instant.MIN);
+        this.ends = search.ends().orElse(Instant.MAX);
+        this.conversations = transcripts.all(search).iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return stretches.hasNext() || conversations.hasNext();
+    }
+
+    @Override
+    public List<ExportRow> next() {
+        if (!stretches.hasNext()) {
+            stretches = new Conversation(conversations.next());
+        }
+        return stretches.next();
+    }
+
+    private List<ExportRow> rows(ConversationId conversation, List<TranscriptLine> lines) {
+        return lines.stream()
+                .filter(line -> line.side() != Side.DESK)
+                .filter(line -> !line.at().isBefore(begins) && line.at().isBefore(ends))
+                .map(line -> ExportRow.of(conversation, line))
+                .toList();
+    }
+
+    private final class Conversation implements Iterator<List<ExportRow>> {
+        private final ConversationId conversation;
+        private final TranscriptFold fold = new TranscriptFold();
+        private long seq;
+        private boolean more = true;
+
+        Conversation(ConversationId conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return more;
+        }
+
+        @Override
+        public List<ExportRow> next() {
+            if (!more) {
+                throw new NoSuchElementException();
+            }
+            var entries = transcripts.stretch(conversation, seq, STRETCH);
+            fold.addAll(entries);
+            more = entries.size() == STRETCH;
+            seq = entries.isEmpty() ? seq : entries.getLast().seq();
+            return rows(conversation, fold.drain(more ? STILL_CHANGING : 0));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.renhua.server;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.LiveDesk;
+import io.renhua.handoff.Desk;
+import java.util.Map;
+
+/** The owner's page of who works here. */
+@Controller("/desk/staff")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured("owner")
+final class StaffController {
+    private final StaffAccounts accounts;
+    private final StaffInvitations invitations;
+    private final Desk desk;
+    private final LiveDesk liveDesk;
+    private final DeskPages pages;
+
+    StaffController(
+            StaffAccounts accounts, StaffInvitations invitations, Desk desk, LiveDesk liveDesk, DeskPages pages) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.desk = desk;
+        this.liveDesk = liveDesk;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request) {
+        return page(request, HttpStatus.OK, "", "");
+    }
+
+    @Post("/invite")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> invite(HttpRequest<?> request, String role) {
+        var invited = StaffRole.of(role).orElse(StaffRole.AGENT);
+        return page(request, HttpStatus.CREATED, request.getHeaders().get("Origin") + invitations.invite(invited), "");
+    }
+
+    @Post("/role")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> role(HttpRequest<?> request, String login, String role) {
+        var wanted = StaffRole.of(role);
+        return wanted.isPresent() && accounts.changeRole(login, wanted.get()) ? listAgain() : lastOwner(request);
+    }
+
+    @Post("/disable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> disable(HttpRequest<?> request, String login) {
+        if (!accounts.disable(login, true)) {
+            return lastOwner(request);
+        }
+        giveBack(login);
+        return listAgain();
+    }
+
+    @Post("/enable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> enable(String login) {
+        accounts.disable(login, false);
+        return listAgain();
+    }
+
+    /** Nobody may be left waiting for who does not come back. */
+    private void giveBack(String login) {
+        var name = accounts.named(login).map(StaffMember::name).orElse(login);
+        desk.inHand().stream()
+                .filter(inHand -> inHand.human().agent().equals(login))
+                .forEach(inHand -> liveDesk.release(inHand.conversation(), login, name));
+    }
+
+    private static HttpResponse<?> listAgain() {
+        return DeskPages.goTo("/desk/staff");
+    }
+
+    private HttpResponse<?> lastOwner(HttpRequest<?> request) {
+        return page(request, HttpStatus.CONFLICT, "", "last_owner");
+    }
+
+    private HttpResponse<?> page(HttpRequest<?> request, HttpStatus status, String link, String problem) {
+        var staff = accounts.all().stream().map(DeskPages::card).toList();
+        return pages.page(
+                request,
+                status,
+                "staff",
+                Map.of(
+                        "staff",
+                        staff,
+                        "roles",
+                        StaffRole.ALL.stream().map(StaffRole::word).toList(),
+                        "link",
+                        link,
+                        "problem",
+                        problem));
+    }
+}

@@ -1,0 +1,47 @@
+package io.renhua.server;
+
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * Which doors stand open to everybody. Below {@code /desk} the routes name their roles themselves; what neither is open
+ * here nor names a role is closed.
+ */
+@Singleton
+final class StaffDoors implements SecurityRule<HttpRequest<?>> {
+    private static final List<String> OPEN_BELOW = List.of("/webhooks/", "/c/", "/p/", "/static/");
+    private static final List<String> OPEN = List.of("/", "/health", "/favicon.ico");
+
+    @Override
+    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
+        return Mono.just(check(request));
+    }
+
+    private static SecurityRuleResult check(HttpRequest<?> request) {
+        var path = request.getPath();
+        if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
+            return SecurityRuleResult.ALLOWED;
+        }
+        if (path.equals("/desk") || path.startsWith("/desk/")) {
+            return SecurityRuleResult.UNKNOWN;
+        }
+        // where there is nothing, nothing is to be kept closed: that is a 404
+        return RouteAttributes.getRouteMatch(request).isPresent()
+                ? SecurityRuleResult.REJECTED
+                : SecurityRuleResult.ALLOWED;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,150 @@
+package io.renhua.server;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.store.Store;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the journal as people do: conversation by conversation. */
+@Singleton
+final class Transcripts {
+    static final int PER_PAGE = 30;
+    private static final int THREAD = 600;
+    private static final int LATELY = 3_000;
+
+    private final Store store;
+    private final Journal journal;
+    private final Cache<Place, TranscriptSummary> summaries =
+            Caffeine.newBuilder().maximumSize(5_000).build();
+
+    Transcripts(Store store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+    }
+
+    /** A conversation with the journal's place of its last happening. */
+    record Place(ConversationId conversation, long seq) {}
+
+    /** A conversation that was found, how many of its bubbles fit, and the last of them. */
+    record Found(
+            ConversationId conversation,
+            @Nullable Person person,
+            @Nullable String persona,
+            long hits,
+            TranscriptLine line) {}
+
+    /** The journal's end. */
+    long end() {
+        return store.read(handle -> handle.createQuery("select coalesce(max(seq), 0) from journal")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** The conversations in which something happened last, the latest first. */
+    List<TranscriptSummary> recent(int most) {
+        return summaries(store.read(
+                handle -> places(handle.createQuery("""
+                        select conversation, max(seq) as seq
+                        from (select conversation, seq from journal order by seq desc limit :lately) as lately
+                        group by conversation order by 2 desc limit :most""").bind("lately", LATELY).bind("most", most))));
+    }
+
+    /** The summaries of some conversations, in no order. */
+    Map<ConversationId, TranscriptSummary> of(Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        var names = conversations.stream().map(ConversationId::toString).toList();
+        var places = store.read(handle -> places(handle.createQuery("""
+                        select conversation, max(seq) as seq from journal where conversation in (<names>)
+                        group by conversation""").bindList("names", names)));
+        return summaries(places).stream()
+                .collect(Collectors.toMap(TranscriptSummary::conversation, summary -> summary));
+    }
+
+    private List<TranscriptSummary> summaries(List<Place> places) {
+        return places.stream()
+                .map(place -> summaries.get(
+                        place, missing -> TranscriptSummary.of(missing, journal.last(missing.conversation(), 60))))
+                .toList();
+    }
+
+    private static List<Place> places(Query query) {
+        return query.map((rows, context) ->
+                        new Place(ConversationId.parse(rows.getString("conversation")), rows.getLong("seq")))
+                .list();
+    }
+
+    /** The lines of a conversation's last stretch that are new or changed since a place in the journal. */
+    List<TranscriptLine> thread(ConversationId conversation, long afterSeq) {
+        return fold(journal.last(conversation, THREAD)).stream()
+                .filter(line -> line.changed() > afterSeq)
+                .toList();
+    }
+
+    /** A conversation from its beginning, to be read whole. */
+    List<TranscriptLine> whole(ConversationId conversation, int most) {
+        return fold(journal.after(conversation, 0, most));
+    }
+
+    /** The conversations in which something fits, the latest first. */
+    List<Found> search(TranscriptSearch search, int page) {
+        var hits = store.read(handle -> search.conversations(handle, "limit :most offset :from")
+                .bind("most", PER_PAGE)
+                .bind("from", (long) page * PER_PAGE)
+                .map((rows, context) -> new Hit(
+                        new Place(ConversationId.parse(rows.getString("conversation")), rows.getLong("seq")),
+                        rows.getLong("hits")))
+                .list());
+        return hits.stream().map(this::found).toList();
+    }
+
+    /** Every conversation in which something fits, by name alone: exports read them one after another. */
+    List<ConversationId> all(TranscriptSearch search) {
+        return store.read(handle -> search.conversations(handle, "")
+                .map((rows, context) -> ConversationId.parse(rows.getString("conversation")))
+                .list());
+    }
+
+    /** Every channel that something was said on. */
+    List<String> channels() {
+        return store.read(handle -> handle.createQuery("select distinct channel from journal order by channel")
+                .mapTo(String.class)
+                .list());
+    }
+
+    private Found found(Hit hit) {
+        var place = hit.last();
+        var words = journal.after(place.conversation(), place.seq() - 1, 1);
+        var line = fold(words).getFirst();
+        var end = of(List.of(place.conversation())).get(place.conversation());
+        return new Found(
+                place.conversation(),
+                end == null ? line.person() : end.person(),
+                end == null ? null : end.persona(),
+                hit.hits(),
+                line);
+    }
+
+    private record Hit(Place last, long hits) {}
+
+    List<JournalEntry> stretch(ConversationId conversation, long afterSeq, int most) {
+        return journal.after(conversation, afterSeq, most);
+    }
+
+    private static List<TranscriptLine> fold(List<JournalEntry> entries) {
+        var fold = new TranscriptFold();
+        fold.addAll(entries);
+        return fold.lines();
+    }
+}

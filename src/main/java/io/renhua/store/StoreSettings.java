@@ -1,0 +1,31 @@
+package io.renhua.store;
+
+import java.nio.file.Path;
+
+/**
+ * Where the store is.
+ *
+ * @param url a JDBC address
+ * @param queue how many commits may wait before more are turned away
+ */
+public record StoreSettings(String url, String user, String password, int queue) {
+
+    /** What H2 needs to lose nothing it has acknowledged and to speak PostgreSQL's SQL. */
+    static final String DURABLE =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** A file of our own below a folder. */
+    public static StoreSettings inFolder(Path folder) {
+        return new StoreSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("renhua") + DURABLE, "sa", "", 4096);
+    }
+
+    /** Another database, by its JDBC address. */
+    public static StoreSettings at(String url) {
+        return new StoreSettings(url, "sa", "", 4096);
+    }
+
+    /** For tests: gone when closed. */
+    public static StoreSettings inMemory(String name) {
+        return new StoreSettings("jdbc:h2:mem:" + name + DURABLE, "sa", "", 4096);
+    }
+}

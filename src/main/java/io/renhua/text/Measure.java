@@ -1,0 +1,48 @@
+package io.renhua.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/** Counts what a reader sees, and cuts where a reader would. */
+public final class Measure {
+    private Measure() {}
+
+    /** How many characters a reader sees: an emoji of five code points is one. */
+    public static int graphemes(String text) {
+        var borders = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        borders.setText(text);
+        int count = 0;
+        while (borders.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+
+    /** How many emoji a reader sees; digits and marks that could be shown as emoji are none. */
+    public static int emoji(String text) {
+        var borders = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        borders.setText(text);
+        int count = 0;
+        int start = 0;
+        for (int end = borders.next(); end != BreakIterator.DONE; end = borders.next()) {
+            count += pictured(text.substring(start, end)) ? 1 : 0;
+            start = end;
+        }
+        return count;
+    }
+
+    /** The longest beginning of whole words that takes no more UTF-16 units; empty when the first word does not fit. */
+    public static String wordsWithin(String text, int units) {
+        if (text.length() <= units) {
+            return text;
+        }
+        var borders = BreakIterator.getWordInstance(ULocale.ROOT);
+        borders.setText(text);
+        int cut = units < 1 ? 0 : borders.isBoundary(units) ? units : borders.preceding(units);
+        return text.substring(0, Math.max(cut, 0)).strip();
+    }
+
+    private static boolean pictured(String grapheme) {
+        return grapheme.codePoints().anyMatch(Character::isEmojiPresentation) || grapheme.contains("\uFE0F");
+    }
+}

@@ -1,0 +1,114 @@
+// The chat page: puts its parts together. What the visitor says goes out by POST, what happens comes in by one stream.
+
+import { brand } from "./brand.js";
+import { Composer } from "./composer.js";
+import { Menu } from "./menu.js";
+import { Outbox } from "./outbox.js";
+import { Stream } from "./stream.js";
+import { Thread } from "./thread.js";
+
+const chat = JSON.parse(document.body.dataset.chat);
+const base = `/c/${chat.id}`;
+const banner = document.getElementById("banner");
+
+brand(chat.avatar);
+
+const thread = new Thread(chat, {
+  pressed: (choice) => say({ choice }),
+  resend: (id) => outbox.retry(id),
+  discard: (id) => {
+    outbox.discard(id);
+    thread.forget(id);
+  },
+});
+
+const outbox = new Outbox(`${base}/messages`, `outbox:${chat.id}`, (id, state, outcome, again) =>
+  thread.state(id, state, outcome && outcome !== "away" ? chat.words[`chat.${outcome}`] : undefined, again),
+);
+
+const stream = new Stream(`${base}/events`, {
+  happened: (event) => {
+    if (event.from === "person") {
+      outbox.discard(event.id); // it arrived, even if its answer to us did not
+    }
+    thread.happened(event);
+  },
+  ready: () => {
+    thread.ready();
+    comeIn();
+  },
+  line: (open) => {
+    line(open);
+    if (open) {
+      outbox.resume();
+    }
+  },
+});
+
+new Composer((text) => say({ text }));
+new Menu({ person: () => say({ choice: { key: "handoff.explicit", label: chat.words["chat.person"] } }), clear });
+
+for (const message of outbox.left.filter((each) => !each.entered)) {
+  thread.saying(message);
+}
+stream.open();
+
+function say(words) {
+  const message = { id: newId(), ...words, locale: chat.language, sentAt: new Date().toISOString() };
+  thread.saying(message);
+  outbox.send(message);
+}
+
+/** Tells once how the visitor came in, so that the persona can greet; the server forgets no door. */
+let cameIn = false;
+function comeIn() {
+  if (!cameIn && (chat.scene || thread.empty)) {
+    cameIn = true;
+    const entered = chat.scene ? `scan:${chat.scene}` : "opened";
+    outbox.send({ id: newId(), entered, locale: chat.language, sentAt: new Date().toISOString() });
+  }
+}
+
+async function clear() {
+  try {
+    const response = await fetch(`${base}/clear`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: "{}",
+    });
+    if (response.ok) {
+      stream.close();
+      outbox.clear();
+      location.replace(base);
+      return;
+    }
+  } catch {
+    // said below
+  }
+  show(chat.words["chat.clear.failed"], false);
+}
+
+let lineShown = 0;
+function line(open) {
+  clearTimeout(lineShown);
+  if (!navigator.cookieEnabled) {
+    show(chat.words["chat.no_cookies"], false);
+  } else if (open) {
+    banner.hidden = true;
+  } else if (!navigator.onLine) {
+    show(chat.words["chat.offline"], false);
+  } else {
+    lineShown = setTimeout(() => show(chat.words["chat.reconnecting"], true), 3000);
+  }
+}
+
+function show(words, quiet) {
+  banner.textContent = words;
+  banner.classList.toggle("quiet", quiet);
+  banner.hidden = false;
+}
+
+/** As random as a UUID, and there without HTTPS too. */
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

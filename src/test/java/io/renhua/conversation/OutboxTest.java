@@ -1,0 +1,214 @@
+package io.renhua.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.renhua.connector.Delivery;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Happening.Settled.State;
+import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Limits;
+import io.renhua.message.Person;
+import io.renhua.store.Store;
+import io.renhua.store.StoreSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+    private static final ConversationId CONVERSATION = new ConversationId("pao-line", "U1");
+
+    private final Clock clock = Clock.systemUTC();
+    private final Store store = Store.open(StoreSettings.inMemory("outbox"));
+    private final Journal journal = new Journal(store);
+    private final Desk desk = new Desk(store, journal, clock);
+    private final OutboxRows rows = new OutboxRows(store, journal, clock);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void deliversAConversationsWordsInOrder() throws Exception {
+        var connector = new FakeConnector(Limits.NONE);
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "one");
+            say(connector, 0, "two");
+            say(connector, 0, "three");
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords(), connector.nextWords()))
+                    .containsExactly("one", "two", "three");
+            await().until(() -> states().equals(List.of(State.SENT, State.SENT, State.SENT)));
+        }
+    }
+
+    @Test
+    void triesAgainWhatTheConnectorPostponesAndKeepsTheOrder() throws Exception {
+        var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Postponed(Duration.ZERO, "busy"));
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "one");
+            say(connector, 0, "two");
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords(), connector.nextWords()))
+                    .containsExactly("one", "one", "two");
+            await().until(() -> states().equals(List.of(State.POSTPONED, State.SENT, State.SENT)));
+        }
+    }
+
+    @Test
+    void doesNotTryAgainWhatIsRefusedAndGoesOn() throws Exception {
+        var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Refused("blocked"));
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "one");
+            say(connector, 0, "two");
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
+            await().until(() -> states().equals(List.of(State.REFUSED, State.SENT)));
+        }
+    }
+
+    @Test
+    void saysAgainWhatIsInDoubtAndMarksIt() throws Exception {
+        var connector = new FakeConnector(Limits.NONE).answers(new Delivery.InDoubt("lost"));
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "one");
+
+            var first = connector.nextCall();
+            var second = connector.nextCall();
+
+            assertThat(second.id()).isEqualTo(first.id());
+            await().until(() -> states().equals(List.of(State.IN_DOUBT, State.SENT)));
+        }
+    }
+
+    @Test
+    void holdsWhatIsInDoubtWhereTheChannelIsSetSo() throws Exception {
+        var connector = new FakeConnector(Limits.NONE).answers(new Delivery.InDoubt("lost"));
+        try (var outbox = outbox(connector, Set.of("pao-line"))) {
+            outbox.start();
+            say(connector, 0, "one");
+            say(connector, 0, "two");
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
+            await().until(() -> states().equals(List.of(State.IN_DOUBT, State.SENT)));
+        }
+    }
+
+    @Test
+    void withholdsWordsOfAnEarlierOwner() {
+        var connector = new FakeConnector(Limits.NONE);
+        desk.pass(CONVERSATION, Ownership.FIRST, Ownership.FIRST.takeOver("lin", clock.instant()), "claimed");
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "too late");
+
+            await().until(() -> states().equals(List.of(State.WITHHELD)));
+            assertThat(connector.unseenCalls()).isZero();
+        }
+    }
+
+    @Test
+    void letsWordsGoOutWhoseSpeakerPassedTheConversationOn() throws Exception {
+        var connector = new FakeConnector(Limits.NONE);
+        var outbox = outbox(connector, Set.of());
+        say(connector, 0, "finding someone");
+        store.write(transaction -> {
+            desk.pass(
+                    transaction,
+                    CONVERSATION,
+                    Ownership.FIRST,
+                    Ownership.FIRST.ask("care", "explicit", clock.instant()),
+                    "explicit");
+            rows.carry(transaction, CONVERSATION, 0, 1);
+        });
+
+        try (outbox) {
+            outbox.start();
+
+            assertThat(connector.nextWords()).isEqualTo("finding someone");
+        }
+    }
+
+    @Test
+    void marksWhatAStopLeftOnItsWay() throws Exception {
+        var connector = new FakeConnector(Limits.NONE);
+        var outbox = outbox(connector, Set.of());
+        outbox.close(); // nothing is sent now
+        say(connector, 0, "one");
+        store.write(transaction -> transaction.handle().execute("update outbox set state = 'sending', attempts = 1"));
+
+        try (var again = outbox(connector, Set.of())) {
+            again.start();
+
+            assertThat(connector.nextWords()).isEqualTo("one");
+            await().until(() -> states().equals(List.of(State.IN_DOUBT, State.SENT)));
+        }
+    }
+
+    @Test
+    void refusesOnceThePlatformsQuotaIsUsedUp() throws Exception {
+        var connector = new FakeConnector(
+                new Limits(1000, 1, 0, 20, Duration.ofHours(48), 2, Duration.ZERO, Double.POSITIVE_INFINITY));
+        heardFromThem();
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "one");
+            say(connector, 0, "two");
+            say(connector, 0, "three");
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
+            await().until(() -> states().equals(List.of(State.SENT, State.SENT, State.REFUSED)));
+        }
+    }
+
+    @Test
+    void refusesOutsideThePlatformsWindow() {
+        var connector = new FakeConnector(
+                new Limits(1000, 1, 0, 20, Duration.ofHours(48), 5, Duration.ZERO, Double.POSITIVE_INFINITY));
+        try (var outbox = outbox(connector, Set.of())) {
+            outbox.start();
+            say(connector, 0, "nobody ever wrote to us");
+
+            await().until(() -> states().equals(List.of(State.REFUSED)));
+            assertThat(connector.unseenCalls()).isZero();
+        }
+    }
+
+    private Outbox outbox(FakeConnector connector, Set<String> holding) {
+        return new Outbox(rows, new Channels(List.of(connector)), desk, new DoubtPolicy(holding), clock);
+    }
+
+    private void say(FakeConnector connector, long epoch, String words) {
+        var voice = new Voice(journal, rows, new Channels(List.of(connector)), clock);
+        store.write(
+                transaction -> voice.agent(transaction, CONVERSATION, words, "Lin", new Content.Text(words), epoch));
+    }
+
+    private void heardFromThem() {
+        store.write(transaction -> journal.append(
+                transaction,
+                new Happening.Received(
+                        CONVERSATION, clock.instant(), "m", Person.of("U1"), new Content.Text("hi"), clock.instant())));
+    }
+
+    private List<State> states() {
+        return journal.after(CONVERSATION, 0, 100).stream()
+                .map(JournalEntry::happening)
+                .filter(Happening.Settled.class::isInstance)
+                .map(happening -> ((Happening.Settled) happening).state())
+                .toList();
+    }
+}

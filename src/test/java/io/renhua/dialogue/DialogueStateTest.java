@@ -1,0 +1,40 @@
+package io.renhua.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DialogueStateTest {
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    @Test
+    void comesBackFromJsonAsItWas() throws Exception {
+        var state = Chat.with(Script.pao())
+                .user("我的茶包到哪了")
+                .user("SP20260101")
+                .user("我想預約")
+                .user("台北")
+                .user("zxqv")
+                .state();
+
+        assertThat(json.readValue(json.writeValueAsString(state), DialogueState.class))
+                .isEqualTo(state);
+        assertThat(json.readValue(json.writeValueAsString(DialogueState.NEW), DialogueState.class))
+                .isEqualTo(DialogueState.NEW);
+    }
+
+    @Test
+    void doesNotGrowForEver() {
+        var memory = IntStream.range(0, 1000)
+                .boxed()
+                .reduce(Memory.NOTHING, (before, i) -> before.said("text " + i, i), (first, last) -> last);
+
+        assertThat(memory.texts()).hasSize(200);
+        assertThat(memory.saidIn("text 999")).isEqualTo(999);
+        assertThat(memory.saidIn("text 1")).isNegative();
+    }
+}

@@ -1,0 +1,115 @@
+package io.renhua.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.message.Content;
+import io.renhua.message.Entry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandoffTest {
+
+    @Test
+    void saysWhoIsAheadAndHowLongItTakes() {
+        Chat.running(Script.pao())
+                .user("找真人")
+                .says("handoff.queued", "幫你找人，前面2位，約3 分鐘。")
+                .waitsIn("care");
+    }
+
+    @Test
+    void saysWhenTheDoorOpensAndQueuesAllTheSame() {
+        Chat.running(Script.pao())
+                .at(Chat.SUNDAY)
+                .user("找真人")
+                .says("handoff.closed", "現在沒人在，明天 09:30回你。要先留話嗎？")
+                .waitsIn("care");
+        Chat.running(Script.pao())
+                .at(Chat.SUNDAY)
+                .user("a human please")
+                .persona("Nobody in now; back tomorrow 09:30. Leave a note?");
+    }
+
+    @Test
+    void keepsQuietWhileSomebodyIsOnTheWay() {
+        Chat.running(Script.pao())
+                .user("找真人")
+                .user("這個怎麼泡")
+                .nothingMore()
+                .user("真人呢")
+                .nothingMore()
+                .user("zxqv")
+                .nothingMore()
+                .enters(new Entry.Opened())
+                .nothingMore()
+                .hears(new Content.Unsupported("sticker"))
+                .nothingMore();
+    }
+
+    @Test
+    void answersACrisisWhileSomebodyIsOnTheWay() {
+        Chat.running(Script.pao())
+                .user("找真人")
+                .user("不想活了")
+                .says("sensitive.crisis", "我很擔心你。請先打1925。")
+                .nothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"算了", "不用了", "never mind", "Cancel", "先不查", "算了，謝謝"})
+    void letsThePersonGoWhenNoneIsWantedAnyMore(String words) {
+        Chat.running(Script.pao())
+                .user("找真人")
+                .user(words)
+                .withdraws()
+                .from("handoff.back")
+                .nothingMore();
+    }
+
+    @Test
+    void saysSoWithoutNamingAnAgentWhoNeverCame() {
+        Chat.running(Script.pao()).user("找真人").user("算了").withdraws().persona("我是泡小拾，接下來找我。");
+    }
+
+    @Test
+    void answersWhatItKnowsWhileNobodyIsIn() {
+        Chat.running(Script.pao())
+                .at(Chat.SUNDAY)
+                .user("找真人")
+                .user("這個怎麼泡")
+                .from("how_to_brew")
+                .nothingMore()
+                .user("zxqv")
+                .nothingMore()
+                .user("我的茶包到哪了")
+                .from("forms.order_lookup.order_no")
+                .user("SP20260101")
+                .from("order_status")
+                .nothingMore();
+    }
+
+    @Test
+    void introducesThePersonInTheConversationsLanguage() {
+        var persona = Script.pao().persona();
+        var chat = Chat.with(persona).user("where is my parcel").user("a human please");
+        var dialogue = new Dialogue();
+
+        assertThat(Chat.words(dialogue.joined(persona, chat.state(), "Mei"))).isEqualTo("Mei (a person) is here.");
+        assertThat(Chat.words(dialogue.back(persona, chat.state(), "Mei")))
+                .isEqualTo("Pao again; Mei has stepped out.");
+        assertThat(dialogue.joined(persona, DialogueState.NEW, "小美").source()).isEqualTo("handoff.joined");
+    }
+
+    @Test
+    void startsAfreshAfterAPersonWasThere() {
+        var chat = Chat.running(Script.pao()).user("where is my parcel").user("zxqv");
+
+        var fresh = new Dialogue().afterPerson(chat.state());
+
+        assertThat(fresh.forms()).isEmpty();
+        assertThat(fresh.misses()).isEqualTo(Misses.NONE);
+        assertThat(fresh.memory()).isEqualTo(chat.state().memory());
+        assertThat(fresh.locale()).isEqualTo("en");
+    }
+}

@@ -1,0 +1,101 @@
+package io.renhua.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.persona.ScriptTest;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+    private static final ScriptTest.Then ANYHOW = new ScriptTest.Then(null, null, Map.of());
+
+    @Test
+    void passesAChatThatGoesAsWritten() {
+        var outcome = play(
+                new ScriptTest.Then("BOT", null, Map.of("order_no", "SP20260101")),
+                they("我的茶包到哪了"),
+                we("order_status", "order_no", null, List.of()),
+                they("SP20260101"),
+                we("order_status", null, null, List.of("出發", "週日")));
+
+        assertThat(outcome).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void seesWhoWaitsAndWhatIsOpen() {
+        assertThat(play(
+                        new ScriptTest.Then("QUEUED", "order_lookup", Map.of()),
+                        they("我的茶包到哪了"),
+                        they("找真人"),
+                        we(null, null, "handoff.queued", List.of())))
+                .isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void playsAnEntry() {
+        assertThat(play(
+                        ANYHOW,
+                        new ScriptTest.They("", "followed"),
+                        we(null, null, "disclosure.first", List.of()),
+                        we(null, null, null, List.of("嗨"))))
+                .isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void saysWhereAndHowAChatWentAnotherWay() {
+        var outcome = play(ANYHOW, they("這個怎麼泡"), we("how_to_brew", null, null, List.of("五分鐘")));
+
+        assertThat(outcome.toString()).isEqualTo("""
+                        pao/tests/talk.yaml:3: a chat, step 2, after '這個怎麼泡'
+                          expected words with '五分鐘'
+                          but disclosure.first said '我是拾泡茶社的AI泡小拾，對話保存180 天：https://shipao.example/privacy' \
+                        and how_to_brew said '三分鐘、別攪。'""");
+    }
+
+    @Test
+    void saysHowItEndedInsteadOfAsWritten() {
+        var outcome = play(new ScriptTest.Then("QUEUED", null, Map.of()), they("這個怎麼泡"));
+
+        assertThat(outcome.toString())
+                .contains("step 2", "expected then the state QUEUED", "but the state is BOT, the form none");
+    }
+
+    @Test
+    void measuresEverythingButTheDisclosure() {
+        var strict = new ScriptTest.We("how_to_brew", null, null, List.of(), List.of("AI"), 7, 0, 0, null);
+
+        assertThat(play(ANYHOW, they("這個怎麼泡"), strict)).isInstanceOf(Rehearsal.Outcome.Passed.class);
+        var tooStrict = new ScriptTest.We(null, null, null, List.of(), List.of(), 6, null, null, null);
+        assertThat(play(ANYHOW, they("這個怎麼泡"), tooStrict).toString()).contains("at most 6 characters, not 7");
+    }
+
+    @Test
+    void saysSoWhenNothingWasSaid() {
+        var outcome = play(ANYHOW, they("找真人"), they("這個怎麼泡"), we("how_to_brew", null, null, List.of()));
+
+        assertThat(outcome.toString()).contains("but nothing was said");
+    }
+
+    private static Rehearsal.Outcome play(ScriptTest.Then then, ScriptTest.Beat... chat) {
+        var given = new ScriptTest.Given(
+                "wechat",
+                "zh-Hant",
+                Chat.FRIDAY,
+                Map.of("audience", "ordinary"),
+                Map.of("orders", Map.of("result", "shipped", "eta", "週日")));
+        var test = new ScriptTest("pao/tests/talk.yaml:3", "a chat", given, List.of(chat), then);
+        var live = LivePersona.learn(Script.pao().with(test).persona(), ExactClassifier::new, PlainFinder::new);
+        return new Rehearsal(live).all().getFirst();
+    }
+
+    private static ScriptTest.They they(String say) {
+        return new ScriptTest.They(say, null);
+    }
+
+    private static ScriptTest.We we(
+            @Nullable String line, @Nullable String asks, @Nullable String say, List<String> contains) {
+        return new ScriptTest.We(line, asks, say, contains, List.of(), null, null, null, null);
+    }
+}

@@ -1,0 +1,131 @@
+package io.renhua.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    private static final String COUNT = "select count(*) from dialogue_state";
+
+    @Test
+    void keepsWhatWasCommittedWhenOpenedAgain(@TempDir Path folder) {
+        try (var store = Store.open(StoreSettings.inFolder(folder))) {
+            store.write(transaction -> add(transaction, "a"));
+        }
+
+        try (var store = Store.open(StoreSettings.inFolder(folder))) {
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void undoesAFailedUnitAloneAndGivesItsFailureBack() throws Exception {
+        try (var store = Store.open(StoreSettings.inMemory("undoes"))) {
+            var writerBusy = new CountDownLatch(1);
+            var go = new CountDownLatch(1);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var _ = threads.submit(() -> store.write(transaction -> {
+                    writerBusy.countDown();
+                    await(go);
+                }));
+                await(writerBusy);
+                var good = threads.submit(() -> store.write(transaction -> add(transaction, "good")));
+                var bad = threads.submit(() -> store.write(transaction -> {
+                    add(transaction, "bad");
+                    throw new IllegalArgumentException("mine");
+                }));
+                go.countDown();
+
+                good.get();
+                assertThatThrownBy(bad::get).hasRootCauseMessage("mine");
+            }
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void runsWhatComesAfterwardsOnlyOnceItIsDurable() {
+        try (var store = Store.open(StoreSettings.inMemory("afterwards"))) {
+            var seen = new AtomicBoolean();
+
+            store.write(transaction -> {
+                add(transaction, "a");
+                transaction.afterwards(() -> seen.set(count(store) == 1));
+            });
+
+            assertThat(seen).isTrue();
+        }
+    }
+
+    @Test
+    void turnsCommitsAwayOnceTooManyWait() throws Exception {
+        var small = StoreSettings.inMemory("full");
+        try (var store = Store.open(new StoreSettings(small.url(), small.user(), small.password(), 1));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writerBusy = new CountDownLatch(1);
+            var go = new CountDownLatch(1);
+            var _ = threads.submit(() -> store.write(transaction -> {
+                writerBusy.countDown();
+                await(go);
+            }));
+            await(writerBusy);
+            var queued = new CountDownLatch(1);
+            var waiting = threads.submit(() -> {
+                queued.countDown();
+                store.write(transaction -> add(transaction, "waits"));
+            });
+            await(queued);
+            while (!waiting.isDone() && store.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+
+            assertThatThrownBy(() -> store.write(transaction -> add(transaction, "late")))
+                    .isInstanceOf(StoreAway.class);
+            go.countDown();
+            waiting.get();
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatTheStoreIsAwayOnceItIsClosed() {
+        var store = Store.open(StoreSettings.inMemory("closed"));
+        store.close();
+
+        assertThatThrownBy(() -> store.write(transaction -> add(transaction, "late")))
+                .isInstanceOf(StoreAway.class);
+        assertThat(store.answers()).isFalse();
+    }
+
+    @Test
+    void refusesAnAddressThatDropsDurability(@TempDir Path folder) {
+        var lazy = "jdbc:h2:file:" + folder.resolve("lazy") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+
+        assertThatThrownBy(() -> Store.open(StoreSettings.at(lazy))).hasMessageContaining("WRITE_DELAY=0");
+    }
+
+    private static void add(Transaction transaction, String key) {
+        transaction
+                .handle()
+                .execute("insert into dialogue_state (conversation, state, updated_at) values (?, '{}', now())", key);
+    }
+
+    private static int count(Store store) {
+        return store.read(
+                handle -> handle.createQuery(COUNT).mapTo(Integer.class).one());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
