@@ -1,7 +1,8 @@
-// The persona's colour, taken from its face: the hue that most of the picture's strong colours share.
-// The style sheet makes readable colours of it.
+// The persona's colour, taken from its face: the hue that most of the picture's strong colours share; pale ones are
+// skin and background. The style sheet makes readable colours of it.
 
 const SIZE = 32;
+const PALE = 0.8;
 
 /** Colours an element, the whole page by default, after a picture of our own. */
 export function brand(picture, element = document.documentElement) {
@@ -32,9 +33,9 @@ function colourOf(image) {
   const { data } = pen.getImageData(0, 0, SIZE, SIZE);
   const bins = Array.from({ length: 24 }, () => ({ weight: 0, a: 0, b: 0 }));
   for (let i = 0; i < data.length; i += 4) {
-    const { a, b } = oklab(data[i], data[i + 1], data[i + 2]);
+    const { light, a, b } = oklab(data[i], data[i + 1], data[i + 2]);
     const chroma = Math.hypot(a, b);
-    const weight = chroma * chroma * (data[i + 3] / 255);
+    const weight = light > PALE ? 0 : chroma * chroma * (data[i + 3] / 255);
     const bin = bins[Math.floor(((Math.atan2(b, a) / Math.PI + 1) / 2) * 23.999)];
     bin.weight += weight;
     bin.a += a * weight;
@@ -60,6 +61,7 @@ function oklab(red, green, blue) {
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
   return {
+    light: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
     a: 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
     b: 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
   };

@@ -9,14 +9,16 @@ import java.util.TreeMap;
 /** Says a line: the variant for now, what it sets, and the person it may end in. */
 final class Answers {
     private final Handoffs handoffs;
+    private final Variants variants;
 
-    Answers(Handoffs handoffs) {
+    Answers(Handoffs handoffs, Variants variants) {
         this.handoffs = handoffs;
+        this.variants = variants;
     }
 
     void give(Turn turn, Line line) {
         turn.take(line.id());
-        Variants.choose(turn, line).ifPresent(variant -> say(turn, line.id(), variant));
+        variants.choose(turn, line).ifPresent(variant -> say(turn, line.id(), variant));
         remember(turn, line.sets());
         turn.change(state -> state.remembering(state.memory().answered(line.id())));
         if (line.handsOff() != null) {

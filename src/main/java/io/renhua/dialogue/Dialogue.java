@@ -13,12 +13,12 @@ public final class Dialogue {
     private final Disclosures disclosures = new Disclosures();
 
     public Dialogue() {
-        this(Tables.OF_THE_SCRIPT);
+        this(Tables.OF_THE_SCRIPT, Variants.BY_PERSON_AND_DAY);
     }
 
-    Dialogue(Tables tables) {
+    Dialogue(Tables tables, Variants variants) {
         var handoffs = new Handoffs();
-        var answers = new Answers(handoffs);
+        var answers = new Answers(handoffs, variants);
         var forms = new Forms(answers, handoffs, tables);
         var unknowns = new Unknowns(answers, handoffs);
         var crisis = new Crisis(answers);

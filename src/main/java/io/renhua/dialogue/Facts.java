@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The closed list of facts that a script's {@code if:} may ask about. */
 final class Facts {
     static final String PLACE = "place";
     static final String LINK = "link";
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene");
 
     private Facts() {}
 
@@ -36,6 +39,27 @@ final class Facts {
                     .ifPresent(audience -> add(facts, "audience", audience));
         }
         return facts;
+    }
+
+    /** How much a condition says about what is talked of, such as a slot or a look-up's result. */
+    static int ofTheMatter(Condition condition) {
+        return asked(condition, fact -> !OF_THE_MOMENT.contains(fact));
+    }
+
+    /** How much a condition says about the person, the time and the place. */
+    static int ofTheMoment(Condition condition) {
+        return asked(condition, OF_THE_MOMENT::contains);
+    }
+
+    private static int asked(Condition condition, Predicate<String> kind) {
+        return switch (condition) {
+            case Condition.All(var conditions) ->
+                conditions.stream().mapToInt(each -> asked(each, kind)).sum();
+            case Condition.Any(var conditions) ->
+                conditions.stream().mapToInt(each -> asked(each, kind)).min().orElse(0);
+            case Condition.Is(var fact, var value) -> kind.test(fact) ? 1 : 0;
+            case Condition.Compares(var fact, var atLeast, var bound) -> kind.test(fact) ? 1 : 0;
+        };
     }
 
     /** Whether a condition asks about this very fact and value. */

@@ -85,7 +85,7 @@ final class Forms implements Rung {
 
     private void answered(Turn turn, Form form, OpenForm open, Form.Slot slot) {
         var heard = Slots.heard(turn, form, open);
-        var other = heard.knows(slot.name()) ? Optional.<Line>empty() : digression(turn, slot);
+        var other = heard.knows(slot.name()) ? Optional.<Line>empty() : digression(turn, open, slot);
         if (other.isPresent()) {
             digress(turn, other.get());
         } else if (tellsMore(open, heard)) {
@@ -119,11 +119,13 @@ final class Forms implements Rung {
         }
     }
 
-    /** Another line that is surely meant; what may be any words is only left for a question. */
-    private static Optional<Line> digression(Turn turn, Form.Slot slot) {
+    /** Another line that is surely meant, not the one that asks; what may be any words is only left for a question. */
+    private static Optional<Line> digression(Turn turn, OpenForm open, Form.Slot slot) {
         boolean note = Slots.takesAnyWords(turn.persona(), slot) && !Slots.name(turn.persona(), slot);
         boolean question = turn.words().matches("(?s).*(?:[?？]|嗎|吗|呢)\\s*");
-        return turn.meant().filter(line -> !note || question || turn.pressed() != null);
+        return turn.meant()
+                .filter(line -> !note || question || turn.pressed() != null)
+                .filter(line -> !open.id().equals(line.form()) || turn.pressed() != null);
     }
 
     private void digress(Turn turn, Line line) {

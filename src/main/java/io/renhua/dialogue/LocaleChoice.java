@@ -53,20 +53,19 @@ record LocaleChoice(String locale, boolean written) {
                 || (form != null && names(persona.entities().get(form.asking())))) {
             return "";
         }
-        return without(said, heard.entities()).replaceAll("\\S*[0-9]\\S*|https?://\\S+", " ");
+        return without(said, persona, heard.entities()).replaceAll("\\S*[0-9]\\S*|https?://\\S+", " ");
     }
 
     private static boolean names(@Nullable EntityKind kind) {
         return kind == null || (kind instanceof EntityKind.BuiltIn(var name) && name.equals("person"));
     }
 
-    private static String without(String said, List<Entity> entities) {
+    private static String without(String said, Persona persona, List<Entity> entities) {
         var rest = new StringBuilder(said);
         for (var entity : entities) {
-            for (int i = entity.start(); i < Math.min(entity.end(), rest.length()); i++) {
-                if (!Han.isHan(rest.charAt(i))) {
-                    rest.setCharAt(i, ' ');
-                }
+            if (persona.entities().get(entity.name()) instanceof EntityKind.Pattern) {
+                int end = Math.min(entity.end(), rest.length());
+                rest.replace(entity.start(), end, " ".repeat(end - entity.start()));
             }
         }
         return rest.toString();

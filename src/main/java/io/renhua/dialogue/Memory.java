@@ -44,9 +44,9 @@ public record Memory(Map<String, String> facts, Map<String, Integer> lines, Map<
         return new Memory(facts, lines, all);
     }
 
-    /** The turn a text was said in; below every turn when never. */
+    /** The turn a text was said in; long before every turn when never. */
     long saidIn(String text) {
-        return texts.getOrDefault(key(text), -1L);
+        return texts.getOrDefault(key(text), Long.MIN_VALUE);
     }
 
     int timesSeen(String line) {

@@ -1,8 +1,7 @@
 package io.renhua.dialogue;
 
 import io.renhua.nlu.Band;
-import io.renhua.nlu.Candidate;
-import io.renhua.persona.Line;
+import io.renhua.nlu.Ranking;
 import io.renhua.text.Fold;
 import io.renhua.text.Mentions;
 import java.util.Collection;
@@ -14,6 +13,7 @@ final class PersonWanted implements Rung {
     private static final List<String> REFUSALS =
             List.of("不要", "不用", "不需要", "不想找", "別", "別找", "別叫", "not a", "dont want a", "dont need a", "no need for a");
     private static final int BRIEF = 40;
+    private static final int CLEARLY = 2;
     private final Handoffs handoffs;
 
     PersonWanted(Handoffs handoffs) {
@@ -33,43 +33,44 @@ final class PersonWanted implements Rung {
     }
 
     private static boolean asked(Turn turn) {
-        var key = Fold.key(turn.words());
+        var said = turn.words();
         var words = turn.persona().handoff().explicit().values().stream()
                 .flatMap(Collection::stream)
+                .filter(word -> Mentions.in(said, word))
                 .toList();
-        return words.stream().anyMatch(word -> Fold.key(word).equals(key))
-                || meant(turn)
-                || words.stream().anyMatch(word -> mentioned(turn, word));
+        boolean refused = !words.isEmpty() && words.stream().allMatch(word -> refused(said, word));
+        return !refused
+                && (words.stream().anyMatch(word -> Fold.key(word).equals(Fold.key(said)))
+                        || meant(turn.heard().ranking())
+                        || words.stream().anyMatch(word -> !refused(said, word) && !ownWord(turn, word)));
     }
 
-    private static boolean meant(Turn turn) {
-        return turn.heard().ranking().band() != Band.NO
-                && turn.heard()
-                        .ranking()
-                        .best()
-                        .map(Candidate::intent)
-                        .filter(Meant.PERSON::equals)
-                        .isPresent();
+    /** Surely, or at least far more likely than anything else. */
+    private static boolean meant(Ranking ranking) {
+        double next = ranking.candidates().size() < 2
+                ? 0
+                : ranking.candidates().get(1).confidence();
+        return ranking.best()
+                .filter(best -> best.intent().equals(Meant.PERSON))
+                .filter(best -> ranking.band() == Band.SURE
+                        || (ranking.band() == Band.LIKELY && best.confidence() >= CLEARLY * next))
+                .isPresent();
     }
 
-    private static boolean mentioned(Turn turn, String word) {
-        return Mentions.in(turn.words(), word)
-                && Stream.of(turn.words().split("[\\p{Punct}，。、；：！？…\\n&&[^']]+"))
-                        .anyMatch(clause -> Mentions.in(clause, word) && !refused(clause, word))
-                && turn.meant()
-                        .filter(line -> ownWord(line, turn.words(), word))
-                        .isEmpty();
-    }
-
-    private static boolean refused(String clause, String word) {
-        return REFUSALS.stream().anyMatch(refusal -> Mentions.in(clause, refusal + " " + word));
+    /** Whether every clause that has the word says that it is not wanted. */
+    private static boolean refused(String said, String word) {
+        return Stream.of(said.split("[\\p{Punct}，。、；：！？…\\n&&[^']]+"))
+                .filter(clause -> Mentions.in(clause, word))
+                .allMatch(clause -> REFUSALS.stream().anyMatch(refusal -> Mentions.in(clause, refusal + " " + word)));
     }
 
     /** 'Are you a person?' is no ask for one: the line that surely is meant has the word in its own examples. */
-    private static boolean ownWord(Line line, String words, String word) {
-        return words.length() > BRIEF
-                || line.asks().values().stream()
-                        .flatMap(Collection::stream)
-                        .anyMatch(example -> Mentions.in(example, word));
+    private static boolean ownWord(Turn turn, String word) {
+        return turn.meant()
+                .filter(line -> turn.words().length() > BRIEF
+                        || line.asks().values().stream()
+                                .flatMap(Collection::stream)
+                                .anyMatch(example -> Mentions.in(example, word)))
+                .isPresent();
     }
 }

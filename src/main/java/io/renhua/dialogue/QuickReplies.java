@@ -24,8 +24,7 @@ final class QuickReplies {
 
     /** The script's quick replies with guesses put in, as many and as long as the channel shows. */
     static List<Choice> of(Turn turn, List<String> quick) {
-        boolean likely = turn.heard().ranking().band() != Band.NO;
-        var guesses = new ArrayList<>(guesses(turn, Set.copyOf(quick), likely));
+        var guesses = new ArrayList<>(guesses(turn, Set.copyOf(quick)));
         var keys = new LinkedHashSet<String>();
         for (var key : quick) {
             if (!key.equals(BEST_GUESS)) {
@@ -56,25 +55,34 @@ final class QuickReplies {
                 : value;
     }
 
-    /** What they may have meant, best first; then what we would have offered anyway. */
-    private static List<String> guesses(Turn turn, Set<String> besides, boolean likely) {
-        var persona = turn.persona();
+    /** What they may have meant, best first; then what we would have offered anyway, besides what is offered here. */
+    private static List<String> guesses(Turn turn, Set<String> besides) {
+        var welcome = turn.persona().welcome();
         var ranked = turn.heard().ranking().candidates().stream()
                 .map(Candidate::intent)
-                .filter(intent -> guessable(persona, intent, likely));
-        var usual = Stream.concat(persona.welcome().follow().quick().stream(), persona.welcome().menu().stream());
+                .filter(intent -> guessable(turn, intent))
+                .filter(intent -> likely(turn) || !besides.contains(intent));
+        var usual = Stream.concat(welcome.follow().quick().stream(), welcome.menu().stream())
+                .filter(key -> !besides.contains(key));
         return Stream.concat(ranked, usual)
-                .filter(key -> !besides.contains(key) && choice(turn, key).isPresent())
+                .filter(key -> choice(turn, key).isPresent())
                 .distinct()
                 .toList();
     }
 
-    /** Nobody is asked whether they meant a sorrow; small talk without a name is only guessed with reason. */
-    private static boolean guessable(Persona persona, String intent, boolean likely) {
+    private static boolean likely(Turn turn) {
+        return turn.heard().ranking().band() != Band.NO;
+    }
+
+    /** Nobody is asked whether they meant a sorrow; small talk without a name is only guessed when it comes first. */
+    private static boolean guessable(Turn turn, String intent) {
+        var persona = turn.persona();
         var line = persona.lines().get(intent);
+        boolean first = likely(turn)
+                && turn.heard().ranking().candidates().getFirst().intent().equals(intent);
         return persona.labels().containsKey(intent)
                 || (line != null
-                        && (line.topic() == Line.Topic.LINE || (likely && line.topic() == Line.Topic.SMALL_TALK)));
+                        && (line.topic() == Line.Topic.LINE || (first && line.topic() == Line.Topic.SMALL_TALK)));
     }
 
     private static Optional<Choice> choice(Turn turn, String key) {
@@ -85,8 +93,8 @@ final class QuickReplies {
         var persona = turn.persona();
         return Optional.ofNullable(persona.labels().get(key))
                 .map(label -> label.in(turn.locale()))
-                .or(() -> Optional.ofNullable(persona.lines().get(key)).flatMap(line -> example(line, turn.locale())))
-                .or(() -> byForm(persona, key).flatMap(line -> example(line, turn.locale())));
+                .or(() -> Optional.ofNullable(persona.lines().get(key)).flatMap(line -> example(turn, line)))
+                .or(() -> byForm(persona, key).flatMap(line -> example(turn, line)));
     }
 
     private static Optional<Line> byForm(Persona persona, String key) {
@@ -96,9 +104,12 @@ final class QuickReplies {
                 .findFirst();
     }
 
-    private static Optional<String> example(Line line, String locale) {
-        return line.asks().getOrDefault(locale, List.of()).stream()
-                .filter(example -> !example.contains("{"))
+    /** The first sentence that can be said as it stands, or with a value that was just named. */
+    private static Optional<String> example(Turn turn, Line line) {
+        var values = Values.of(turn);
+        return line.asks().getOrDefault(turn.locale(), List.of()).stream()
+                .filter(example -> Placeholders.complete(example, values::of))
+                .map(example -> Placeholders.fill(example, values::of))
                 .findFirst();
     }
 

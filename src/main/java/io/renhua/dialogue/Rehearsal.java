@@ -50,7 +50,7 @@ public final class Rehearsal {
     }
 
     public Outcome play(ScriptTest test) {
-        var dialogue = new Dialogue(tables(test.given().mocks()));
+        var dialogue = new Dialogue(tables(test.given().mocks()), Variants.IN_SCRIPT_ORDER);
         var state = DialogueState.NEW;
         var at = test.given().at();
         var waiting = false;

@@ -54,12 +54,17 @@ final class Values {
     }
 
     private Optional<String> entity(String name) {
-        return heard == null
+        return heard == null || name(name)
                 ? Optional.empty()
                 : heard.entities().stream()
                         .filter(entity -> entity.name().equals(name))
                         .reduce((first, last) -> last)
                         .map(entity -> entity.value());
+    }
+
+    /** Almost any words could be a name: it only counts when it was asked for. */
+    private boolean name(String entity) {
+        return persona.entities().get(entity) instanceof EntityKind.BuiltIn(var kind) && kind.equals("person");
     }
 
     private Optional<String> slot(String name) {

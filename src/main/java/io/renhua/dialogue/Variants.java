@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * Chooses among the ways of saying one thing: what may be said here and now; of it what fits best, which is what the
- * script wrote for this case before what it wrote for every case; of that what this person has not heard for longest.
+ * Chooses among the ways of saying one thing. What may be said here and now; of it what was written for this very matter,
+ * such as a look-up's result; of that what was not heard lately, then what was written for this person and place, then
+ * what was heard longest ago.
  */
-final class Variants {
-    private Variants() {}
+enum Variants {
+    /** Where several are left, people differ and days differ, and every replay is the same. */
+    BY_PERSON_AND_DAY,
+    /** Where several are left, the first of the script, as its author expects who tests it. */
+    IN_SCRIPT_ORDER;
 
-    static Optional<Variant> choose(Turn turn, Line line) {
+    private static final int LATELY = 6;
+
+    Optional<Variant> choose(Turn turn, Line line) {
         var facts = Facts.of(turn, line.id());
         var values = Values.of(turn);
+        var memory = turn.state().memory();
         int humour = humourNow(turn.persona(), line, facts);
         var fitting = line.says().stream()
                 .filter(variant -> variant.platforms().isEmpty()
@@ -31,10 +40,13 @@ final class Variants {
         var apt = preferring(fitting, variant -> variant.humour() <= humour);
         var whole =
                 preferring(apt, variant -> Placeholders.complete(variant.text().in(turn.locale()), values::of));
-        var meantForThis = preferring(whole, Variants::conditioned);
-        var meantForHere =
-                preferring(meantForThis, variant -> !variant.platforms().isEmpty());
-        return meantForHere.stream().min(longestAgo(turn, line.id(), facts));
+        var onTheMatter = most(whole, variant -> Facts.ofTheMatter(variant.when()));
+        var fresh = preferring(
+                onTheMatter,
+                variant -> memory.saidIn(key(turn.persona(), variant.text()))
+                        < turn.state().turns() - LATELY);
+        var forThem = most(fresh, Variants::madeFor);
+        return forThem.stream().min(longestAgo(turn, line.id(), facts));
     }
 
     /** A text's name in the memory, the same in every locale. */
@@ -47,8 +59,13 @@ final class Variants {
         return left.isEmpty() ? variants : left;
     }
 
-    private static boolean conditioned(Variant variant) {
-        return !(variant.when() instanceof io.renhua.persona.Condition.All(var conditions) && conditions.isEmpty());
+    private static List<Variant> most(List<Variant> variants, ToIntFunction<Variant> measure) {
+        int best = variants.stream().mapToInt(measure).max().orElse(0);
+        return preferring(variants, variant -> measure.applyAsInt(variant) == best);
+    }
+
+    private static int madeFor(Variant variant) {
+        return Facts.ofTheMoment(variant.when()) + (variant.platforms().isEmpty() ? 0 : 1);
     }
 
     private static int humourNow(Persona persona, Line line, Map<String, Set<String>> facts) {
@@ -58,19 +75,22 @@ final class Variants {
         return sensitive || felt ? 0 : persona.tone().humour();
     }
 
-    /** Never heard first; ties go by person and day, the same at every replay. */
-    private static Comparator<Variant> longestAgo(Turn turn, String line, Map<String, Set<String>> facts) {
+    private Comparator<Variant> longestAgo(Turn turn, String line, Map<String, Set<String>> facts) {
         var persona = turn.persona();
+        var byTime = Comparator.<Variant>comparingLong(
+                variant -> turn.state().memory().saidIn(key(persona, variant.text())));
+        if (this == IN_SCRIPT_ORDER) {
+            return byTime;
+        }
         var day =
                 LocalDate.ofInstant(turn.heard().at(), persona.handoff().hours().zone());
-        int person = (turn.heard().facts().isEmpty() ? "" : facts.toString()).hashCode();
-        return Comparator.<Variant>comparingLong(
-                        variant -> turn.state().memory().saidIn(key(persona, variant.text())))
-                .thenComparingInt(variant -> spread(
-                        person,
-                        day.hashCode(),
-                        line.hashCode(),
-                        key(persona, variant.text()).hashCode()));
+        int person = new TreeMap<>(turn.heard().facts())
+                .keySet().stream().map(fact -> fact + facts.get(fact)).toList().hashCode();
+        return byTime.thenComparingInt(variant -> spread(
+                person,
+                day.hashCode(),
+                line.hashCode(),
+                key(persona, variant.text()).hashCode()));
     }
 
     private static int spread(int... parts) {

@@ -4,53 +4,52 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** Both models' mean, and what the judge makes of it. */
+/** The models' mean, what the judge makes of it, and the memory of the examples themselves. */
 final class Committee implements Classifier {
+    private static final double KNOWN = 0.98;
     private static final int SHOWN = 5;
 
     private final String[] intents;
     private final Weights weights;
-    private final Models models;
+    private final Witness witness;
     private final Judge judge;
     private final Memory memory;
 
-    private Committee(String[] intents, Weights weights, Models models, Judge judge, Memory memory) {
-        this.intents = intents;
-        this.weights = weights;
-        this.models = models;
-        this.judge = judge;
+    Committee(TrainingSet set, Memory memory) {
+        this.intents = set.intents();
+        this.weights = set.weights();
+        this.witness = Witness.train(set);
+        this.judge = Judge.of(set);
         this.memory = memory;
-    }
-
-    static Committee train(TrainingSet set, Memory memory) {
-        return new Committee(set.intents(), set.weights(), Models.train(set), Judge.of(set), memory);
     }
 
     @Override
     public Ranking classify(String utterance) {
         var read = Utterance.of(utterance);
-        var known = memory.intentOf(read);
         if (read.tokens() == 0) {
             return Ranking.NOTHING;
         }
-        var votes = models.votes(weights.row(Grams.of(read, weights.buckets())));
-        return known.isPresent() ? ranking(asKnown(votes, known.getAsInt()), Band.SURE) : judged(votes);
+        var evidence = witness.evidence(weights.row(Grams.of(read)));
+        var known = memory.intentOf(read);
+        return known.isPresent() ? known(evidence, known.getAsInt()) : judged(evidence);
     }
 
-    private Ranking judged(Votes votes) {
-        double trust = judge.trust(votes);
-        var confidences =
-                Arrays.stream(votes.shares()).map(share -> share * trust).toArray();
-        return ranking(confidences, judge.band(votes));
+    private Ranking judged(Evidence evidence) {
+        double confidence = judge.confidence(evidence);
+        double scale = confidence / evidence.shares()[evidence.best()];
+        var confidences = Arrays.stream(evidence.shares())
+                .map(share -> Math.min(confidence, share * scale))
+                .toArray();
+        return ranking(confidences, judge.band(confidence));
     }
 
     /** An operator wrote this very sentence there. */
-    private static double[] asKnown(Votes votes, int intent) {
-        var shares = Arrays.stream(votes.shares())
-                .map(share -> share * (1 - Judge.CERTAIN))
+    private Ranking known(Evidence evidence, int intent) {
+        var confidences = Arrays.stream(evidence.shares())
+                .map(share -> share * (1 - KNOWN))
                 .toArray();
-        shares[intent] += Judge.CERTAIN;
-        return shares;
+        confidences[intent] += KNOWN;
+        return ranking(confidences, Band.SURE);
     }
 
     private Ranking ranking(double[] confidences, Band band) {

@@ -8,31 +8,33 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer;
  * 1-3-grams across the sentence, 2-5-grams inside words. Many small witnesses survive a typo that one word does not.
  */
 final class Grams {
-    static final int GROUPS = 5;
+    static final int WORDS = 0;
+    static final int PAIRS = 1;
+
+    /** So many hashes that two grams rarely share one; models fold them to fewer by the lowest bits. */
+    static final int HASHES = 1 << 18;
 
     private static final int BORDER = '_';
 
     private final Utterance utterance;
-    private final int buckets;
-    private final int[][] found = new int[GROUPS][];
+    private final int[][] found = new int[5][];
     private int[] group = new int[64];
     private int size;
 
-    private Grams(Utterance utterance, int buckets) {
+    private Grams(Utterance utterance) {
         this.utterance = utterance;
-        this.buckets = buckets;
     }
 
-    /** The buckets of each group in rising order, as often as they occur. */
-    static int[][] of(Utterance utterance, int buckets) {
-        return new Grams(utterance, buckets).collect();
+    /** The hashes of each group in rising order, as often as they occur. */
+    static int[][] of(Utterance utterance) {
+        return new Grams(utterance).collect();
     }
 
     private int[][] collect() {
         words();
-        close(0);
+        close(WORDS);
         pairs();
-        close(1);
+        close(PAIRS);
         stems();
         close(2);
         acrossTheSentence();
@@ -134,7 +136,7 @@ final class Grams {
         if (size == group.length) {
             group = Arrays.copyOf(group, 2 * size);
         }
-        group[size++] = Mix.bucket(hash, buckets);
+        group[size++] = Mix.fold(hash, HASHES);
     }
 
     private void close(int number) {

@@ -31,7 +31,7 @@ abstract class HashedCategorizer implements DocumentCategorizer {
 
     @Override
     public double[] categorize(String[] words) {
-        return probabilities(scores(weights.row(Grams.of(Utterance.of(String.join(" ", words)), weights.buckets()))));
+        return probabilities(scores(weights.row(Grams.of(Utterance.of(String.join(" ", words))))));
     }
 
     @Override

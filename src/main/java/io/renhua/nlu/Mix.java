@@ -8,10 +8,10 @@ final class Mix {
         return (hash ^ codePoint) * 0x9E3779B97F4A7C15L;
     }
 
-    static int bucket(long hash, int buckets) {
+    static int fold(long hash, int size) {
         long h = hash;
         h = (h ^ (h >>> 33)) * 0xFF51AFD7ED558CCDL;
         h = (h ^ (h >>> 33)) * 0xC4CEB9FE1A85EC53L;
-        return (int) (h ^ (h >>> 33)) & (buckets - 1);
+        return (int) (h ^ (h >>> 33)) & (size - 1);
     }
 }

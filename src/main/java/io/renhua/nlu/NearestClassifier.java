@@ -13,7 +13,7 @@ final class NearestClassifier implements Classifier {
     private final List<Row> rows;
 
     NearestClassifier(String intent, List<Utterance> sentences) {
-        var grams = sentences.stream().map(u -> Grams.of(u, BUCKETS)).toList();
+        var grams = sentences.stream().map(u -> Grams.of(u)).toList();
         this.intent = intent;
         this.weights = Weights.even(BUCKETS);
         this.rows = grams.stream().map(weights::row).toList();
@@ -21,7 +21,7 @@ final class NearestClassifier implements Classifier {
 
     @Override
     public Ranking classify(String utterance) {
-        var row = weights.row(Grams.of(Utterance.of(utterance), BUCKETS));
+        var row = weights.row(Grams.of(Utterance.of(utterance)));
         double closeness = rows.stream().mapToDouble(row::dot).max().orElse(0);
         var band = closeness >= SAME ? Band.SURE : closeness >= AKIN ? Band.LIKELY : Band.NO;
         return row.size() == 0

@@ -25,7 +25,7 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
             return new NearestClassifier(names[0], sentences);
         }
         var labels = intents.stream().mapToInt(Arrays.asList(names)::indexOf).toArray();
-        return Committee.train(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels));
+        return new Committee(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels));
     }
 
     /** What says something, and says it for the first time. */

@@ -9,8 +9,8 @@ import java.util.List;
 /** By an operator's pattern, on an engine whose time grows with the text and never explodes. */
 final class PatternSeeker implements Seeker {
     static final String EMAIL = "[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[a-z0-9-]{1,63}\\.){1,4}[a-z]{2,24}";
-    static final String URL =
-            "(?:https?://|www\\.)[a-z0-9.-]+(?::\\d{1,5})?(?:[/?#][a-z0-9._~:/?#@!$&'*+,;=%-]*[a-z0-9/_=-])?/?";
+    static final String URL = "(?:https?://[a-z0-9-]+|www\\.[a-z0-9-]+)(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?"
+            + "(?:[/?#](?:[a-z0-9._~:/?#@!$&'*+,;=%-]*[a-z0-9/_=-])?)?";
 
     private static final int LONGEST = 500;
 

@@ -8,6 +8,7 @@ import java.util.List;
 /** Telephone numbers as people write them, all countries; the value is the digits, with the plus if there is one. */
 final class PhoneSeeker implements Seeker {
     private static final Pattern WRITTEN = Pattern.compile("(?:\\+|\\(\\+?)?\\d(?:[ .()-]{0,2}\\d){6,14}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-.]\\d{1,2}[-.]\\d{1,2}");
     private static final int SHORTEST = 7;
     private static final int LONGEST = 15;
 
@@ -23,7 +24,8 @@ final class PhoneSeeker implements Seeker {
         var matcher = WRITTEN.matcher(letters.plain());
         while (matcher.find()) {
             var digits = matcher.group().replaceAll("\\D", "");
-            if (digits.length() >= SHORTEST
+            if (!DAY.matches(matcher.group())
+                    && digits.length() >= SHORTEST
                     && digits.length() <= LONGEST
                     && Letters.isBorder(letters.plain(), matcher.start())
                     && Letters.isBorder(letters.plain(), matcher.end())) {

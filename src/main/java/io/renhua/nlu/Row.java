@@ -1,13 +1,17 @@
 package io.renhua.nlu;
 
-/** A sparse vector: buckets in rising order and their values. */
+/** A sparse vector: buckets in rising order and their values; and the words and pairs of words it was made from. */
 final class Row {
     final int[] buckets;
     final float[] values;
+    final int[] words;
+    final int[] pairs;
 
-    Row(int[] buckets, float[] values) {
+    Row(int[] buckets, float[] values, int[] words, int[] pairs) {
         this.buckets = buckets;
         this.values = values;
+        this.words = words;
+        this.pairs = pairs;
     }
 
     int size() {

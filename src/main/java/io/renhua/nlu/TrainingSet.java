@@ -20,11 +20,20 @@ final class TrainingSet {
     }
 
     static TrainingSet of(List<Utterance> sentences, String[] intents, int[] labels) {
-        int buckets = sentences.size() < 3000 ? 1 << 13 : 1 << 14;
-        var grams = sentences.stream().map(u -> Grams.of(u, buckets)).toList();
+        int buckets = isWide(sentences.size(), intents.length) ? 1 << 14 : 1 << 13;
+        var grams = sentences.stream().map(u -> Grams.of(u)).toList();
         var weights = sentences.size() < TINY ? Weights.even(buckets) : Weights.of(grams, buckets);
         return new TrainingSet(
                 intents, weights, grams.stream().map(weights::row).toArray(Row[]::new), labels);
+    }
+
+    /** More than one persona usually has to tell apart: worth more memory. */
+    boolean isWide() {
+        return isWide(size(), intents.length);
+    }
+
+    private static boolean isWide(int rows, int intents) {
+        return rows > 3000 || intents > 40;
     }
 
     /** So few rows that rarity tells nothing and a net only gets in the way. */

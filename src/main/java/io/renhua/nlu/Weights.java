@@ -16,7 +16,8 @@ final class Weights {
         var seenIn = new int[buckets];
         for (int number = 1; number <= sentences.size(); number++) {
             for (var group : sentences.get(number - 1)) {
-                for (int bucket : group) {
+                for (int hash : group) {
+                    int bucket = hash & (buckets - 1);
                     frequency[bucket] += seenIn[bucket] == number ? 0 : 1;
                     seenIn[bucket] = number;
                 }
@@ -48,7 +49,7 @@ final class Weights {
         for (var group : grams) {
             end = appendGroup(group, all, end);
         }
-        return merged(all, end);
+        return merged(all, end, grams);
     }
 
     private int appendGroup(int[] group, long[] all, int from) {
@@ -59,9 +60,9 @@ final class Weights {
             while (next < group.length && group[next] == group[at]) {
                 next++;
             }
-            float value = (float) ((1 + Math.log(next - at)) * rarity[group[at]]);
+            float value = (float) ((1 + Math.log(next - at)) * rarity[group[at] & (rarity.length - 1)]);
             square += value * value;
-            all[end++] = ((long) group[at] << 32) | Float.floatToRawIntBits(value);
+            all[end++] = ((long) (group[at] & (rarity.length - 1)) << 32) | Float.floatToRawIntBits(value);
             at = next;
         }
         float scale = square == 0 ? 0 : (float) (1 / Math.sqrt(square));
@@ -72,7 +73,7 @@ final class Weights {
         return end;
     }
 
-    private static Row merged(long[] all, int size) {
+    private static Row merged(long[] all, int size, int[][] grams) {
         Arrays.sort(all, 0, size);
         var buckets = new int[size];
         var values = new float[size];
@@ -95,6 +96,6 @@ final class Weights {
         for (int i = 0; i < end; i++) {
             values[i] *= scale;
         }
-        return new Row(Arrays.copyOf(buckets, end), Arrays.copyOf(values, end));
+        return new Row(Arrays.copyOf(buckets, end), Arrays.copyOf(values, end), grams[Grams.WORDS], grams[Grams.PAIRS]);
     }
 }

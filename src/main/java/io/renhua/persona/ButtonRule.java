@@ -28,7 +28,7 @@ final class ButtonRule implements LintRule {
         label.byLocale().forEach((locale, text) -> {
             if (text.length() > LABEL) {
                 var why = "the label is " + text.length() + " characters, platforms show " + LABEL;
-                findings.error(new Utterance(path, "labels", locale, text, null), "S10", why, "two or three words");
+                findings.error(new Utterance(path, "labels", locale, text), "S10", why, "two or three words");
             }
         });
     }

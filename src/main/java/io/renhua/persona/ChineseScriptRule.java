@@ -13,22 +13,17 @@ final class ChineseScriptRule implements LintRule {
 
     @Override
     public void judge(Persona persona, Findings findings) {
-        for (var said : Utterance.of(persona)) {
-            check(said, said.text(), findings);
-            if (said.shorter() != null) {
-                check(said, said.shorter(), findings);
-            }
-        }
+        Utterance.of(persona).forEach(said -> check(said, findings));
         persona.labels()
                 .forEach((target, label) -> label.byLocale().forEach((locale, text) -> {
                     var path = "labels." + target;
-                    check(new Utterance(path, "labels", locale, text, null), text, findings);
+                    check(new Utterance(path, "labels", locale, text), findings);
                 }));
     }
 
-    private static void check(Utterance said, String text, Findings findings) {
-        var right = rewritten(text, said.locale());
-        if (!right.equals(text)) {
+    private static void check(Utterance said, Findings findings) {
+        var right = rewritten(said.text(), said.locale());
+        if (!right.equals(said.text())) {
             var script = said.locale().contains("Hant") ? "simplified" : "traditional";
             findings.warn(said, "S9", "there are " + script + " characters in " + said.locale(), right);
         }

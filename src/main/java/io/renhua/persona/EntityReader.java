@@ -1,12 +1,13 @@
 package io.renhua.persona;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import io.renhua.text.Han;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads what to look for in people's sentences. */
 final class EntityReader {
@@ -45,7 +46,7 @@ final class EntityReader {
         var example =
                 map.key("example").required("a pattern needs an example to show to people", "example: SP20260101");
         try {
-            if (!example.isEmpty() && !example.matches(map.key("pattern").text(""))) {
+            if (!example.isEmpty() && !Pattern.matches(map.key("pattern").text(""), example)) {
                 map.key("example").error("S1", "the example " + example + " does not fit its pattern", "one that does");
             }
         } catch (PatternSyntaxException e) {

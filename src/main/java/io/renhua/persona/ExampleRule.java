@@ -29,7 +29,7 @@ final class ExampleRule implements LintRule {
     private static void count(String path, Map<String, List<String>> asks, Persona persona, Findings findings) {
         for (var locale : persona.locales().offered()) {
             int count = asks.getOrDefault(locale, List.of()).size();
-            var said = new Utterance(path, "asks", locale, "", null);
+            var said = new Utterance(path, "asks", locale, "");
             if (count == 0) {
                 findings.error(said, "U3", "nobody can say this in " + locale, ENOUGH + " examples or more");
             } else if (count < ENOUGH) {

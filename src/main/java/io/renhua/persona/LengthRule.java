@@ -1,6 +1,5 @@
 package io.renhua.persona;
 
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,21 +20,14 @@ final class LengthRule implements LintRule {
     }
 
     private static void reply(Utterance said, Tone.Lengths lengths, Findings findings) {
-        var why = tooLong(said, said.bubbles(), lengths);
-        if (why.isEmpty()) {
-            return;
-        }
-        if (said.shorter() == null) {
+        var why = tooLong(said, lengths);
+        if (!why.isEmpty() && !said.hasShorter()) {
             findings.error(said, "T1", why, "short: with the same in fewer words");
-        } else {
-            var stillWhy = tooLong(said, said.shorter().lines().toList(), lengths);
-            if (!stillWhy.isEmpty()) {
-                findings.error(said, "T1", "even its short is too long: " + stillWhy, "fewer words under short");
-            }
         }
     }
 
-    private static String tooLong(Utterance said, List<String> bubbles, Tone.Lengths lengths) {
+    private static String tooLong(Utterance said, Tone.Lengths lengths) {
+        var bubbles = said.bubbles();
         int bubble = limit(lengths.bubble(), said);
         int reply = limit(lengths.reply(), said);
         int longest = bubbles.stream().mapToInt(each -> size(each, said)).max().orElse(0);

@@ -39,17 +39,20 @@ final class LookUpReader {
         if (!by.isEmpty() && !names.slots().contains(by)) {
             map.key("by").dangling("slot", by, names.slots());
         }
-        if (path.isEmpty()) {
-            return new LookUp(name, by, Map.of());
-        }
         var file = files.id() + "/" + path;
-        var text = files.table(path, map.key("table").place());
-        return new LookUp(name, by, rows(CsvTable.read(text, file, problems).rows(), by, file));
+        var rows = path.isEmpty()
+                ? Map.<String, Map<String, String>>of()
+                : files.table(path, map.key("table").place())
+                        .map(text -> rows(CsvTable.read(text, file, problems).rows(), by, file))
+                        .orElse(Map.of());
+        return new LookUp(name, by, rows);
     }
 
     private Map<String, Map<String, String>> rows(List<CsvTable.Row> table, String by, String file) {
         var rows = new LinkedHashMap<String, Map<String, String>>();
         if (table.isEmpty()) {
+            var why = "this table is empty";
+            problems.error(new Place(file, 1, 1), "S1", why, "a first row with the names of its columns");
             return rows;
         }
         var header = table.getFirst();

@@ -40,7 +40,10 @@ record Names(
         reasons.addAll(keys(script, "handoff", "reasons"));
         var slots = new LinkedHashSet<String>();
         var facts = new LinkedHashSet<String>();
-        collect(script, "name", slots);
+        var forms = script.entries().get("forms");
+        if (forms != null) {
+            collect(forms.value(), "name", slots);
+        }
         collect(script, "sets", facts);
         collect(script, "set", facts);
         return new Names(

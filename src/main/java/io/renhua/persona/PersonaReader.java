@@ -80,7 +80,9 @@ public final class PersonaReader {
 
     private static Map<String, String> links(ScriptNode section) {
         var links = new LinkedHashMap<String, String>();
-        section.entries().forEach((name, node) -> links.put(name, Values.address(node)));
+        section.entries()
+                .forEach(
+                        (name, node) -> links.put(name, name.equals("hotline") ? node.text("") : Values.address(node)));
         return Collections.unmodifiableMap(links);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,13 +62,12 @@ final class ScriptFiles {
     }
 
     /** A table's text; empty when it is not there or cannot be read, which is noted at the place that names it. */
-    String table(String path, Place namedAt) {
+    Optional<String> table(String path, Place namedAt) {
         if (!holds(path)) {
             problems.error(namedAt, "S2", "there is no file " + path + " in this persona's folder", "a path below it");
-            return "";
+            return Optional.empty();
         }
-        return Utf8.read(folder.resolve(path), file(folder.resolve(path)), problems)
-                .orElse("");
+        return Utf8.read(folder.resolve(path), file(folder.resolve(path)), problems);
     }
 
     /** Whether a path names a file below this folder, and none outside. */
@@ -134,6 +134,9 @@ final class ScriptFiles {
             var together =
                     Stream.concat(one.nodes().stream(), other.nodes().stream()).toList();
             into.put(name, new Entry(first.key(), new Items(together, one.place())));
+        } else if (depth == 0 && !first.value().getClass().equals(second.value().getClass())) {
+            var why = name + " is shaped unlike " + name + " in " + first.key();
+            problems.error(second.key(), "S1", why, "the shape that it has there");
         } else {
             var why = name + " stands in " + first.key() + " and in " + second.key();
             problems.error(second.key(), "S1", why, "it in one of them only");

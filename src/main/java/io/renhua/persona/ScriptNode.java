@@ -205,6 +205,9 @@ final class ScriptNode {
 
     /** Notes a name that nothing has, with the nearest that something has. */
     void dangling(String what, String name, Collection<String> known) {
+        if (name.isEmpty()) {
+            return; // nothing is named, which is noted already
+        }
         script.problems()
                 .missing(
                         place,
@@ -214,7 +217,9 @@ final class ScriptNode {
     }
 
     private void expectMap() {
-        if (present() && !(own instanceof Entries)) {
+        if (own instanceof Text text && text.value().matches("(?s)\\w+(：|:\\S).*")) {
+            error("S1", "this is no key: it needs a plain colon with a space behind it", "key: value");
+        } else if (present() && !(own instanceof Entries)) {
             error("S1", "keys with values are expected here", "key: value, one per line");
         }
     }

@@ -91,8 +91,8 @@ final class TestReader {
         }
         var enters = node.as(Vocabulary.ENTERS).key("enters");
         var entry = enters.required("how they come in is missing", "enters: followed");
-        if (!entry.matches("followed|opened|scan \\S+")) {
-            enters.error("S1", entry + " is no way to come in", "followed, opened or \"scan box-osmanthus\"");
+        if (!entry.matches("followed|opened|left|scan \\S+")) {
+            enters.error("S1", entry + " is no way to come in", "followed, opened, left or \"scan box-osmanthus\"");
         }
         return new They("", entry);
     }

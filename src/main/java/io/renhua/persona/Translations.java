@@ -131,6 +131,7 @@ final class Translations {
     private Optional<String> text(ScriptNode node, String locale, YamlNode words) {
         if (words instanceof Text(var value, var place)) {
             node.script().places().put(node.path() + "@" + locale, place);
+            warnOfDash(value, place);
             return value.isBlank() ? Optional.empty() : Optional.of(value.strip());
         }
         problems.error(words.place(), "S1", "a text is expected here", "one text, in quotes if it starts with { or [");
@@ -144,12 +145,20 @@ final class Translations {
             if (nodes.get(i) instanceof Text(var value, var place) && !value.isBlank()) {
                 var at = node.path() + "[" + i + "]";
                 node.script().places().put(locale.equals(locales.standard()) ? at : at + "@" + locale, place);
+                warnOfDash(value, place);
                 sentences.add(value.strip());
             } else {
                 problems.error(nodes.get(i).place(), "S1", "a sentence is expected here", "one sentence, in quotes");
             }
         }
         return sentences;
+    }
+
+    /** {@code -嗨} is no entry of a list, and YAML makes one text of all such lines. */
+    private void warnOfDash(String text, Place place) {
+        if (text.matches("(?s)-[^\\s0-9].*")) {
+            problems.warn(place, "S1", "a - without a space behind it is part of the text", "- and a space");
+        }
     }
 
     private String filled(ScriptNode node, String locale, Map<String, String> written) {

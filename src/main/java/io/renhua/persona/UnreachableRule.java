@@ -26,7 +26,7 @@ final class UnreachableRule implements LintRule {
             findings.warn(path, "S6", why, "humour: " + humour);
         }
         var seen = new HashMap<String, String>();
-        PlaceholderRule.each(variant.when()).forEach(condition -> {
+        SureFacts.each(variant.when()).forEach(condition -> {
             if (condition instanceof Is is
                     && ONE_AT_A_TIME.contains(is.fact())
                     && !is.value().endsWith("*")) {

@@ -10,14 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it stands, as in {@link Places}
  * @param topic what it belongs to, such as {@code lines}, {@code handoff} or {@code disclosure}
- * @param shorter what is said where the text is too long
+ * @param hasShorter whether something else is said where the text is too long
  */
-record Utterance(
-        String path,
-        String topic,
-        String locale,
-        String text,
-        @Nullable String shorter) {
+record Utterance(String path, String topic, String locale, String text, boolean hasShorter) {
 
     String language() {
         return locale.replaceAll("-.*", "");
@@ -31,24 +26,26 @@ record Utterance(
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    Utterance(String path, String topic, String locale, String text) {
+        this(path, topic, locale, text, false);
+    }
+
     /** Everything the persona says of its own accord; labels are what people say. */
     static List<Utterance> of(Persona persona) {
         var found = new Collector(persona);
-        found.variant("entry.follow.say", "entry", persona.welcome().follow());
+        found.variant("entry.follow", "say", "entry", persona.welcome().follow());
         var scans = persona.welcome().scans();
         for (int i = 0; i < scans.size(); i++) {
-            found.variant("entry.scan[" + i + "].say", "entry", scans.get(i).says());
+            found.variant("entry.scan[" + i + "]", "say", "entry", scans.get(i).says());
         }
         persona.lines().values().forEach(found::line);
         persona.forms().values().forEach(found::form);
         for (int i = 0; i < persona.unknown().size(); i++) {
-            found.variant(
-                    "small_talk.unknown.tiers[" + i + "].text",
-                    "unknown",
-                    persona.unknown().get(i).says());
+            var tier = persona.unknown().get(i);
+            found.variant("small_talk.unknown.tiers[" + i + "]", "text", "unknown", tier.says());
         }
         found.handoff(persona.handoff());
-        found.words("disclosure.first", "disclosure", persona.disclosure().first(), null);
+        found.words("disclosure.first", "disclosure", persona.disclosure().first());
         return List.copyOf(found.utterances);
     }
 
@@ -73,7 +70,11 @@ record Utterance(
                             Line.Topic.SENSITIVE, "sensitive")
                     .getOrDefault(line.topic(), "lines");
             for (int i = 0; i < line.says().size(); i++) {
-                variant(path(line) + ".says[" + i + "].text", topic, line.says().get(i));
+                variant(
+                        path(line) + ".says[" + i + "]",
+                        "text",
+                        topic,
+                        line.says().get(i));
             }
         }
 
@@ -82,31 +83,39 @@ record Utterance(
             for (int i = 0; i < form.slots().size(); i++) {
                 var slot = form.slots().get(i);
                 var below = path + ".slots[" + i + "].";
-                words(below + "ask", "forms", slot.ask(), null);
-                words(below + "retry", "forms", slot.retry(), null);
-                words(below + "why", "forms", slot.why(), null);
+                words(below + "ask", "forms", slot.ask());
+                words(below + "retry", "forms", slot.retry());
+                words(below + "why", "forms", slot.why());
             }
-            words(path + ".cancelled", "forms", form.cancelled(), null);
-            words(path + ".confirm", "forms", form.confirm(), null);
+            words(path + ".cancelled", "forms", form.cancelled());
+            words(path + ".confirm", "forms", form.confirm());
         }
 
         void handoff(Handoff handoff) {
-            words("handoff.say.queued", "handoff", handoff.queued(), null);
-            words("handoff.say.joined", "handoff", handoff.joined(), null);
-            words("handoff.say.closed", "handoff", handoff.closed(), null);
-            words("handoff.say.back", "handoff", handoff.back(), null);
+            words("handoff.say.queued", "handoff", handoff.queued());
+            words("handoff.say.joined", "handoff", handoff.joined());
+            words("handoff.say.closed", "handoff", handoff.closed());
+            words("handoff.say.back", "handoff", handoff.back());
         }
 
-        void variant(String path, String topic, @Nullable Variant variant) {
-            if (variant != null) {
-                words(path, topic, variant.text(), variant.shorter());
+        void variant(String path, String key, String topic, @Nullable Variant variant) {
+            if (variant == null) {
+                return;
+            }
+            boolean hasShorter = variant.shorter() != null;
+            for (var locale : locales) {
+                var text = variant.text().in(locale);
+                utterances.add(new Utterance(path + "." + key, topic, locale, text, hasShorter));
+            }
+            words(path + ".short", topic, variant.shorter());
+            if (variant.card() != null) {
+                words(path + ".card.title", topic, variant.card().title());
             }
         }
 
-        void words(String path, String topic, @Nullable Words words, @Nullable Words shorter) {
+        void words(String path, String topic, @Nullable Words words) {
             if (words != null) {
-                locales.forEach(locale -> utterances.add(new Utterance(
-                        path, topic, locale, words.in(locale), shorter == null ? null : shorter.in(locale))));
+                locales.forEach(locale -> utterances.add(new Utterance(path, topic, locale, words.in(locale))));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.renhua.persona;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,8 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, lengths of time and choices, as a script writes them. What cannot be one is noted. */
@@ -99,6 +99,7 @@ final class Values {
         return text;
     }
 
+    /** A pattern that is matched in linear time, whatever people write. */
     static String pattern(ScriptNode node) {
         var text = node.text("");
         try {

@@ -70,7 +70,7 @@ final class VariantReader {
                 platforms,
                 mood(map.key("mood")),
                 humour,
-                map.key(text).words("a " + text + ": is missing here"),
+                map.present() ? map.key(text).words("nothing is said here, " + text + ": is missing") : map.standIn(),
                 map.key("short").wordsOrNull(),
                 map.key("quick").present() ? targets(map.key("quick")) : quickOfLine,
                 media(map.key("media")),

@@ -32,7 +32,7 @@ final class WayOutRule implements LintRule {
         var path = "forms." + form.id();
         for (var locale : locales) {
             if (form.cancel().getOrDefault(locale, List.of()).isEmpty()) {
-                var said = new Utterance(path + ".cancel", "forms", locale, "", null);
+                var said = new Utterance(path + ".cancel", "forms", locale, "");
                 findings.error(said, "C1", "nobody can leave this form in " + locale, "cancel: and what people say");
             }
         }
@@ -67,7 +67,7 @@ final class WayOutRule implements LintRule {
     private static void said(String path, Words words, Findings findings) {
         words.byLocale().forEach((locale, text) -> {
             if (text.isBlank()) {
-                var said = new Utterance(path, "handoff", locale, text, null);
+                var said = new Utterance(path, "handoff", locale, text);
                 findings.error(said, "C4", "nothing is said here in " + locale, "one short sentence");
             }
         });

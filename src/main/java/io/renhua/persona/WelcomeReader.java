@@ -13,6 +13,9 @@ final class WelcomeReader {
     Welcome read(ScriptNode node) {
         var map = node.as(Vocabulary.ENTRY);
         var follow = map.key("follow").orText("say").as(Vocabulary.GREETING);
+        if (!follow.present()) {
+            map.missing("S1", "nothing is said to who opens the chat", "entry: follow: say: …");
+        }
         var scans = map.key("scan").items().stream().map(this::scan).toList();
         return new Welcome(variants.words(follow, "say"), scans, variants.targets(map.key("menu")));
     }

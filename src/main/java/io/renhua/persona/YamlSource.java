@@ -135,10 +135,12 @@ final class YamlSource {
     private void broken(MarkedYamlEngineException e) {
         var mark = e.getProblemMark().or(e::getContextMark);
         var place = mark.map(this::place).orElse(start());
-        var trouble = YamlTrouble.explain(
-                String.valueOf(e.getProblem()),
-                content.lines().skip(place.line() - 1L).findFirst().orElse(""));
+        var trouble = YamlTrouble.explain(String.valueOf(e.getProblem()), line(place.line()), line(place.line() - 1));
         problems.error(place, "S1", trouble.why(), trouble.instead());
+    }
+
+    private String line(int number) {
+        return number < 1 ? "" : content.lines().skip(number - 1L).findFirst().orElse("");
     }
 
     private Place place(Event event) {

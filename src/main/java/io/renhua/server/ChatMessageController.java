@@ -11,7 +11,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +60,7 @@ class ChatMessageController {
     /** Takes what the visitor said; 202 once it is durable. */
     @Post("/messages")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> said(String persona, HttpRequest<?> request, @Nullable @Body byte[] body) {
+    HttpResponse<?> said(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         var bytes = body == null ? new byte[0] : body;
         return guard.refusal(request, bytes.length)
                 .or(() -> channel(persona).map(connector -> receive(connector, persona, request, bytes)))
@@ -93,7 +96,7 @@ class ChatMessageController {
     /** Forgets the chat on this device: whoever comes next is somebody new. */
     @Post("/clear")
     @Consumes(MediaType.ALL)
-    HttpResponse<?> clear(String persona, HttpRequest<?> request, @Nullable @Body byte[] body) {
+    HttpResponse<?> clear(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         return guard.refusal(request, body == null ? 0 : body.length)
                 .or(() -> channel(persona)
                         .map(connector -> HttpResponse.noContent()
@@ -103,23 +106,24 @@ class ChatMessageController {
 
     /** The visitor's conversation: from the beginning, or from where the page lost the line. */
     @Get("/events")
-    HttpResponse<?> events(
+    @Produces(MediaType.TEXT_EVENT_STREAM)
+    HttpResponse<Publisher<Event<String>>> events(
             String persona,
             HttpRequest<?> request,
             @Nullable @QueryValue Long after,
             @Nullable @Header("Last-Event-ID") Long lastEventId) {
         var visitor = cookies.visitor(request, persona);
         if (channel(persona).isEmpty() || visitor.isEmpty()) {
-            return nobody();
+            return HttpResponse.notFound();
         }
         if (events.full()) {
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "10");
+            return HttpResponse.<Publisher<Event<String>>>status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, "10");
         }
         var channel = channelOf(persona);
         var conversation = new ConversationId(channel, visitor.get().thread(channel));
         long from = lastEventId != null ? lastEventId : after != null ? after : 0;
         return HttpResponse.ok(events.of(conversation, from))
-                .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no");
     }

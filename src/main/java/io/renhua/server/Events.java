@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
@@ -30,12 +31,13 @@ class Events {
     private final AtomicInteger open = new AtomicInteger();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("events-heart").factory());
+    private final ScheduledFuture<?> beating;
 
     Events(Journal journal) {
         this.journal = journal;
         this.listening = journal.listen(
                 conversation -> feeds.getOrDefault(conversation, Set.of()).forEach(EventFeed::ring));
-        heart.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        this.beating = heart.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Whether the server can carry no further stream. */
@@ -79,6 +81,7 @@ class Events {
 
     @PreDestroy
     void close() {
+        beating.cancel(false);
         heart.shutdownNow();
         listening.close();
     }

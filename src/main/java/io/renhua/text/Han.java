@@ -4,6 +4,8 @@ import com.ibm.icu.text.Transliterator;
 
 /** Traditional and simplified Chinese characters, by ICU's tables. */
 public final class Han {
+    private static final int FIRST = 0x3400;
+    private static final int LAST = 0x9FFF;
     private static final char[] SIMPLIFIED = table("Traditional-Simplified");
     private static final char[] TRADITIONAL = table("Simplified-Traditional");
 
@@ -24,6 +26,11 @@ public final class Han {
         return SIMPLIFIED[character];
     }
 
+    /** The same for one character of the basic plane. */
+    public static char traditional(char character) {
+        return TRADITIONAL[character];
+    }
+
     public static boolean isHan(int codePoint) {
         return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
@@ -37,14 +44,16 @@ public final class Han {
     }
 
     private static char[] table(String transform) {
-        var transliterator = Transliterator.getInstance(transform);
         var table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
             table[c] = (char) c;
         }
-        for (int c = 0x3400; c <= 0x9FFF; c++) {
-            var image = transliterator.transliterate(String.valueOf((char) c));
-            table[c] = image.length() == 1 ? image.charAt(0) : (char) c;
+        var transliterator = Transliterator.getInstance(transform);
+        for (var range : transliterator.getSourceSet().ranges()) {
+            for (int c = Math.max(range.codepoint, FIRST); c <= Math.min(range.codepointEnd, LAST); c++) {
+                var image = transliterator.transliterate(String.valueOf((char) c));
+                table[c] = image.length() == 1 ? image.charAt(0) : (char) c;
+            }
         }
         return table;
     }

@@ -41,6 +41,16 @@ class FormsTest {
     }
 
     @Test
+    void countsTheSameQuestionBackAsAWrongAnswer() {
+        Chat.running(Script.pao())
+                .user("我的茶包到哪了")
+                .user("我的茶包到哪了")
+                .persona("格式像 SP20260101 這樣。")
+                .user("我的茶包到哪了")
+                .from("handoff.queued");
+    }
+
+    @Test
     void forgivesAWrongAnswerOnceTheRightOneCame() {
         Chat.running(Script.pao())
                 .user("我想預約")
@@ -104,7 +114,7 @@ class FormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"先不查", "先不查了吧，先不查", "先不查，謝謝"})
+    @ValueSource(strings = {"先不查", "先不查了吧，先不查", "先不查，謝謝", "那先不查吧", "先不查了謝謝"})
     void leavesAFormWhenTold(String words) {
         Chat.running(Script.pao())
                 .user("我的茶包到哪了")

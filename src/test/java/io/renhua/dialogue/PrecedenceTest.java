@@ -33,6 +33,22 @@ class PrecedenceTest {
     }
 
     @Test
+    void takesAWordForNeverMindForNoCrisis() {
+        var script = Script.pao()
+                .with(line(
+                        "sensitive.grief",
+                        io.renhua.persona.Line.Topic.SENSITIVE,
+                        io.renhua.persona.Line.Lock.CRISIS,
+                        asks("走了算了", "走了算了", "let me go"),
+                        null,
+                        "urgent",
+                        says(words("我在。"))));
+
+        Chat.running(script).user("算了").from("unknown.1");
+        Chat.running(script).user("我走了算了").from("sensitive.grief");
+    }
+
+    @Test
     void answersWhatIsOnlyLikelyACrisis() {
         Chat.running(Script.pao()).user("不想活").from("sensitive.crisis");
     }
@@ -65,6 +81,15 @@ class PrecedenceTest {
     @ValueSource(strings = {"不要真人", "I don't want a person", "personal"})
     void fetchesNobodyWhoIsNotWanted(String words) {
         Chat.running(Script.pao()).user(words).from("unknown.1").nothingMore();
+    }
+
+    @Test
+    void asksBackWhenAPersonIsOnlyOneOfSeveralGuesses() {
+        Chat.running(Script.pao()).user("轉人").from("handoff.queued");
+        Chat.running(Script.pao().with(line("queue", asks("轉人工嗎", "转人工吗", "queue?"), says(words("?")))))
+                .user("轉人")
+                .from("unknown.1")
+                .offersKeys("queue", "handoff.explicit");
     }
 
     @Test

@@ -63,6 +63,46 @@ class VariantsTest {
     }
 
     @Test
+    void prefersTheMatterToThePersonAndMoreOfItToLess() {
+        var both = new Condition.All(List.of(is("entity", "city"), is("audience", "loyal")));
+        var script = Script.pao()
+                .with(line(
+                        "shops",
+                        asks("台北有店嗎", "台北有店吗", "a shop in Taipei"),
+                        says(is("audience", "loyal"), words("老朋友，哪裡？")),
+                        says(is("entity", "city"), words("{city}有。")),
+                        says(both, words("老朋友，{city}有。"))));
+
+        Chat.running(script).knowing("audience", "loyal").user("台北有店嗎").persona("老朋友，台北有。");
+        Chat.running(script).user("台北有店嗎").persona("台北有。");
+    }
+
+    @Test
+    void saysSomethingElseRatherThanTheSameTwiceInSixReplies() {
+        var script = Script.pao().with(greeting(says(words("你好。")), says(is("audience", "loyal"), words("老朋友！"))));
+
+        Chat.running(script)
+                .knowing("audience", "loyal")
+                .user("早")
+                .persona("老朋友！")
+                .user("早")
+                .persona("你好。")
+                .user("早")
+                .persona("老朋友！");
+    }
+
+    @Test
+    void neverSaysWhatIsNotTrueForTheSakeOfVariety() {
+        Chat.running(Script.pao())
+                .user("我的茶包到哪了")
+                .user("SP20260102")
+                .persona("晚了3天。")
+                .user("我的茶包到哪了")
+                .user("SP20260102")
+                .persona("晚了3天。");
+    }
+
+    @Test
     void countsHowOftenALineWasHeard() {
         var script = Script.pao()
                 .with(greeting(says(words("你好。")), says(new Condition.Compares("times_seen", true, 1), words("又是你！"))));

@@ -45,19 +45,49 @@ class OpenNlpTrainerTest {
                 new Example("where is my parcel {order_no}", "order_status"),
                 new Example("包裹到哪了", "order_status")));
 
-        for (var hostile : List.of(
-                "",
-                " ",
-                "\uD83D",
-                "\uDE00\uD83D",
-                "e" + "\u0301".repeat(64_000),
-                "好".repeat(64_000),
-                "\u202Eabc\u202C\u200F",
-                "{order_no}",
-                "😀👨‍👩‍👧",
-                "\uFDFA".repeat(30_000))) {
+        for (var hostile : Fixtures.hostile()) {
             assertThatCode(() -> classifier.classify(hostile)).doesNotThrowAnyException();
         }
         assertThat(classifier.classify(" ")).isEqualTo(Ranking.NOTHING);
+    }
+
+    @Test
+    void takesAnyValueWhereAnExampleLeavesAGap() {
+        var classifier = trainer.train(List.of(
+                new Example("where is order {order_no}", "order_status"),
+                new Example("訂單{order_no}到哪了", "order_status"),
+                new Example("please track {order_no}", "order_status"),
+                new Example("when are you open", "opening_hours"),
+                new Example("你們幾點開門", "opening_hours"),
+                new Example("are you open on sunday", "opening_hours")));
+
+        assertThat(classifier.classify("where is order SP123456").best().map(Candidate::intent))
+                .contains("order_status");
+        assertThat(classifier.classify("訂單SP998877到哪了").best().map(Candidate::intent))
+                .contains("order_status");
+    }
+
+    @Test
+    void learnsFromASingleExampleBesideMany() {
+        var classifier = trainer.train(List.of(
+                new Example("thank you", "thanks"),
+                new Example("when are you open", "opening_hours"),
+                new Example("what are your opening hours", "opening_hours"),
+                new Example("are you open on sunday", "opening_hours")));
+
+        assertThat(classifier.classify("thank you").best().map(Candidate::intent))
+                .contains("thanks");
+    }
+
+    @Test
+    void hearsEmoji() {
+        var classifier = trainer.train(List.of(
+                new Example("😀", "joy"),
+                new Example("so happy 👍🏽", "joy"),
+                new Example("😡", "anger"),
+                new Example("this is awful", "anger")));
+
+        assertThat(classifier.classify("👍").best().map(Candidate::intent)).contains("joy");
+        assertThat(classifier.classify("😡😡😡").best().map(Candidate::intent)).contains("anger");
     }
 }

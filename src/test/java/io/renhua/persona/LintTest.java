@@ -50,6 +50,13 @@ class LintTest {
     }
 
     @Test
+    void s2OnlyWarnsWhereThereIsADefault() {
+        mo.change(SHOP, ASKS, "{title|朋友}，故事還是詩？").change(SHOP, "      - {title", "      - 嗨，{title");
+
+        assertThat(only("S2").severity()).isEqualTo(Problem.Severity.WARNING);
+    }
+
+    @Test
     void s2FindsAnExampleWithAnUnknownEntity() {
         mo.change(SHOP, "有{genre}嗎", "有{gender}嗎");
 
@@ -195,6 +202,14 @@ class LintTest {
     }
 
     @Test
+    void t1FindsAShortThatIsTooLongItself() {
+        mo.change(SHOP, "short: \"{eta}到\"", "short: \"{eta}" + "到，".repeat(40) + "\"");
+
+        assertThat(findings()).extracting(Problem::code).contains("T1");
+        assertThat(findings().getFirst().line()).isEqualTo(15);
+    }
+
+    @Test
     void t1FindsTooManyBubbles() {
         mo.change(SHOP, "          這次換詩集。\n", "          這次換詩集。\n          好嗎。\n");
 
@@ -214,6 +229,18 @@ class LintTest {
 
         assertThat(codes()).containsOnly("T3");
         assertThat(findings().getFirst().instead()).isEqualTo(ASKS);
+    }
+
+    @Test
+    void t3ReadsShortsAndCardsToo() {
+        mo.change(SHOP, "short: \"{eta}到\"", "short: \"您的{eta}到\"")
+                .change(
+                        SHOP,
+                        "        humour: 1\n",
+                        "        humour: 1\n        card: {title: {zh-Hant: 您的書, en: Books}}\n");
+
+        assertThat(codes()).containsOnly("T3");
+        assertThat(findings()).extracting(Problem::line).contains(15, 31);
     }
 
     @Test

@@ -109,6 +109,9 @@ class MistakesTest {
                 "'says: \"有。'        | a quote is opened and never closed",
                 "says: [有 {genre} 嗎] | inside [ ] a text with { } needs quotes",
                 "'  more: 1'           | this line is indented unlike its neighbours",
+                "says:好                | the line above has no plain colon with a space behind it",
+                "says: \"好\" 吧        | this text goes on behind its closing quote",
+                "says: [好             | a [ above is opened and never closed",
                 "says                  | this line is neither a key nor part of a list",
             })
     void brokenYamlIsExplained(String says, String why) {
@@ -119,6 +122,36 @@ class MistakesTest {
                 .asString()
                 .startsWith("mo/lines/more.yaml:")
                 .contains(why);
+    }
+
+    @Test
+    void aDashWithoutSpaceIsTold() {
+        mo.change(SHOP, "      - 推薦一本書", "      -推薦一本書");
+
+        assertThat(mo.read().problems())
+                .anySatisfy(problem -> assertThat(problem.why()).startsWith("a - without a space"));
+    }
+
+    @Test
+    void aSectionOfAnotherShapeIsFound() {
+        mo.write("lines/more.yaml", "lines:\n  - greet\n");
+
+        assertThat(errors())
+                .contains("mo/lines/shop.yaml:1: lines is shaped unlike lines in mo/lines/more.yaml:1."
+                        + " Write instead: the shape that it has there");
+    }
+
+    @Test
+    void aPersonaWithoutGreetingIsFound() {
+        mo.change(TOP, "  follow:\n    say: 嗨，我是{nickname}。找書還是查訂單？\n    quick: [order_status, handoff.explicit]\n", "")
+                .change(
+                        "locales/en/persona.yaml",
+                        "  follow:\n    say: Hi, I'm {nickname}. A book, or an order?\n",
+                        "");
+
+        assertThat(errors())
+                .containsExactly("mo/persona.yaml:46: nothing is said to who opens the chat."
+                        + " Write instead: entry: follow: say: …");
     }
 
     @Test
@@ -151,6 +184,7 @@ class MistakesTest {
                 "mon-fri:              | mo-fr:               | mo-fr are no days",
                 "locked: truth         | locked: thruth       | thruth cannot stand here: did you mean truth?",
                 "'pattern: \"MO[0-9]{4}\"' | 'pattern: \"MO[\"' | this is no regular expression",
+                "'pattern: \"MO[0-9]{4}\"' | 'pattern: \"(?=MO).*\"' | this is no regular expression",
                 "example: MO1234       | example: M1          | the example M1 does not fit its pattern",
                 "https://mo.example/privacy | javascript:alert(1) | this is no address",
                 "spec: renhua/1        | spec: renhua/2       | this is written for a newer Renhua",
@@ -316,6 +350,15 @@ class MistakesTest {
                         "mo/tables/orders.csv:5: a quote is opened here and never closed. Write instead: the closing \"",
                         "mo/tables/orders.csv:5: this row has 2 cells, the first has 3."
                                 + " Write instead: as many commas, or quotes around a cell with a comma");
+    }
+
+    @Test
+    void anEmptyTableIsFound() {
+        mo.write("tables/orders.csv", "");
+
+        assertThat(errors())
+                .containsExactly("mo/tables/orders.csv:1: this table is empty."
+                        + " Write instead: a first row with the names of its columns");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PersonaReaderTest {
     private final Reading reading = new PersonaReader().read(PersonaFolder.MO);
@@ -129,6 +131,15 @@ class PersonaReaderTest {
     void readsPromises() {
         assertThat(mo.privacy()).isEqualTo(new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no")));
         assertThat(mo.audiences().getLast()).isEqualTo(new Audience("ordinary", Condition.ALWAYS));
+    }
+
+    @Test
+    void takesANumberForTheHotline(@TempDir Path directory) {
+        var reading = PersonaFolder.copiedTo(directory)
+                .change("persona.yaml", "links:\n", "links:\n  hotline: \"1925\"\n")
+                .read();
+
+        assertThat(Objects.requireNonNull(reading.persona()).links()).containsEntry("hotline", "1925");
     }
 
     @Test

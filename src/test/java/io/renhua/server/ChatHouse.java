@@ -2,11 +2,10 @@ package io.renhua.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.ResponseFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.conversation.Channels;
@@ -31,9 +30,6 @@ import java.util.stream.Stream;
 @Factory
 @Requires(property = "spec.name", value = "chat")
 class ChatHouse {
-    static final String POLICY = "default-src 'self'; img-src 'self' data: https:; frame-ancestors 'none'; "
-            + "base-uri 'none'; form-action 'self'; object-src 'none'";
-
     static EmbeddedServer open() {
         return ApplicationContext.run(
                 EmbeddedServer.class,
@@ -41,33 +37,36 @@ class ChatHouse {
                         "spec.name", "chat",
                         "micronaut.server.port", "-1",
                         "micronaut.server.read-idle-timeout", "2s",
-                        "renhua.public-url", "https://chat.example",
-                        "micronaut.security.intercept-url-map[0].pattern", "/static/**",
-                        "micronaut.security.intercept-url-map[0].access", "isAnonymous()"));
+                        "renhua.public-url", "https://chat.example"));
     }
 
     @Singleton
+    @Replaces(Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Singleton
     @Bean(preDestroy = "close")
+    @Replaces(Store.class)
     Store store() {
         return Store.open(StoreSettings.inMemory("chat-" + UUID.randomUUID()));
     }
 
     @Singleton
+    @Replaces(Journal.class)
     Journal journal(Store store) {
         return new Journal(store);
     }
 
     @Singleton
+    @Replaces(Inbox.class)
     Inbox inbox(Store store, Journal journal, Clock clock) {
         return new Inbox(store, journal, clock);
     }
 
     @Singleton
+    @Replaces(Personas.class)
     Personas personas() {
         return new Personas(
                 Stream.of(ChatFaces.pao(), ChatFaces.orvanne())
@@ -78,6 +77,7 @@ class ChatHouse {
     }
 
     @Singleton
+    @Replaces(Channels.class)
     Channels channels(Clock clock) {
         return new Channels(Stream.of("pao", "orvanne")
                 .map(persona -> new WebPlatform().open(WebPlatform.channelOf(persona), clock))
@@ -86,25 +86,14 @@ class ChatHouse {
 
     @Singleton
     @Named("personas")
+    @Replaces(value = Path.class, named = "personas")
     Path pictures() {
         return Path.of(System.getProperty("chat.personas", "src/test/resources/chat/personas"));
     }
 
-    @Singleton
+    @Context
     @Bean(preDestroy = "close")
     ChatEcho echo(Store store, Journal journal, Clock clock) {
         return new ChatEcho(store, journal, clock);
-    }
-
-    /** The policy the page has to live under. */
-    @ServerFilter("/**")
-    @Requires(property = "spec.name", value = "chat")
-    static class Policy {
-        @ResponseFilter
-        void add(MutableHttpResponse<?> response) {
-            if (!response.getHeaders().contains("Content-Security-Policy")) {
-                response.header("Content-Security-Policy", POLICY).header("Referrer-Policy", "no-referrer");
-            }
-        }
     }
 }

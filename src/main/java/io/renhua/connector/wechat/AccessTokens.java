@@ -37,6 +37,9 @@ final class AccessTokens {
     /** Long enough for all who waited for one failing call to share its failure. */
     private static final Duration DENIAL = Duration.ofSeconds(1);
 
+    /** Of a message's call this says that the token is stale; of the token's own, that the secret is. */
+    private static final int WRONG_SECRET = 40001;
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Cache<String, Grant> grants;
@@ -78,6 +81,9 @@ final class AccessTokens {
     }
 
     private static Grant grant(ApiAnswer answer) {
+        if (answer.code() == WRONG_SECRET) {
+            return new Denied(new Delivery.Refused("app-secret is wrong: compare it with the account's console"));
+        }
         var token = answer.json().path("access_token").asText();
         if (token.isEmpty()) {
             return new Denied(withoutToken(answer));

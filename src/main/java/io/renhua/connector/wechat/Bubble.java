@@ -73,7 +73,13 @@ sealed interface Bubble {
                         button == null ? Objects.requireNonNull(image) : button.url(),
                         Objects.requireNonNullElse(image, ""));
             case Content.Link(var title, var description, var url) -> article(title, description, url, "");
-            default -> words(content.asText());
+            case Content.Text _,
+                    Content.Choices _,
+                    Content.Chosen _,
+                    Content.Card _,
+                    Content.Place _,
+                    Content.Entered _,
+                    Content.Unsupported _ -> words(content.asText());
         };
     }
 

@@ -58,8 +58,14 @@ final class PushReader {
     private static boolean answerable(Content content) {
         return switch (content) {
             case Content.Unsupported _ -> false;
-            case Content.Entered(Entry.Left()) -> false;
-            default -> true;
+            case Content.Entered(var entry) -> !(entry instanceof Entry.Left);
+            case Content.Text _,
+                    Content.Choices _,
+                    Content.Chosen _,
+                    Content.Media _,
+                    Content.Card _,
+                    Content.Link _,
+                    Content.Place _ -> true;
         };
     }
 

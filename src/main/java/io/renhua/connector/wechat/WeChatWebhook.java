@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Proves that a call comes from WeChat and is meant for this account; only then is it read. */
+/**
+ * Proves that a call comes from WeChat and is meant for this account; only then is it read. WeChat names no time after
+ * which a signature is stale, so what keeps a replayed call from being answered is its message's id in the inbox.
+ */
 final class WeChatWebhook {
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,12}");
 

@@ -22,7 +22,10 @@ import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.PlainHttp;
+import io.renhua.connector.SettableClock;
+import io.renhua.connector.Settings;
 import io.renhua.connector.Webhook;
+import io.renhua.message.Channel;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
 import io.renhua.message.Content.Media.Kind;
@@ -33,6 +36,7 @@ import io.renhua.message.Speaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -293,6 +297,32 @@ class WeChatApiTest {
     }
 
     @Test
+    void saysThatTheSecretIsWrong() {
+        wechat.stubFor(post(urlPathEqualTo(TOKEN)).willReturn(okJson("{\"errcode\":40001,\"errmsg\":\"invalid\"}")));
+
+        assertThat(connector().deliver(outbound(HELLO, null)))
+                .isEqualTo(new Delivery.Refused("app-secret is wrong: compare it with the account's console"));
+    }
+
+    @Test
+    void asksForANewTokenFiveMinutesBeforeTheOldOneEnds() {
+        tokens("token-1", "token-2");
+        sends(0);
+        var clock = new SettableClock(TestAccount.NOW.instant());
+        var settings = new Settings("tea", settings());
+        var connector = new WeChatPlatform().open(new Channel("tea", "wechat"), settings, new PlainHttp(), clock);
+
+        connector.deliver(outbound(HELLO, null));
+        clock.advance(Duration.ofMinutes(114));
+        connector.deliver(outbound(HELLO, null));
+        wechat.verify(1, postRequestedFor(urlPathEqualTo(TOKEN)));
+
+        clock.advance(Duration.ofMinutes(2));
+        connector.deliver(outbound(HELLO, null));
+        wechat.verify(2, postRequestedFor(urlPathEqualTo(TOKEN)));
+    }
+
+    @Test
     void neverTellsItsSecrets() {
         tokens("token-1");
         sends(45015);
@@ -361,9 +391,13 @@ class WeChatApiTest {
     }
 
     private Connector connector(Duration patience, HttpFactory http) {
+        return TestAccount.connector(settings(), patience, http);
+    }
+
+    private Map<String, String> settings() {
         var settings = PLAINTEXT.settings();
         settings.put("api-base", wechat.baseUrl());
-        return TestAccount.connector(settings, patience, http);
+        return settings;
     }
 
     private static Webhook.Messages push(Connector connector) {
