@@ -198,13 +198,15 @@ class ChatBrowserTest {
         for (var words : HOSTILE) {
             echo.say(thread(), new Content.Choices(words, List.of(new Choice(words, words))));
             echo.say(thread(), new Content.Media(Content.Media.Kind.IMAGE, words, words));
-            echo.say(
-                    thread(),
-                    new Content.Card(words, words, words, new Content.Link(words, words, words)));
+            echo.say(thread(), new Content.Card(words, words, words, new Content.Link(words, words, words)));
             echo.say(thread(), new Content.Place(1, 2, words));
         }
         var last = page.locator(".turn.bot").last();
-        assertThat(last).containsText(HOSTILE.getLast(), new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(last)
+                .containsText(
+                        HOSTILE.getLast(),
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
 
         page.reload();
         assertThat(page.locator(".turn.person")).hasCount(HOSTILE.size());
@@ -270,8 +272,10 @@ class ChatBrowserTest {
 
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
-        assertThat((boolean) page.evaluate(
-                        "document.getElementById('scroll').scrollWidth <= document.getElementById('scroll').clientWidth"))
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.getElementById('scroll').scrollWidth <= document.getElementById('scroll').clientWidth"))
                 .isTrue();
         assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.getElementById('text')).fontSize)"))
                         .doubleValue())
