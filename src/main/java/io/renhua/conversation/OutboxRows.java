@@ -42,10 +42,10 @@ public final class OutboxRows {
         added = listener;
     }
 
-    /** Puts a call on its way, in the transaction that says it. A call of the same id is already there, or was. */
-    void add(Transaction transaction, Outbound message, long epoch) {
+    /** Puts a call on its way, in the transaction that says it; false when a call of the same id is there, or was. */
+    boolean add(Transaction transaction, Outbound message, long epoch) {
         var now = clock.instant();
-        transaction
+        int inserted = transaction
                 .handle()
                 .createUpdate("""
                         insert into outbox (outbound_id, conversation, epoch, message, state, due_at, created_at)
@@ -58,6 +58,7 @@ public final class OutboxRows {
                 .bind("now", now)
                 .execute();
         transaction.afterwards(() -> added.accept(message.conversation()));
+        return inserted == 1;
     }
 
     /** Lets what its speaker has said go out although the speaker has passed the conversation on. */

@@ -102,10 +102,12 @@ public final class Voice {
         int call = 0;
         for (var group : grouped(bubbles, bubblesPerCall(conversation))) {
             var id = id(conversation, occasion, call);
-            group.forEach(bubble ->
-                    journal.append(transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch)));
             var contents = group.stream().map(Bubble::content).toList();
-            rows.add(transaction, new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null), epoch);
+            var message = new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null);
+            if (rows.add(transaction, message, epoch)) {
+                group.forEach(bubble ->
+                        journal.append(transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch)));
+            }
             call++;
         }
     }

@@ -59,7 +59,7 @@ final class DeskController {
         this.clock = clock;
     }
 
-    @Get
+    @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> page(HttpRequest<?> request) {
         return pages.page(request, HttpStatus.OK, "desk", Map.of());
     }

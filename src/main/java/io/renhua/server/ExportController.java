@@ -23,12 +23,12 @@ final class ExportController {
         this.clock = clock;
     }
 
-    @Get("/export.csv")
+    @Get(value = "/export.csv", produces = MediaType.ALL)
     StreamedFile csv(HttpRequest<?> request) {
         return new StreamedFile(exports.csv(search(request)), MediaType.TEXT_CSV_TYPE).attach("transcripts.csv");
     }
 
-    @Get("/export.jsonl")
+    @Get(value = "/export.jsonl", produces = MediaType.ALL)
     StreamedFile jsonLines(HttpRequest<?> request) {
         return new StreamedFile(exports.jsonLines(search(request)), MediaType.of("application/x-ndjson"))
                 .attach("transcripts.jsonl");

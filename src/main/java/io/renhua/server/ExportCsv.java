@@ -19,6 +19,7 @@ final class ExportCsv {
         this.writer = CsvWriter.builder()
                 .quoteStrategy(QuoteStrategies.ALWAYS)
                 .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
                 .build(writer);
     }
 

@@ -3,6 +3,8 @@ package io.renhua.server;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class StaffPasswords {
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Semaphore atOnce = new Semaphore(4);
     private final String nobodys = hash("nobody has this password");
 
     String hash(String password) {
         atOnce.acquireUninterruptibly();
         try {
-            return ARGON.hash(password).getResult();
+            return ARGON.hash(password.getBytes(StandardCharsets.UTF_8), salt()).getResult();
         } finally {
             atOnce.release();
         }
+    }
+
+    private static byte[] salt() {
+        var salt = new byte[16];
+        RANDOM.nextBytes(salt);
+        return salt;
     }
 
     /** Takes the same time where there is no hash to compare with, so that logins cannot be guessed by the clock. */

@@ -1,0 +1,103 @@
+// Where an agent writes. A draft belongs to its conversation and is never carried over to another.
+import { act, SignedOut } from './api.js';
+import { say } from './words.js';
+
+const ENTER = 'renhua-enter-sends';
+const form = document.getElementById('reply');
+const words = document.getElementById('words');
+const send = document.getElementById('send');
+const enterSends = document.getElementById('enter-sends');
+const drafts = new Map();
+
+let conversation = null;
+let pending = null;
+let onSent = () => {};
+let onLost = () => {};
+
+enterSends.checked = localStorage.getItem(ENTER) === 'yes';
+enterSends.addEventListener('change', () => localStorage.setItem(ENTER, enterSends.checked ? 'yes' : 'no'));
+
+export function start(sent, lost) {
+  onSent = sent;
+  onLost = lost;
+}
+
+/** Turns to a conversation: its draft comes out, the other's stays with the other. */
+export function turnTo(id) {
+  conversation = id;
+  words.value = drafts.get(id) ?? '';
+  pending = null;
+  grow();
+}
+
+export const hasDraft = () => words.value.trim() !== '';
+
+/** Lets write, or only lets read what was written. */
+export function allow(mine) {
+  form.hidden = !mine && !hasDraft();
+  words.readOnly = !mine;
+  send.disabled = !mine;
+  form.classList.toggle('locked', !mine);
+}
+
+export const focus = () => words.focus({ preventScroll: true });
+
+words.addEventListener('input', () => {
+  drafts.set(conversation, words.value);
+  pending = null; // other words are another message
+  grow();
+});
+
+words.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return; // the input method's own Enter
+  const always = event.ctrlKey || event.metaKey;
+  if (always || (enterSends.checked && !event.shiftKey && !event.altKey)) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
+});
+
+form.addEventListener('submit', async event => {
+  event.preventDefault();
+  const text = words.value.trim();
+  if (!text || words.readOnly || send.disabled) return;
+  const to = conversation;
+  pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  send.disabled = true;
+  try {
+    const answer = await act('/desk/reply', { conversation: to, text, messageId: pending });
+    if (answer.done) {
+      drafts.delete(to);
+      if (conversation === to) {
+        words.value = '';
+        pending = null;
+        grow();
+      }
+      onSent(to);
+    } else {
+      onLost(to, answer);
+    }
+  } catch (e) {
+    if (e instanceof SignedOut) throw e;
+    onLost(to, null); // the words stay, and the same id says them once however often they are sent
+  } finally {
+    send.disabled = words.readOnly;
+    if (conversation === to) focus();
+  }
+});
+
+function grow() {
+  words.style.height = 'auto';
+  words.style.height = `${Math.min(words.scrollHeight, 220)}px`;
+}
+
+export function lost(answer) {
+  if (!answer) return say('not_sent');
+  if (answer.owner === 'human') {
+    return say(answer.ahead < 60_000 ? 'lost_to' : 'has_it', {
+      name: answer.agentName,
+      seconds: (answer.ahead / 1000).toFixed(1),
+    });
+  }
+  return say(`lost_${answer.owner}`);
+}

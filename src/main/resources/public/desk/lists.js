@@ -1,0 +1,90 @@
+// The left pane: who waits, whom I answer, whom the bot answers.
+import { element, face, text } from './elements.js';
+import { moment, say, span } from './words.js';
+
+const me = document.getElementById('panes')?.dataset.login;
+const LISTS = ['queue', 'mine', 'colleagues', 'bot'];
+const SOON = 60_000;
+const LATE = 180_000;
+
+let skew = 0;
+const cards = new Map();
+
+/** What somebody waits for runs from here: the queue from joining it, an agent's people from their last words. */
+const waitsSince = card => (card.owner === 'queued' ? card.since : card.owner === 'human' ? card.unanswered : null);
+
+export function show(lists, selected, onPick) {
+  skew = Date.parse(lists.now) - Date.now();
+  cards.clear();
+  for (const name of LISTS) {
+    const section = document.getElementById(`list-${name}`);
+    const focused = section.querySelector('button:focus')?.dataset.id;
+    section.querySelector('ul').replaceChildren(...lists[name].map(card => row(card, selected, onPick)));
+    section.querySelector('.count').textContent = lists[name].length;
+    section.querySelector('.count').hidden = lists[name].length === 0;
+    section.classList.toggle('empty', lists[name].length === 0);
+    if (focused) section.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+  }
+  tick();
+}
+
+function row(card, selected, onPick) {
+  cards.set(card.id, card);
+  const button = element('button', 'conversation',
+    face(card.person, null, 'person'),
+    element('span', 'conversation-who', text('b', '', card.person), clock(card)),
+    element('span', 'conversation-words', ...lastWords(card)),
+    element('span', 'tags', ...tags(card)));
+  button.type = 'button';
+  button.dataset.id = card.id;
+  if (card.id === selected) button.setAttribute('aria-current', 'true');
+  button.addEventListener('click', () => onPick(card.id));
+  return element('li', '', button);
+}
+
+function clock(card) {
+  if (waitsSince(card)) {
+    const wait = text('span', 'wait', '');
+    wait.dataset.since = waitsSince(card);
+    return wait;
+  }
+  return card.lastAt ? text('span', 'when', moment(new Date(card.lastAt))) : null;
+}
+
+function lastWords(card) {
+  const by = card.lastSide && card.lastSide !== 'PERSON' ? text('span', 'said-by', say(`side_${card.lastSide}`)) : null;
+  return [by, card.lastWords];
+}
+
+function tags(card) {
+  return [
+    text('span', 'tag', card.channel),
+    card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
+    card.owner === 'queued' ? text('span', 'tag queue', reason(card.why)) : null,
+    card.agentName && card.agent !== me ? text('span', 'tag human', card.agentName) : null,
+  ];
+}
+
+/** A reason as the script names it, in words where we have some. */
+export function reason(why) {
+  const known = say(`why_${why}`);
+  return known === `why_${why}` ? (why ?? '').replaceAll('_', ' ') : known;
+}
+
+export function select(id) {
+  for (const button of document.querySelectorAll('.conversation')) {
+    button.toggleAttribute('aria-current', button.dataset.id === id);
+    if (button.dataset.id === id) button.setAttribute('aria-current', 'true');
+  }
+}
+
+/** Lets every wait clock run. */
+export function tick() {
+  const now = Date.now() + skew;
+  for (const wait of document.querySelectorAll('.wait[data-since]')) {
+    const waited = now - Date.parse(wait.dataset.since);
+    wait.textContent = span(waited);
+    wait.classList.toggle('soon', waited >= SOON && waited < LATE);
+    wait.classList.toggle('late', waited >= LATE);
+  }
+}

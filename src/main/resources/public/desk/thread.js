@@ -1,0 +1,123 @@
+// Draws the lines of a conversation: who said what, when, why, and what became of it.
+import { element, text, time } from './elements.js';
+import { reason } from './lists.js';
+import { dayOf, isSameDay, say, timeOf } from './words.js';
+
+const OURS = ['BOT', 'HUMAN'];
+const PLAIN = ['text', 'choices', 'chosen', 'card'];
+
+export class Thread {
+  #place;
+  #lines = new Map();
+  #person = '';
+
+  constructor(place) {
+    this.#place = place;
+  }
+
+  clear() {
+    this.#lines.clear();
+    this.#place.replaceChildren();
+  }
+
+  /** Puts in what is new and what changed; true when something new came at the end. */
+  put(lines, person) {
+    this.#person = person;
+    const before = Math.max(0, ...this.#lines.keys());
+    for (const line of lines) this.#lines.set(line.seq, line);
+    if (lines.length) this.#draw();
+    return lines.some(line => line.seq > before);
+  }
+
+  get last() {
+    return [...this.#lines.values()].findLast(line => line.meaning || line.source?.line);
+  }
+
+  get lines() {
+    return [...this.#lines.values()];
+  }
+
+  #draw() {
+    const sorted = this.lines.sort((one, other) => one.seq - other.seq);
+    this.#place.replaceChildren(...sorted.flatMap((line, i) => drawn(line, sorted[i - 1], sorted[i + 1], this.#person)));
+  }
+}
+
+function drawn(line, before, after, person) {
+  const at = new Date(line.at);
+  const day = !before || !isSameDay(new Date(before.at), at) ? text('p', 'day', dayOf(at)) : null;
+  return [day, line.side === 'DESK' ? deskLine(line, at) : bubbleLine(line, before, after, at, person)].filter(Boolean);
+}
+
+function deskLine(line, at) {
+  const words = line.form === 'passed' ? passed(line) : `${say('noted')}: ${line.text}`;
+  return element('p', `desk-line to-${line.owner}`, text('span', '', words), ' ', time(at, timeOf(at)));
+}
+
+function passed(line) {
+  if (line.owner === 'queued') return say('passed_queued', { queue: line.name ?? '', why: reason(line.text) });
+  if (line.owner === 'human') return say('passed_human', { name: line.name ?? '' });
+  return say(`passed_${line.text}`) === `passed_${line.text}` ? say('passed_bot') : say(`passed_${line.text}`);
+}
+
+function bubbleLine(line, before, after, at, person) {
+  const begins = !isRun(before, line);
+  const ends = !isRun(line, after);
+  const made = element('article', `said ${line.side.toLowerCase()} ${line.fate?.state ?? ''}`,
+    begins ? head(line, person) : null,
+    bubble(line),
+    element('footer', 'foot', ...fate(line), ends ? time(at, timeOf(at)) : null),
+    why(line, after));
+  made.classList.toggle('begins', begins);
+  made.dataset.seq = line.seq;
+  return made;
+}
+
+/** Whether the next line goes on speaking, within five minutes. */
+const isRun = (line, next) => Boolean(line && next) && line.side === next.side && line.side !== 'DESK'
+  && line.name === next.name && Date.parse(next.at) - Date.parse(line.at) < 300_000
+  && isSameDay(new Date(line.at), new Date(next.at));
+
+function head(line, person) {
+  const badge = line.side === 'BOT' ? text('span', 'badge bot', 'AI')
+    : line.side === 'HUMAN' ? text('span', 'badge human', say('side_HUMAN')) : null;
+  return element('header', 'speaker', text('span', '', line.name ?? person), badge);
+}
+
+function bubble(line) {
+  const made = element('div', 'bubble');
+  if (line.form === 'entered') made.append(text('span', 'kind', say('entered')), ` ${line.text.replace(/^\[|\]$/g, '')}`);
+  else if (!PLAIN.includes(line.form)) made.append(text('span', 'kind', say(`form_${line.form}`)), ...other(line));
+  else made.append(text('span', 'words', line.text));
+  if (line.choices.length) made.append(element('ul', 'choices', ...line.choices.map(choice => text('li', '', choice))));
+  if (line.form === 'chosen') made.classList.add('chosen');
+  return made;
+}
+
+const other = line => [line.text && line.form !== 'unsupported' ? text('span', 'words', line.text) : null,
+  line.form === 'unsupported' ? text('code', '', line.text) : null,
+  line.place && line.place !== line.text ? text('code', '', line.place) : null].filter(Boolean);
+
+function fate(line) {
+  if (!OURS.includes(line.side) || !line.fate) return [];
+  const { state, why: failure } = line.fate;
+  const words = say(`fate_${state}`) + (failure && !['sent', 'withheld'].includes(state) ? `: ${failure}` : '');
+  return [text('span', `fate ${state}`, words)];
+}
+
+/** 'Understood as … 92 %', once under the last bubble that came of it. */
+function why(line, after) {
+  if (line.side !== 'BOT' || (after?.side === 'BOT' && sameSource(line, after))) return null;
+  const meant = line.meaning;
+  const parts = [];
+  if (meant) {
+    parts.push(meant.intent
+      ? say('understood', { intent: meant.intent.replaceAll('_', ' '), percent: Math.round(meant.confidence * 100) })
+      : say('not_understood'));
+  }
+  if (line.source?.line && line.source.line !== meant?.intent) parts.push(say('from_line', { line: line.source.line }));
+  return parts.length ? text('p', 'why', parts.join(' · ')) : null;
+}
+
+const sameSource = (one, other) => one.source?.line === other.source?.line
+  && one.meaning?.intent === other.meaning?.intent && one.meaning?.confidence === other.meaning?.confidence;

@@ -1,0 +1,171 @@
+package io.renhua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeskControllerTest {
+    private static DeskHouse house;
+    private static DeskBrowser lin;
+    private static DeskBrowser mei;
+    private static int count;
+
+    private final ConversationId conversation = new ConversationId("web-mo", "visitor-" + count++);
+    private final Map<String, String> it = Map.of("conversation", conversation.toString());
+
+    @BeforeAll
+    static void open() {
+        house = DeskHouse.open();
+        house.hire("lin", "Lin", StaffRole.AGENT);
+        house.hire("mei", "Mei", StaffRole.AGENT);
+        house.hire("olga", "Olga", StaffRole.OWNER);
+        lin = house.signedIn("lin");
+        mei = house.signedIn("mei");
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @BeforeEach
+    void somebodyWaits() {
+        var now = Instant.now();
+        house.received(conversation, Person.of("visitor"), "a person please", now);
+        house.queues(conversation, now.minusSeconds(90));
+    }
+
+    @Test
+    void showsWhoWaitsWithTheReason() {
+        var lists = lin.ask("/desk/lists").body();
+
+        assertThat(lists).contains("\"id\":\"" + conversation + "\"", "\"why\":\"explicit\"", "a person please");
+    }
+
+    @Test
+    void letsOneOfTwoClaimAndTellsTheOtherWhoWon() throws Exception {
+        var answers = together(
+                () -> lin.act("claim", it).body(), () -> mei.act("claim", it).body());
+
+        var winner = ((Human) house.get(Desk.class).ownerOf(conversation)).agent();
+        var name = winner.equals("lin") ? "Lin" : "Mei";
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("\"done\":true"))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("\"done\":false"))
+                .singleElement()
+                .asString()
+                .contains("\"agentName\":\"" + name + "\"", "\"ahead\":");
+    }
+
+    @Test
+    void saysAReplyOnceHoweverOftenItIsSent() {
+        lin.act("claim", it);
+        var reply = Map.of("conversation", conversation.toString(), "text", "Good morning", "messageId", "m1");
+
+        lin.act("reply", reply);
+        lin.act("reply", reply);
+
+        assertThat(thread()).containsOnlyOnce("\"text\":\"Good morning\"").contains("\"name\":\"Lin\"");
+    }
+
+    @Test
+    void refusesTheWordsOfWhoDoesNotHaveIt() {
+        lin.act("claim", it);
+
+        var answer =
+                mei.act("reply", Map.of("conversation", conversation.toString(), "text", "me too", "messageId", "m2"));
+
+        assertThat(answer.body()).contains("\"done\":false", "\"agentName\":\"Lin\"");
+        assertThat(thread()).doesNotContain("me too");
+    }
+
+    @Test
+    void givesItBackToThePersona() {
+        lin.act("claim", it);
+
+        lin.act("release", it);
+
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Bot.class);
+    }
+
+    @Test
+    void endsTheTalk() {
+        lin.act("claim", it);
+
+        lin.act("close", it);
+
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Bot.class);
+        assertThat(lin.act("reply", Map.of("conversation", conversation.toString(), "text", "x", "messageId", "m3"))
+                        .body())
+                .contains("\"done\":false", "\"owner\":\"bot\"");
+    }
+
+    @Test
+    void refusesWhatIsNoReply() {
+        var empty = Map.of("conversation", conversation.toString(), "text", "  ", "messageId", "m4");
+        var nowhere = Map.of("conversation", "nowhere", "text", "hello", "messageId", "m5");
+        var endless = Map.of("conversation", conversation.toString(), "text", "x".repeat(5_000), "messageId", "m6");
+
+        assertThat(List.of(empty, nowhere, endless))
+                .allSatisfy(reply ->
+                        assertThat(lin.act("reply", reply).statusCode()).isEqualTo(400));
+    }
+
+    @Test
+    void leavesNobodyWaitingForWhoWasDismissed() {
+        house.hire("temp", "Temp", StaffRole.AGENT);
+        house.signedIn("temp").act("claim", it);
+
+        house.signedIn("olga").post("/desk/staff/disable", Map.of("login", "temp"));
+
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Bot.class);
+    }
+
+    @Test
+    void tellsThePageAtOnceAndEndsWithTheSession() {
+        house.hire("tom", "Tom", StaffRole.AGENT);
+        var tom = house.signedIn("tom");
+        var stream = tom.stream("/desk/events");
+        await().until(() -> stream.text().contains("event: mark"));
+        var heard = stream.text().length();
+
+        house.said(conversation, new Speaker(Speaker.Kind.BOT, "Mo"), "news", Instant.now());
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> stream.text().indexOf("event: mark", heard) > 0);
+        tom.post("/desk/sign-out", Map.of());
+        await().atMost(Duration.ofSeconds(10)).until(stream::ended);
+    }
+
+    private String thread() {
+        return lin.ask("/desk/conversation?id=" + conversation).body();
+    }
+
+    private static List<String> together(Callable<String> one, Callable<String> other)
+            throws InterruptedException, ExecutionException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(List.of(one, other)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+    }
+}

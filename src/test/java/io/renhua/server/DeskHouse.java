@@ -1,0 +1,106 @@
+package io.renhua.server;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.renhua.conversation.Outbox;
+import io.renhua.conversation.Turns;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import io.renhua.store.Store;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole server over a database in memory, with staff to sign in and a hand to write its journal. */
+final class DeskHouse implements AutoCloseable {
+    static final String PASSWORD = "tea at half past ten";
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private DeskHouse(ApplicationContext context) {
+        this.context = context;
+        this.server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    static DeskHouse open() {
+        return new DeskHouse(ApplicationContext.builder()
+                .overrideConfigLocations("file:config/")
+                .deduceEnvironment(false)
+                .properties(Map.of(
+                        "micronaut.server.port",
+                        -1,
+                        "renhua.personas",
+                        "src/test/resources/personas",
+                        "renhua.store.url",
+                        "jdbc:h2:mem:" + UUID.randomUUID()
+                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"))
+                .start());
+    }
+
+    /** Lets the persona answer, and words go out. */
+    DeskHouse awake() {
+        get(Outbox.class).start();
+        get(Turns.class).start();
+        return this;
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String address() {
+        return "http://localhost:" + server.getPort();
+    }
+
+    void hire(String login, String name, StaffRole role) {
+        var hash = get(StaffPasswords.class).hash(PASSWORD);
+        get(Store.class).write(transaction -> get(StaffAccounts.class).add(transaction, login, name, role, hash));
+    }
+
+    DeskBrowser browser() {
+        return new DeskBrowser(address());
+    }
+
+    DeskBrowser signedIn(String login) {
+        var browser = browser();
+        browser.signIn(login, PASSWORD);
+        return browser;
+    }
+
+    void happened(Happening happening) {
+        get(Store.class).write(transaction -> get(Journal.class).append(transaction, happening));
+    }
+
+    void received(ConversationId conversation, Person person, String words, Instant at) {
+        happened(new Happening.Received(
+                conversation, at, UUID.randomUUID().toString(), person, new Content.Text(words), at));
+    }
+
+    String said(ConversationId conversation, Speaker speaker, String words, Instant at) {
+        var call = UUID.randomUUID().toString();
+        happened(new Happening.Said(
+                conversation, at, call, new Content.Text(words), speaker, 0, "pao", "3", "opening_hours"));
+        return call;
+    }
+
+    /** Somebody asks for a person and waits. */
+    void queues(ConversationId conversation, Instant since) {
+        var desk = get(Desk.class);
+        if (desk.ownerOf(conversation) instanceof Bot bot) {
+            desk.pass(conversation, bot, bot.ask("care", "explicit", since), "explicit");
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        context.close();
+    }
+}

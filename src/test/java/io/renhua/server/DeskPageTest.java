@@ -1,0 +1,247 @@
+package io.renhua.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.journal.Happening;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The desk in real browsers, two agents side by side. */
+@Tag("browser")
+class DeskPageTest {
+    private static final List<String> HOSTILE = List.of(
+            "<script>ran()</script>",
+            "<img src=x onerror=ran()>",
+            "\"><svg onload=ran()>",
+            "</textarea><script>ran()</script>",
+            "${ran()} #{ran()} [[${ran()}]] [(${ran()})]",
+            "<a href=\"javascript:ran()\">x</a>",
+            "<style>*{color:red}</style>");
+
+    private static DeskHouse house;
+    private static Playwright playwright;
+    private static Browser chromium;
+    private static int count;
+
+    private final ConversationId conversation = new ConversationId("web-mo", "guest-" + count++);
+    private BrowserContext here;
+    private BrowserContext there;
+    private Page lin;
+    private Page mei;
+
+    @BeforeAll
+    static void open() {
+        house = DeskHouse.open().awake();
+        house.hire("lin", "Lin", StaffRole.AGENT);
+        house.hire("mei", "Mei", StaffRole.AGENT);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        playwright.close();
+        house.close();
+    }
+
+    @BeforeEach
+    void sitDown() {
+        here = context();
+        there = context();
+        lin = signedIn(here, "lin");
+        mei = signedIn(there, "mei");
+    }
+
+    @AfterEach
+    void getUp() {
+        assertThat(lin.evaluate("window.executions")).isEqualTo(0);
+        assertThat((List<?>) lin.evaluate("window.violations")).isEmpty();
+        here.close();
+        there.close();
+    }
+
+    @Test
+    void showsANewcomerToTheQueueToEverybodyWithoutReloading() {
+        somebodyWaits("王小明", "I need a person");
+
+        assertThat(card(lin, "#list-queue")).containsText("王小明");
+        assertThat(card(mei, "#list-queue")).containsText("王小明");
+        assertThat(card(lin, "#list-queue").locator(".wait")).containsText(":");
+    }
+
+    @Test
+    void letsOneClaimAndTellsTheOtherWhoWasFaster() {
+        somebodyWaits("王小明", "I need a person");
+        card(lin, "#list-queue").click();
+        card(mei, "#list-queue").click();
+        assertThat(mei.locator("#stand button")).isVisible();
+
+        // Mei's page does not hear of it before she presses
+        there.route("**/desk/lists**", route -> route.abort());
+        there.route("**/desk/conversation**", route -> route.abort());
+        lin.locator("#stand button").click();
+        assertThat(lin.locator("#words")).isEditable();
+        there.unroute("**/desk/lists**");
+        there.unroute("**/desk/conversation**");
+        mei.evaluate("document.querySelector('#stand button').click()");
+
+        assertThat(mei.locator("#stand")).containsText("Lin");
+        assertThat(mei.locator("#send")).isHidden();
+        assertThat(((Human) house.get(Desk.class).ownerOf(conversation)).agent())
+                .isEqualTo("lin");
+    }
+
+    @Test
+    void repliesOnceHoweverOftenTheButtonIsPressed() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+
+        lin.locator("#words").fill("您好，我是 Lin");
+        lin.locator("#send").dblclick();
+
+        assertThat(lin.locator(".said.human .words")).hasText("您好，我是 Lin");
+        assertThat(lin.locator("#words")).hasValue("");
+    }
+
+    @Test
+    void leavesTheInputMethodsEnterAlone() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+        lin.locator("#enter-sends").check();
+        lin.locator("#words").fill("ㄋㄧ");
+
+        lin.locator("#words")
+                .evaluate("field => field.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " { key: 'Enter', isComposing: true, bubbles: true }))");
+        assertThat(lin.locator("#words")).hasValue("ㄋㄧ");
+
+        lin.locator("#words").press("Enter");
+        assertThat(lin.locator(".said.human .words")).hasText("ㄋㄧ");
+    }
+
+    @Test
+    void keepsADraftWithItsConversation() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+        lin.locator("#words").fill("half a sent");
+        var other = new ConversationId("web-mo", "other-" + count++);
+        house.received(other, new Person("o", "Somebody else", null), "hello", Instant.now());
+
+        lin.locator("#list-bot .conversation", having("Somebody else")).first().click();
+        assertThat(lin.locator("#words")).isHidden();
+        card(lin, "#list-mine").click();
+
+        assertThat(lin.locator("#words")).hasValue("half a sent");
+    }
+
+    @Test
+    void saysWhatWasTooLateAndWhatDidNotArrive() {
+        house.received(conversation, new Person("g", "王小明", null), "hello", Instant.now());
+        var late = house.said(conversation, new Speaker(Speaker.Kind.BOT, "Mo"), "one moment", Instant.now());
+        var refused = house.said(conversation, new Speaker(Speaker.Kind.BOT, "Mo"), "still there?", Instant.now());
+        house.happened(new Happening.Settled(
+                conversation, Instant.now(), late, Happening.Settled.State.WITHHELD, "stale"));
+        house.happened(new Happening.Settled(
+                conversation, Instant.now(), refused, Happening.Settled.State.REFUSED, "blocked by the person"));
+
+        lin.navigate(house.address() + "/desk#" + conversation.toString().replace("/", "%2F"));
+
+        assertThat(lin.locator(".said.withheld")).containsText("too late, not sent");
+        assertThat(lin.locator(".said.refused")).containsText("blocked by the person");
+        assertThat(lin.locator(".said.bot .badge").first()).hasText("AI");
+    }
+
+    @Test
+    void showsHostileWordsAsWords() {
+        HOSTILE.forEach(words -> house.received(conversation, new Person("g", words, null), words, Instant.now()));
+        house.happened(new Happening.Received(
+                conversation,
+                Instant.now(),
+                "u",
+                new Person("g", HOSTILE.getFirst(), null),
+                new Content.Unsupported(HOSTILE.getFirst()),
+                Instant.now()));
+        house.queues(conversation, Instant.now());
+
+        card(lin, "#list-queue").click();
+
+        assertThat(lin.locator(".said.person .words")).hasText(HOSTILE.toArray(String[]::new));
+        lin.navigate(house.address() + "/desk/transcripts");
+        assertThat(lin.locator(".found")).containsText("<script>ran()</script>");
+    }
+
+    private void claim() {
+        card(lin, "#list-queue").click();
+        lin.locator("#stand button").click();
+        assertThat(lin.locator("#words")).isEditable();
+    }
+
+    private void somebodyWaits(String name, String words) {
+        house.received(conversation, new Person(conversation.thread(), name, null), words, Instant.now());
+        house.queues(conversation, Instant.now());
+    }
+
+    private Locator card(Page page, String list) {
+        return page.locator(list + " [data-id=\"" + conversation + "\"]");
+    }
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static BrowserContext context() {
+        var context = chromium.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-US"));
+        context.addInitScript("""
+                window.executions = 0;
+                window.ran = () => { window.executions += 1; };
+                window.violations = [];
+                document.addEventListener('securitypolicyviolation', event =>
+                  window.violations.push(event.violatedDirective + ' ' + event.blockedURI));""");
+        return context;
+    }
+
+    private static Page signedIn(BrowserContext context, String login) {
+        var page = context.newPage();
+        page.navigate(house.address() + "/desk/sign-in");
+        page.locator("[name=login]").fill(login);
+        page.locator("[name=password]").fill(DeskHouse.PASSWORD);
+        page.locator("form.stack button").click();
+        page.waitForURL("**/desk");
+        return page;
+    }
+}

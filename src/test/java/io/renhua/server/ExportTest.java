@@ -1,0 +1,54 @@
+package io.renhua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ExportTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    private static DeskHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = DeskHouse.open();
+        house.hire("marc", "Marc", StaffRole.OPERATOR);
+        var tea = new ConversationId("web-mo", "tea");
+        house.received(tea, new Person("p1", "=cmd|' /C calc'!A0", null), "@SUM(1+1) tea\nplease", NOON);
+        house.said(tea, new Speaker(Speaker.Kind.BOT, "Mo"), "Here it is.", NOON);
+        house.received(new ConversationId("web-mo", "other"), Person.of("p2"), "something else", NOON);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void givesTheSearchedConversationsAsASpreadsheetWithoutLiveCells() {
+        var file = house.signedIn("marc").get("/desk/transcripts/export.csv?words=tea");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(file.body())
+                .startsWith("\uFEFF\"time\",\"seq\",\"channel\",\"conversation\",\"person\"")
+                .contains("\"'=cmd|' /C calc'!A0\"", "\"'@SUM(1+1) tea\nplease\"", "\"Here it is.\"")
+                .doesNotContain("something else");
+    }
+
+    @Test
+    void givesThemAsJsonLines() {
+        var file = house.signedIn("marc").get("/desk/transcripts/export.jsonl?words=tea");
+
+        assertThat(file.body().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"time\":\"2026-11-20T12:00:00Z\""))
+                .anyMatch(line -> line.contains("\"delivery_state\":\"going\""));
+    }
+}

@@ -1,0 +1,126 @@
+package io.renhua.server;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.HttpMethod;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every route, and who may use it. A new route is red here until it is listed. */
+class StaffRoutesTest {
+    private static final Map<String, String> TABLE = Map.ofEntries(
+            Map.entry("GET /", "everybody"),
+            Map.entry("GET /c/{persona}", "everybody"),
+            Map.entry("GET /c/{persona}/events", "everybody"),
+            Map.entry("POST /c/{persona}/messages", "everybody"),
+            Map.entry("POST /c/{persona}/clear", "everybody"),
+            Map.entry("GET /p/{persona}/img/{+path}", "everybody"),
+            Map.entry("GET /health", "everybody"),
+            Map.entry("GET /health/{selector}", "nobody"),
+            Map.entry("GET /token_info", "nobody"),
+            Map.entry("POST /token_info", "nobody"),
+            Map.entry("GET /webhooks/{channel}", "everybody"),
+            Map.entry("POST /webhooks/{channel}", "everybody"),
+            Map.entry("GET /desk/sign-in", "everybody"),
+            Map.entry("POST /desk/sign-in", "everybody"),
+            Map.entry("POST /desk/sign-out", "everybody"),
+            Map.entry("GET /desk/welcome", "everybody"),
+            Map.entry("POST /desk/welcome", "everybody"),
+            Map.entry("POST /desk/language", "everybody"),
+            Map.entry("GET /desk", "agent"),
+            Map.entry("GET /desk/lists", "agent"),
+            Map.entry("GET /desk/conversation", "agent"),
+            Map.entry("GET /desk/events", "agent"),
+            Map.entry("POST /desk/claim", "agent"),
+            Map.entry("POST /desk/reply", "agent"),
+            Map.entry("POST /desk/release", "agent"),
+            Map.entry("POST /desk/close", "agent"),
+            Map.entry("GET /desk/account", "agent"),
+            Map.entry("POST /desk/account/password", "agent"),
+            Map.entry("GET /desk/transcripts", "agent"),
+            Map.entry("GET /desk/transcripts/read", "agent"),
+            Map.entry("GET /desk/transcripts/lines", "agent"),
+            Map.entry("GET /desk/transcripts/export.csv", "operator"),
+            Map.entry("GET /desk/transcripts/export.jsonl", "operator"),
+            Map.entry("GET /desk/staff", "owner"),
+            Map.entry("POST /desk/staff/invite", "owner"),
+            Map.entry("POST /desk/staff/role", "owner"),
+            Map.entry("POST /desk/staff/disable", "owner"),
+            Map.entry("POST /desk/staff/enable", "owner"));
+
+    private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
+
+    private static DeskHouse house;
+    private static Map<String, UriRouteInfo<?, ?>> routes;
+
+    @BeforeAll
+    static void open() {
+        house = DeskHouse.open();
+        house.hire("agent", "Lin", StaffRole.AGENT);
+        house.hire("operator", "Marc", StaffRole.OPERATOR);
+        house.hire("owner", "Olga", StaffRole.OWNER);
+        routes = house.get(Router.class)
+                .uriRoutes()
+                .filter(route ->
+                        route.getHttpMethod() != HttpMethod.HEAD && route.getHttpMethod() != HttpMethod.OPTIONS)
+                .collect(toMap(StaffRoutesTest::name, route -> route, (one, other) -> one, TreeMap::new));
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    @Test
+    void listsEveryRoute() {
+        assertThat(routes.keySet()).containsExactlyInAnyOrderElementsOf(TABLE.keySet());
+    }
+
+    @Test
+    void opensEachRouteToWhomTheTableNamesAndToNobodyElse() {
+        var surprises = new ArrayList<String>();
+
+        for (var visitor : RISING.subList(0, 4)) {
+            var browser = visitor.equals("everybody") ? house.browser() : house.signedIn(visitor);
+            browser.get("/desk/sign-in");
+            routes.forEach((name, route) -> {
+                boolean may = RISING.indexOf(visitor) >= RISING.indexOf(TABLE.getOrDefault(name, "owner"));
+                if (may != isLetIn(browser, name)) {
+                    surprises.add(visitor + (may ? " is kept out of " : " gets into ") + name);
+                }
+                if (name.equals("POST /desk/sign-out") && !visitor.equals("everybody")) {
+                    browser.signIn(visitor, DeskHouse.PASSWORD);
+                }
+            });
+        }
+
+        assertThat(surprises).isEmpty();
+    }
+
+    private static boolean isLetIn(DeskBrowser browser, String route) {
+        var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{.*?}", "none");
+        var request = browser.request(path).header("Accept", "*/*");
+        if (route.startsWith("POST")) {
+            request.header("Origin", browser.address)
+                    .header(DeskToken.HEADER, browser.token)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("nothing=here"));
+        }
+        int status = browser.status(request);
+        boolean signInItself = route.equals("POST /desk/sign-in") && status == 401;
+        return status != 401 && status != 403 || signInItself || route.startsWith("POST /c/");
+    }
+
+    private static String name(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+    }
+}

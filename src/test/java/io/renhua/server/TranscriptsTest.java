@@ -1,0 +1,184 @@
+package io.renhua.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.message.Speaker;
+import io.renhua.server.TranscriptLine.Side;
+import io.renhua.store.Store;
+import io.renhua.store.StoreSettings;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TranscriptsTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final ConversationId MING = new ConversationId("pao-line", "ming");
+    private static final ConversationId ANNA = new ConversationId("web-orvanne", "anna");
+
+    private final Store store =
+            Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
+    private final Journal journal = new Journal(store);
+    private final Transcripts transcripts = new Transcripts(store, journal);
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void foldWhatWasUnderstoodAndWhatBecameOfIt() {
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        understand(MING, "m1", "pao", "opening_hours", .92);
+        say(MING, "o1", Speaker.Kind.BOT, "十點");
+        settle(MING, "o1", Happening.Settled.State.POSTPONED, "busy");
+        settle(MING, "o1", Happening.Settled.State.REFUSED, "blocked");
+
+        var lines = transcripts.thread(MING, 0);
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).meaning().intent()).isEqualTo("opening_hours");
+        assertThat(lines.get(1).meaning().confidence()).isEqualTo(.92);
+        assertThat(lines.get(1).fate()).isEqualTo(new TranscriptLine.Fate("refused", "blocked"));
+    }
+
+    @Test
+    void giveOnlyWhatIsNewOrChangedSince() {
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        say(MING, "o1", Speaker.Kind.BOT, "十點");
+        long seen = transcripts.end();
+        settle(MING, "o1", Happening.Settled.State.SENT, null);
+
+        var changed = transcripts.thread(MING, seen);
+
+        assertThat(changed)
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("十點"));
+    }
+
+    @Test
+    void showTheLatestConversationsFirstWithTheirLastWords() {
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        hear(ANNA, "a1", null, "Is this leather?", NOON);
+        say(MING, "o1", Speaker.Kind.HUMAN, "十點");
+
+        var recent = transcripts.recent(10);
+
+        assertThat(recent).extracting(TranscriptSummary::conversation).containsExactly(MING, ANNA);
+        assertThat(recent.get(0).last().text()).isEqualTo("十點");
+        assertThat(recent.get(0).unanswered()).isNull();
+        assertThat(recent.get(1).unanswered()).isEqualTo(NOON);
+    }
+
+    @Test
+    void findWordsInEitherScriptAndIgnoringCase() {
+        hear(MING, "m1", "王小明", "我要退貨", NOON);
+        hear(ANNA, "a1", null, "About the Leather strap", NOON);
+
+        assertThat(found(Map.of("words", "退货"))).containsExactly(MING);
+        assertThat(found(Map.of("words", "strap leather"))).containsExactly(ANNA);
+        assertThat(found(Map.of("words", "leather 退貨"))).isEmpty();
+    }
+
+    @Test
+    void takeWildcardsForWhatTheyAre() {
+        hear(MING, "m1", "王小明", "100% tea", NOON);
+        hear(ANNA, "a1", null, "100 teas", NOON);
+
+        assertThat(found(Map.of("words", "100%"))).containsExactly(MING);
+        assertThat(found(Map.of("words", "_"))).isEmpty();
+        assertThat(found(Map.of("words", "' or '1'='1"))).isEmpty();
+    }
+
+    @Test
+    void findByPersonaChannelPersonAndDay() {
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        understand(MING, "m1", "pao", "opening_hours", .92);
+        hear(ANNA, "a1", null, "Is this leather?", NOON.plusSeconds(86_400));
+
+        assertThat(found(Map.of("persona", "pao"))).containsExactly(MING);
+        assertThat(found(Map.of("channel", "web-orvanne"))).containsExactly(ANNA);
+        assertThat(found(Map.of("person", "王小"))).containsExactly(MING);
+        assertThat(found(Map.of("person", "anna"))).containsExactly(ANNA);
+        assertThat(found(Map.of("from", "2026-11-21"))).containsExactly(ANNA);
+        assertThat(found(Map.of("until", "2026-11-20"))).containsExactly(MING);
+        assertThat(found(Map.of())).containsExactly(ANNA, MING);
+    }
+
+    @Test
+    void exportWholeConversationsAStretchAtATime() {
+        for (int i = 0; i < 2_600; i++) {
+            say(MING, "o" + i, Speaker.Kind.BOT, "words " + i);
+        }
+        settle(MING, "o2599", Happening.Settled.State.REFUSED, "blocked");
+
+        var pages = new ExportPages(transcripts, search(Map.of()));
+        var first = pages.next();
+        var second = pages.next();
+
+        assertThat(first).hasSize(1_500);
+        assertThat(second).hasSize(1_100);
+        assertThat(second.getLast().failureReason()).isEqualTo("blocked");
+        assertThat(pages.hasNext()).isFalse();
+    }
+
+    @Test
+    void tellWhoseLineItIs() {
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        say(MING, "o1", Speaker.Kind.BOT, "十點");
+        say(MING, "o2", Speaker.Kind.HUMAN, "您好");
+        happened(new Happening.Passed(MING, NOON, 1, "queued", "care", "explicit"));
+
+        assertThat(transcripts.thread(MING, 0))
+                .extracting(TranscriptLine::side)
+                .containsExactly(Side.PERSON, Side.BOT, Side.HUMAN, Side.DESK);
+    }
+
+    private List<ConversationId> found(Map<String, String> asked) {
+        return transcripts.search(search(asked), 0).stream()
+                .map(Transcripts.Found::conversation)
+                .toList();
+    }
+
+    private static TranscriptSearch search(Map<String, String> asked) {
+        return new TranscriptSearch(
+                asked.getOrDefault("words", ""),
+                asked.getOrDefault("persona", ""),
+                asked.getOrDefault("channel", ""),
+                asked.getOrDefault("person", ""),
+                asked.getOrDefault("from", ""),
+                asked.getOrDefault("until", ""),
+                ZoneOffset.UTC);
+    }
+
+    private void hear(ConversationId conversation, String id, @Nullable String name, String words, Instant at) {
+        var person = new Person(conversation.thread(), name, null);
+        happened(new Happening.Received(conversation, at, id, person, new Content.Text(words), at));
+    }
+
+    private void understand(ConversationId conversation, String id, String persona, String intent, double confidence) {
+        happened(new Happening.Understood(conversation, NOON, id, persona, "3", "zh-Hant", intent, confidence, "SURE"));
+    }
+
+    private void say(ConversationId conversation, String call, Speaker.Kind kind, String words) {
+        happened(new Happening.Said(
+                conversation, NOON, call, new Content.Text(words), new Speaker(kind, "x"), 0, null, null, null));
+    }
+
+    private void settle(ConversationId conversation, String call, Happening.Settled.State state, @Nullable String why) {
+        happened(new Happening.Settled(conversation, NOON, call, state, why));
+    }
+
+    private void happened(Happening happening) {
+        store.write(transaction -> journal.append(transaction, happening));
+    }
+}
