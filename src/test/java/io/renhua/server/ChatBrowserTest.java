@@ -232,6 +232,7 @@ class ChatBrowserTest {
         assertThat(page.locator(".turn.human .speaker")).containsText("小美");
         assertThat(page.locator(".passed")).containsText("現在由真人回你");
         assertThat(page.locator("#badge")).hasText("真人");
+        assertThat(page.locator("[data-day]")).hasCount(1);
     }
 
     @Test
