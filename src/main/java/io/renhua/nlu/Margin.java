@@ -79,7 +79,7 @@ final class Margin extends HashedCategorizer {
     private static List<Event> events(TrainingSet set) {
         var names = new String[set.buckets()];
         Arrays.setAll(names, Integer::toString);
-        return IntStream.range(0, set.size())
+        return IntStream.range(0, set.count())
                 .mapToObj(i -> event(set.intentOf(i), set.row(i), names))
                 .toList();
     }
