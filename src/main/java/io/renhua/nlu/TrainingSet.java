@@ -74,10 +74,6 @@ final class TrainingSet {
         return rows.length;
     }
 
-    String intentOf(int row) {
-        return intents[labels[row]];
-    }
-
     TrainingSet only(int[] chosen) {
         var chosenRows = Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(Row[]::new);
         var chosenLabels = Arrays.stream(chosen).map(i -> labels[i]).toArray();
