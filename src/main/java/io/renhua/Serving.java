@@ -91,7 +91,9 @@ final class Serving {
                     + persona.id());
         });
         out.println("  The desk:  " + base + "/desk");
-        context.getBean(StaffInvitations.class).forFirstOwner().ifPresent(path -> out.println(
+        context.getBean(StaffInvitations.class)
+                .forFirstOwner()
+                .ifPresent(path -> out.println(
                         "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
         cast.closed().forEach(each -> out.println("\n  " + each));
         out.println();

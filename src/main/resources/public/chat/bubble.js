@@ -53,13 +53,9 @@ function media(content, chat, element) {
   if (!target) {
     return [document.createTextNode(content.description)];
   }
-  if (content.kind === "IMAGE") {
+  if (here(target) && content.kind !== "FILE") {
     element.classList.add("plain");
-    return [picture(target, content.description, chat)];
-  }
-  if (target.origin === location.origin && content.kind !== "FILE") {
-    element.classList.add("plain");
-    return [player(content, target)];
+    return [content.kind === "IMAGE" ? picture(target, content.description, chat) : player(content, target)];
   }
   return [link(target, content.description || target.href, chat.words["chat.opens_outside"])];
 }
@@ -79,7 +75,6 @@ function picture(target, description, chat) {
   image.alt = description;
   image.loading = "lazy";
   image.decoding = "async";
-  image.referrerPolicy = "no-referrer";
   image.addEventListener("error", () => {
     const note = document.createElement("span");
     note.className = "card-words";
@@ -94,7 +89,7 @@ function card(words, image, button, chat, element) {
   element.classList.add("plain", "card");
   const shown = [];
   const target = image && ours(image, chat);
-  if (target) {
+  if (target && here(target)) {
     shown.push(picture(target, "", chat));
   }
   const block = document.createElement("div");
@@ -124,4 +119,9 @@ function paragraph(name, text) {
 function ours(address, chat) {
   const own = address.startsWith(`${chat.address}/`) ? address.slice(chat.address.length) : address;
   return web(own.startsWith("img/") ? `/p/${chat.id}/${own}` : own);
+}
+
+/** Other hosts' pictures are links: the page loads nothing from anywhere else, and its policy would not let it. */
+function here(target) {
+  return target.origin === location.origin;
 }

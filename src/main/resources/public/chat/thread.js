@@ -300,6 +300,7 @@ export class Thread {
   /** Days, groups and choices follow from the order. */
   #tidy() {
     let before = null;
+    let day = "";
     let choices = null;
     for (const element of this.#log.children) {
       const turn = element.turn;
@@ -307,7 +308,9 @@ export class Thread {
         before = null;
         continue;
       }
-      const newDay = this.#day(turn, before);
+      const newDay = turn.at.toDateString() !== day;
+      day = turn.at.toDateString();
+      this.#nameDay(turn, newDay);
       const joined = before && !newDay && before.name === turn.name && before.from === turn.from;
       const close = joined && turn.at - before.at < SAME_BREATH;
       element.classList.toggle("first", !close);
@@ -319,18 +322,12 @@ export class Thread {
     this.#offer(choices ?? []);
   }
 
-  #day(turn, before) {
-    const opens = this.#lastDay(before) !== turn.at.toDateString();
+  #nameDay(turn, opens) {
     if (opens) {
       turn.element.dataset.day = this.#dayName(turn.at);
     } else {
       delete turn.element.dataset.day;
     }
-    return opens;
-  }
-
-  #lastDay(before) {
-    return before ? before.at.toDateString() : null;
   }
 
   #dayName(at) {

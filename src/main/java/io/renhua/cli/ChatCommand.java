@@ -68,9 +68,7 @@ final class ChatCommand implements Callable<Integer> {
 
     private DialogueState say(Paper out, LivePersona live, DialogueState state, Content content) {
         Step step = dialogue.next(
-                live.persona(),
-                state,
-                live.hear(content, Clock.systemUTC().instant(), platform, false));
+                live.persona(), state, live.hear(content, Clock.systemUTC().instant(), platform, false));
         var name = live.persona().identity().nickname().in(step.locale());
         for (var move : step.moves()) {
             switch (move) {

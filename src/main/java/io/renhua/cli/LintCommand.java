@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What is wrong with a script, where, and what to write instead. */
-@Command(description = "Says what is wrong with a script, where, and what to write instead. Exit code 1 when anything must be mended.")
+@Command(
+        description =
+                "Says what is wrong with a script, where, and what to write instead. Exit code 1 when anything must be mended.")
 final class LintCommand implements Callable<Integer> {
     private final Scripts scripts;
 
@@ -47,7 +49,9 @@ final class LintCommand implements Callable<Integer> {
         if (reading.persona() != null) {
             problems.addAll(new Lint().check(reading));
         }
-        problems.sort(Comparator.comparing(Problem::severity).thenComparing(Problem::file).thenComparing(Problem::line));
+        problems.sort(Comparator.comparing(Problem::severity)
+                .thenComparing(Problem::file)
+                .thenComparingInt(Problem::line));
         return problems;
     }
 
@@ -68,6 +72,8 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private static int count(List<Problem> problems, Problem.Severity severity) {
-        return (int) problems.stream().filter(problem -> problem.severity() == severity).count();
+        return (int) problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
     }
 }

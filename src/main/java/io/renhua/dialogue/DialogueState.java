@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turns messages heard so far
  * @param locale the one answered in last
- * @param written whether they ever wrote in it, and it is not only their profile's
+ * @param written the locales that their own words have shown, the latest last
  * @param disclosed when it last said that it is a machine
  * @param disclosedIn in which turn
  * @param forms those on their way; the last is asked now, one before it waits
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record DialogueState(
         long turns,
         @Nullable String locale,
-        boolean written,
+        List<String> written,
         @Nullable Instant disclosed,
         long disclosedIn,
         Memory memory,
@@ -30,10 +30,11 @@ public record DialogueState(
         Misses misses,
         List<Choice> offered) {
     public static final DialogueState NEW =
-            new DialogueState(0, null, false, null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
+            new DialogueState(0, null, List.of(), null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
     private static final int DEPTH = 2;
 
     public DialogueState {
+        written = List.copyOf(written);
         forms = List.copyOf(forms);
         offered = List.copyOf(offered);
     }
@@ -45,17 +46,13 @@ public record DialogueState(
     }
 
     DialogueState nextTurn(LocaleChoice choice) {
+        var wrote = new ArrayList<>(written);
+        if (choice.written()) {
+            wrote.remove(choice.locale());
+            wrote.add(choice.locale());
+        }
         return new DialogueState(
-                turns + 1,
-                choice.locale(),
-                written || choice.written(),
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                misses,
-                offered);
+                turns + 1, choice.locale(), wrote, disclosed, disclosedIn, memory, forms, done, misses, offered);
     }
 
     DialogueState disclosing(Instant now) {

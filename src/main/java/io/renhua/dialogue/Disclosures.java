@@ -9,7 +9,7 @@ final class Disclosures {
     void comeFirst(Turn turn) {
         if (turn.speaks() && due(turn)) {
             turn.sayFirst(Phrasing.say(turn, SOURCE, turn.persona().disclosure().first()));
-            turn.change(state -> state.disclosing(turn.heard().at()));
+            turn.change(state -> state.disclosing(turn.at()));
         }
     }
 
@@ -22,7 +22,7 @@ final class Disclosures {
         boolean manyTurns =
                 disclosure.turns() > 0 && turn.state().turns() - turn.state().disclosedIn() >= disclosure.turns();
         boolean longAgo = disclosure.after().isPositive()
-                && Duration.between(last, turn.heard().at()).compareTo(disclosure.after()) >= 0;
+                && Duration.between(last, turn.at()).compareTo(disclosure.after()) >= 0;
         return manyTurns || longAgo;
     }
 }

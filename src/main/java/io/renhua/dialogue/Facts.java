@@ -74,8 +74,8 @@ final class Facts {
 
     private static void time(Map<String, Set<String>> facts, Turn turn) {
         var hours = turn.persona().handoff().hours();
-        add(facts, "time", hours.openAt(turn.heard().at()) ? "open" : "closed");
-        add(facts, "time", partOfDay(turn.heard().at().atZone(hours.zone()).toLocalTime()));
+        add(facts, "time", hours.openAt(turn.at()) ? "open" : "closed");
+        add(facts, "time", partOfDay(turn.at().atZone(hours.zone()).toLocalTime()));
     }
 
     private static String partOfDay(LocalTime time) {

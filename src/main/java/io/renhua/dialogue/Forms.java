@@ -11,12 +11,12 @@ final class Forms implements Rung {
     private static final int CONFIRM_TRIES = 2;
     private final Answers answers;
     private final Handoffs handoffs;
-    private final Tables tables;
+    private final Fulfilment fulfilment;
 
     Forms(Answers answers, Handoffs handoffs, Tables tables) {
         this.answers = answers;
         this.handoffs = handoffs;
-        this.tables = tables;
+        this.fulfilment = new Fulfilment(answers, handoffs, tables);
     }
 
     @Override
@@ -62,8 +62,7 @@ final class Forms implements Rung {
             advance(turn, form, Slots.heard(turn, form, open));
             return;
         }
-        var begun =
-                Slots.begun(turn, form, OpenForm.begun(id, line, turn.heard().at()));
+        var begun = Slots.begun(turn, form, OpenForm.begun(id, line, turn.at()));
         turn.change(state -> state.opening(begun));
         advance(turn, form, begun);
     }
@@ -72,7 +71,7 @@ final class Forms implements Rung {
         var asked = Slots.named(form, open.asking());
         if (asked.filter(slot -> slot.optional() && EverydayWords.skip(turn.words()))
                 .isPresent()) {
-            proceed(turn, form, open.skipping(open.asking(), turn.heard().at()));
+            proceed(turn, form, open.skipping(open.asking(), turn.at()));
         } else if (EverydayWords.among(form.cancel(), turn.words())) {
             leave(turn, form);
         } else if (open.confirming()) {
@@ -91,11 +90,7 @@ final class Forms implements Rung {
         } else if (tellsMore(open, heard)) {
             proceed(turn, form, heard);
         } else if (Slots.takesAnyWords(turn.persona(), slot) && !turn.words().isEmpty()) {
-            proceed(
-                    turn,
-                    form,
-                    open.filled(
-                            slot.name(), Slots.plain(turn.words()), turn.heard().at()));
+            proceed(turn, form, open.filled(slot.name(), Slots.plain(turn.words()), turn.at()));
         } else if (stays(turn, open, slot.tries(), slot.stuck())) {
             Questions.retry(turn, form, slot);
         }
@@ -154,7 +149,7 @@ final class Forms implements Rung {
 
     /** Counts a wrong answer; after too many a person takes over. */
     private boolean stays(Turn turn, OpenForm open, int tries, String stuck) {
-        var missed = open.missed(turn.heard().at());
+        var missed = open.missed(turn.at());
         boolean stays = missed.misses() < tries;
         turn.change(state -> stays ? state.moved(missed) : state.leaving());
         if (!stays) {
@@ -171,30 +166,11 @@ final class Forms implements Rung {
     }
 
     private void finish(Turn turn, Form form, OpenForm full) {
-        full.slots().forEach((slot, value) -> {
-            turn.knows(slot, value);
-            turn.knows("slot." + slot, value);
-        });
-        if (form.lookUp() != null) {
-            lookUp(turn, form.lookUp(), full);
-        }
         turn.change(state -> state.finishing(full));
-        var line = full.line() == null ? null : turn.persona().lines().get(full.line());
-        if (line != null) {
-            answers.give(turn, line);
-        }
-        if (form.handsOff() != null && !turn.handsOff()) {
-            handoffs.handOff(turn, form.handsOff());
-        }
+        fulfilment.of(turn, form, full);
         if (!turn.handsOff()) {
             askAgain(turn);
         }
-    }
-
-    private void lookUp(Turn turn, String table, OpenForm full) {
-        var row = tables.row(turn.persona(), table, full.slots());
-        turn.knows("result", row.isPresent() ? "found" : "none");
-        row.ifPresent(columns -> columns.forEach(turn::knows));
     }
 
     /** 'No, SP20260102' after the answer: the form finished last is answered anew. */
@@ -227,7 +203,7 @@ final class Forms implements Rung {
     /** Too old, or of a script that has changed since. */
     private static boolean stale(Turn turn, OpenForm open) {
         var form = turn.persona().forms().get(open.id());
-        return form == null || Duration.between(open.since(), turn.heard().at()).compareTo(form.expires()) > 0;
+        return form == null || Duration.between(open.since(), turn.at()).compareTo(form.expires()) > 0;
     }
 
     private static Form form(Turn turn, OpenForm open) {

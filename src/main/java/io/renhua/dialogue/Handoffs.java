@@ -14,7 +14,7 @@ final class Handoffs {
         var handoff = turn.persona().handoff();
         var id = why.startsWith(Pressed.HANDOFF) ? Pressed.after(Pressed.HANDOFF, why) : why;
         var reason = handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, null, 0, false, false));
-        boolean open = reason.always() || handoff.hours().openAt(turn.heard().at());
+        boolean open = reason.always() || handoff.hours().openAt(turn.at());
 
         tell(turn);
         turn.say(

@@ -4,6 +4,7 @@ import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.nlu.Classifier;
 import io.renhua.nlu.ClassifierTrainer;
+import io.renhua.nlu.Entity;
 import io.renhua.nlu.EntityDefinition;
 import io.renhua.nlu.EntityFinder;
 import io.renhua.nlu.Ranking;
@@ -50,7 +51,7 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
         var words = Utterance.of(content);
         var ranking = words.isEmpty() ? Ranking.NOTHING : classifier.classify(words);
         var found = words.isEmpty()
-                ? List.<io.renhua.nlu.Entity>of()
+                ? List.<Entity>of()
                 : entities.find(words, at.atZone(persona.handoff().hours().zone()));
         return new Heard(content, ranking, found, at, locale, platform, limits, facts, waiting, ahead, waits);
     }

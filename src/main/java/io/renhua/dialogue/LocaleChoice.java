@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param written whether their words showed it
  */
 record LocaleChoice(String locale, boolean written) {
-    private static final int GREETING = 3;
-
     static LocaleChoice of(Persona persona, DialogueState state, Heard heard) {
         var soFar = state.locale();
         return written(persona, state, heard)
-                .map(language -> new LocaleChoice(offered(persona, language, soFar, heard.locale()), true))
+                .map(language -> new LocaleChoice(offered(persona, language, state, heard.locale()), true))
                 .orElseGet(() -> new LocaleChoice(
                         soFar != null && persona.locales().offered().contains(soFar)
                                 ? soFar
@@ -39,9 +37,9 @@ record LocaleChoice(String locale, boolean written) {
         if (language.isEmpty() && own.codePoints().anyMatch(Han::isHan)) {
             return Optional.of("zh");
         }
-        // 'ok' and 'hi' are said in every language
-        return language.filter(
-                tag -> !tag.equals("en") || !state.written() || own.strip().length() > GREETING);
+        // 'ok', 'thanks' and 'iPhone' are said in every language
+        boolean stray = !state.written().isEmpty() && !own.strip().contains(" ");
+        return language.filter(tag -> !tag.equals("en") || !stray);
     }
 
     /** The message without values that belong to no language: numbers, names, labels that we offered. */
@@ -71,13 +69,15 @@ record LocaleChoice(String locale, boolean written) {
         return rest.toString();
     }
 
-    private static String offered(Persona persona, String language, @Nullable String soFar, @Nullable String profile) {
+    /** The locale for a language; for Chinese that could be either, the one they wrote last or their profile's. */
+    private static String offered(Persona persona, String language, DialogueState state, @Nullable String profile) {
         var locales = persona.locales();
         if (locales.offered().contains(language) || !language.startsWith("zh")) {
             return locales.pick(language);
         }
-        return Stream.of(Stream.ofNullable(soFar), Stream.ofNullable(profile).map(locales::pick))
-                .flatMap(each -> each)
+        var wrote = state.written().reversed().stream();
+        var others = Stream.of(state.locale(), profile).filter(Objects::nonNull).map(locales::pick);
+        return Stream.concat(wrote, others)
                 .filter(tag -> tag.startsWith("zh"))
                 .findFirst()
                 .orElseGet(() -> anyChinese(persona));
@@ -86,7 +86,6 @@ record LocaleChoice(String locale, boolean written) {
     private static String anyChinese(Persona persona) {
         var locales = persona.locales();
         return Stream.concat(Stream.of(locales.standard()), locales.offered().stream())
-                .filter(Objects::nonNull)
                 .filter(tag -> tag.startsWith("zh"))
                 .findFirst()
                 .orElse(locales.standard());

@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ public record OpenForm(
     static final String CONFIRM = "confirm";
 
     public OpenForm {
-        slots = java.util.Collections.unmodifiableMap(new TreeMap<>(slots));
+        slots = Collections.unmodifiableMap(new TreeMap<>(slots));
         skipped = List.copyOf(skipped);
     }
 

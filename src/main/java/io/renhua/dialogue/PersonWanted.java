@@ -64,13 +64,18 @@ final class PersonWanted implements Rung {
                 .allMatch(clause -> REFUSALS.stream().anyMatch(refusal -> Mentions.in(clause, refusal + " " + word)));
     }
 
-    /** 'Are you a person?' is no ask for one: the line that surely is meant has the word in its own examples. */
+    /**
+     * 'Are you a person?' is no ask for one: the line that surely is meant has the word in its own examples. Nor is a
+     * long sentence that happens to have the word and seems to mean a line.
+     */
     private static boolean ownWord(Turn turn, String word) {
+        if (turn.words().length() > BRIEF) {
+            return Meant.atAll(turn.persona(), turn.heard(), turn.words()).isPresent();
+        }
         return turn.meant()
-                .filter(line -> turn.words().length() > BRIEF
-                        || line.asks().values().stream()
-                                .flatMap(Collection::stream)
-                                .anyMatch(example -> Mentions.in(example, word)))
+                .filter(line -> line.asks().values().stream()
+                        .flatMap(Collection::stream)
+                        .anyMatch(example -> Mentions.in(example, word)))
                 .isPresent();
     }
 }

@@ -17,7 +17,7 @@ final class Questions {
     private Questions() {}
 
     static void ask(Turn turn, Form form, OpenForm open, Form.Slot slot) {
-        turn.change(state -> state.moved(open.asking(slot.name(), turn.heard().at())));
+        turn.change(state -> state.moved(open.asking(slot.name(), turn.at())));
         turn.say(Phrasing.say(turn, source(form, slot), question(slot), QuickReplies.of(turn, slot)));
     }
 
@@ -27,8 +27,7 @@ final class Questions {
 
     static void confirm(Turn turn, Form form, OpenForm open) {
         var asks = Objects.requireNonNull(form.confirm());
-        turn.change(
-                state -> state.moved(open.asking(OpenForm.CONFIRM, turn.heard().at())));
+        turn.change(state -> state.moved(open.asking(OpenForm.CONFIRM, turn.at())));
         var choices = List.of(
                 new Choice(YES, SpokenTime.say(turn.locale(), "可以", "可以", "Yes")),
                 new Choice(NO, SpokenTime.say(turn.locale(), "不用", "不用", "No")));

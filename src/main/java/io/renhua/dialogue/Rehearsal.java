@@ -5,11 +5,13 @@ import io.renhua.message.Entry;
 import io.renhua.message.Limits;
 import io.renhua.persona.ScriptTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Plays the chats that stand beside a script, and says where one goes another way. */
 public final class Rehearsal {
@@ -102,10 +104,10 @@ public final class Rehearsal {
                         they,
                         missing,
                         "the state is " + owner + ", the form " + (open == null ? "none" : open.id()) + ", the slots "
-                                + new java.util.TreeMap<>(slots));
+                                + new TreeMap<>(slots));
     }
 
-    private Heard hear(Content content, ScriptTest.Given given, java.time.Instant at, boolean waiting) {
+    private Heard hear(Content content, ScriptTest.Given given, Instant at, boolean waiting) {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
         return live.hear(

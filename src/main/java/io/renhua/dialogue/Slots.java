@@ -31,9 +31,7 @@ final class Slots {
                     : found(turn, slot.name())
                             .or(() -> Optional.ofNullable(
                                     turn.state().memory().facts().get(slot.name())));
-            open = value.isPresent()
-                    ? open.filled(slot.name(), value.get(), turn.heard().at())
-                    : open;
+            open = value.isPresent() ? open.filled(slot.name(), value.get(), turn.at()) : open;
         }
         return open;
     }
@@ -45,7 +43,7 @@ final class Slots {
             boolean asks = slot.name().equals(asked.asking()) || !personal(turn.persona(), slot);
             var value = asks ? found(turn, slot.name()) : Optional.<String>empty();
             if (value.isPresent() && !value.get().equals(asked.slots().get(slot.name()))) {
-                open = open.filled(slot.name(), value.get(), turn.heard().at());
+                open = open.filled(slot.name(), value.get(), turn.at());
             }
         }
         return open;

@@ -4,6 +4,7 @@ import io.renhua.message.Content;
 import io.renhua.nlu.Candidate;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,10 @@ final class Turn {
 
     Heard heard() {
         return heard;
+    }
+
+    Instant at() {
+        return heard.at();
     }
 
     String locale() {

@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Persona;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ final class Values {
     private String dated(String value) {
         try {
             return SpokenTime.date(LocalDate.parse(value), locale);
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeParseException e) {
             return value; // looks like a date and is none: said as it stands
         }
     }

@@ -82,8 +82,7 @@ enum Variants {
         if (this == IN_SCRIPT_ORDER) {
             return byTime;
         }
-        var day =
-                LocalDate.ofInstant(turn.heard().at(), persona.handoff().hours().zone());
+        var day = LocalDate.ofInstant(turn.at(), persona.handoff().hours().zone());
         int person = new TreeMap<>(turn.heard().facts())
                 .keySet().stream().map(fact -> fact + facts.get(fact)).toList().hashCode();
         return byTime.thenComparingInt(variant -> spread(

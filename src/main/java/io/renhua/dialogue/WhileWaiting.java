@@ -22,7 +22,7 @@ final class WhileWaiting {
             turn.make(new Move.Withdraw());
             turn.say(Phrasing.say(turn, "handoff.back", turn.persona().handoff().back()));
             turn.change(DialogueState::fresh);
-        } else if (!turn.persona().handoff().hours().openAt(turn.heard().at())) {
+        } else if (!turn.persona().handoff().hours().openAt(turn.at())) {
             answerAlone(turn);
         }
     }

@@ -59,7 +59,9 @@ public sealed interface Content {
                 prompt + choices.stream().map(choice -> "\n- " + choice.label()).collect(Collectors.joining());
             case Chosen(var key, var label) -> label.isEmpty() ? key : label;
             case Media(var kind, var location, var description) ->
-                description.isEmpty() ? location : location.contains("://") ? description + " " + location : description;
+                description.isEmpty()
+                        ? location
+                        : location.contains("://") ? description + " " + location : description;
             case Card(var title, var text, var image, var button) ->
                 title + (text.isEmpty() ? "" : "\n" + text) + (button == null ? "" : "\n" + button.asText());
             case Link(var title, var description, var url) -> title + " " + url;

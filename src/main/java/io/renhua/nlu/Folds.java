@@ -40,6 +40,6 @@ final class Folds {
     }
 
     private IntStream rows() {
-        return IntStream.range(0, set.size());
+        return IntStream.range(0, set.count());
     }
 }

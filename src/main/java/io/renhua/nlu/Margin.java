@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -22,7 +17,6 @@ final class Margin extends HashedCategorizer {
     private static final double SHARPNESS = 10;
     private static final float NEVER = -2;
     private static final float[] UNSEEN = {};
-    private static final String BIAS = "bias";
 
     private final Table table;
     private final float[] bias;
@@ -47,11 +41,9 @@ final class Margin extends HashedCategorizer {
             var context = contexts.get(Integer.toString(bucket));
             rows[bucket] = context == null ? UNSEEN : inColumns(context, columns, 0);
         }
+        var bias = Objects.requireNonNull(contexts.get(Integer.toString(set.buckets())));
         return new Margin(
-                set.intents(),
-                set.weights(),
-                Table.of(rows, columns.length),
-                inColumns(Objects.requireNonNull(contexts.get(BIAS)), columns, NEVER));
+                set.intents(), set.weights(), Table.of(rows, columns.length), inColumns(bias, columns, NEVER));
     }
 
     @Override
@@ -67,32 +59,12 @@ final class Margin extends HashedCategorizer {
         var parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, MarginTrainer.class.getName());
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
-        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_REAL_VALUE);
         try {
-            var trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
-            return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(events(set)));
+            return (AbstractModel)
+                    TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(new IndexedRows(set));
         } catch (IOException e) {
             throw new UncheckedIOException("training from memory", e);
         }
-    }
-
-    private static List<Event> events(TrainingSet set) {
-        var names = new String[set.buckets()];
-        Arrays.setAll(names, Integer::toString);
-        return IntStream.range(0, set.size())
-                .mapToObj(i -> event(set.intentOf(i), set.row(i), names))
-                .toList();
-    }
-
-    private static Event event(String intent, Row row, String[] names) {
-        var contexts = new String[row.size() + 1];
-        var values = Arrays.copyOf(row.values, row.size() + 1);
-        for (int i = 0; i < row.size(); i++) {
-            contexts[i] = names[row.buckets[i]];
-        }
-        contexts[row.size()] = BIAS;
-        values[row.size()] = 1;
-        return new Event(intent, contexts, values);
     }
 
     @SuppressWarnings("unchecked") // OpenNLP hands out its three parts as objects

@@ -7,6 +7,7 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
@@ -39,7 +40,7 @@ public final class MarginTrainer extends AbstractEventTrainer {
         int contexts = rows.getPredLabels().length;
         var parameter = new Parameter(SolverType.MCSVM_CS, COST, PRECISION);
         parameter.setRandom(new Random(SEED));
-        var model = Linear.train(problem(rows, contexts), parameter);
+        var model = Linear.train(problem(rows), parameter);
 
         var trained = model.getFeatureWeights(); // a copy at every call
         var labels = model.getLabels();
@@ -55,28 +56,26 @@ public final class MarginTrainer extends AbstractEventTrainer {
         return new GISModel(parameters, rows.getPredLabels(), outcomes);
     }
 
-    private static Problem problem(DataIndexer rows, int contexts) {
+    private static Problem problem(DataIndexer rows) {
         var problem = new Problem();
-        problem.l = rows.getContexts().length;
-        problem.n = contexts;
+        problem.l = rows.getNumEvents();
+        problem.n = rows.getPredLabels().length;
         problem.y = Arrays.stream(rows.getOutcomeList()).asDoubleStream().toArray();
+        var contexts = rows.getContexts();
+        var values = rows.getValues();
         problem.x = new Feature[problem.l][];
         for (int row = 0; row < problem.l; row++) {
-            problem.x[row] = features(rows.getContexts()[row], rows.getValues()[row]);
+            problem.x[row] = features(contexts[row], values[row]);
         }
         return problem;
     }
 
     private static Feature[] features(int[] contexts, float[] values) {
         var features = new Feature[contexts.length];
-        var order = IntStream.range(0, contexts.length)
-                .boxed()
-                .sorted((a, b) -> Integer.compare(contexts[a], contexts[b]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < order.length; i++) {
-            features[i] = new FeatureNode(contexts[order[i]] + 1, values[order[i]]);
+        for (int i = 0; i < contexts.length; i++) {
+            features[i] = new FeatureNode(contexts[i] + 1, values[i]);
         }
+        Arrays.sort(features, Comparator.comparingInt(Feature::getIndex));
         return features;
     }
 }

@@ -35,8 +35,4 @@ final class Net extends HashedCategorizer {
             scores[i] += activity * out[from + i];
         }
     }
-
-    int bytes() {
-        return table.bytes() + 4 * (bias.length + out.length + outBias.length);
-    }
 }

@@ -55,7 +55,7 @@ final class NetTrainer {
     }
 
     private void run(int epochs) {
-        var order = new int[set.size()];
+        var order = new int[set.count()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }

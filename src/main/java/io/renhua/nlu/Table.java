@@ -67,8 +67,4 @@ final class Table {
             sums[i] += value * cells[from + i];
         }
     }
-
-    int bytes() {
-        return 2 * places.length + cells.length + 4 * scales.length;
-    }
 }

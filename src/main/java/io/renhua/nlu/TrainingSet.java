@@ -9,36 +9,45 @@ final class TrainingSet {
 
     private final String[] intents;
     private final Weights weights;
+    private final Size size;
     private final Row[] rows;
     private final int[] labels;
 
-    private TrainingSet(String[] intents, Weights weights, Row[] rows, int[] labels) {
+    /** What a set is made for; a part of it, trained on to judge the whole, is made like the whole. */
+    enum Size {
+        /** So few rows that rarity tells nothing and a net only gets in the way. */
+        TINY,
+        USUAL,
+        /** More than one persona usually has to tell apart: worth more memory. */
+        WIDE
+    }
+
+    private TrainingSet(String[] intents, Weights weights, Size size, Row[] rows, int[] labels) {
         this.intents = intents;
         this.weights = weights;
+        this.size = size;
         this.rows = rows;
         this.labels = labels;
     }
 
     static TrainingSet of(List<Utterance> sentences, String[] intents, int[] labels) {
-        int buckets = isWide(sentences.size(), intents.length) ? 1 << 14 : 1 << 13;
-        var grams = sentences.stream().map(u -> Grams.of(u)).toList();
-        var weights = sentences.size() < TINY ? Weights.even(buckets) : Weights.of(grams, buckets);
-        return new TrainingSet(
-                intents, weights, grams.stream().map(weights::row).toArray(Row[]::new), labels);
+        var size = size(sentences.size(), intents.length);
+        int buckets = size == Size.WIDE ? 1 << 14 : 1 << 13;
+        var grams = sentences.stream().map(Grams::of).toList();
+        var weights = size == Size.TINY ? Weights.even(buckets) : Weights.of(grams, buckets);
+        var rows = grams.stream().map(weights::row).toArray(Row[]::new);
+        return new TrainingSet(intents, weights, size, rows, labels);
     }
 
-    /** More than one persona usually has to tell apart: worth more memory. */
-    boolean isWide() {
-        return isWide(size(), intents.length);
+    private static Size size(int rows, int intents) {
+        if (rows < TINY) {
+            return Size.TINY;
+        }
+        return rows > 3000 || intents > 40 ? Size.WIDE : Size.USUAL;
     }
 
-    private static boolean isWide(int rows, int intents) {
-        return rows > 3000 || intents > 40;
-    }
-
-    /** So few rows that rarity tells nothing and a net only gets in the way. */
-    boolean isTiny() {
-        return size() < TINY;
+    Size size() {
+        return size;
     }
 
     String[] intents() {
@@ -61,18 +70,14 @@ final class TrainingSet {
         return labels[i];
     }
 
-    int size() {
+    int count() {
         return rows.length;
-    }
-
-    String intentOf(int row) {
-        return intents[labels[row]];
     }
 
     TrainingSet only(int[] chosen) {
         var chosenRows = Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(Row[]::new);
         var chosenLabels = Arrays.stream(chosen).map(i -> labels[i]).toArray();
-        return new TrainingSet(intents, weights, chosenRows, chosenLabels);
+        return new TrainingSet(intents, weights, size, chosenRows, chosenLabels);
     }
 
     /** Which buckets occur at all. */

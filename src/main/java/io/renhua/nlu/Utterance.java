@@ -124,16 +124,12 @@ final class Utterance {
 
     /** The {@code 's} of {@code what's}. */
     private boolean startsClitic(int at) {
-        return isApostrophe(points[at])
+        return points[at] == '\''
                 && at > 0
                 && Character.isLetter(points[at - 1])
                 && at + 1 < points.length
                 && Character.isLetter(points[at + 1])
                 && !standsAlone(points[at + 1]);
-    }
-
-    private static boolean isApostrophe(int c) {
-        return c == '\'' || c == '\u2019';
     }
 
     private static boolean isWord(int c) {
@@ -142,12 +138,15 @@ final class Utterance {
 
     private static boolean isMark(int c) {
         int type = Character.getType(c);
-        return (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK)
-                && !isVariationSelector(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isVariationSelector(int c) {
         return c >= 0xFE00 && c <= 0xFE0F;
+    }
+
+    private static boolean isSkinTone(int c) {
+        return c >= 0x1F3FB && c <= 0x1F3FF;
     }
 
     private static boolean isEmoji(int c) {
@@ -164,7 +163,12 @@ final class Utterance {
 
     private static int[] folded(String text) {
         var plain = Normalizer.normalize(head(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Han.simplified(plain).codePoints().limit(LONGEST).toArray();
+        return Han.simplified(plain)
+                .replace('\u2019', '\'')
+                .codePoints()
+                .filter(c -> !isVariationSelector(c) && !isSkinTone(c))
+                .limit(LONGEST)
+                .toArray();
     }
 
     private static String head(String text) {

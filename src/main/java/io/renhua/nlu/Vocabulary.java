@@ -9,7 +9,7 @@ final class Vocabulary {
 
     static Vocabulary of(TrainingSet set) {
         var vocabulary = new Vocabulary();
-        for (int i = 0; i < set.size(); i++) {
+        for (int i = 0; i < set.count(); i++) {
             learn(set.row(i).words, vocabulary.words);
             learn(set.row(i).pairs, vocabulary.pairs);
         }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The margin model, the net beside it where there is enough to learn from, and the words that both have seen. */
 final class Witness {
-    private static final int HIDDEN = 80;
+    private static final int HIDDEN = 96;
     private static final int HIDDEN_WIDE = 128;
     private static final int STEPS = 180_000;
     private static final long SEED = 1;
@@ -20,8 +20,12 @@ final class Witness {
     }
 
     static Witness train(TrainingSet set) {
-        int epochs = Math.clamp(STEPS / set.size(), 12, 50);
-        var net = set.isTiny() ? null : NetTrainer.train(set, set.isWide() ? HIDDEN_WIDE : HIDDEN, epochs, SEED);
+        int epochs = Math.clamp(STEPS / set.count(), 12, 50);
+        var net = switch (set.size()) {
+            case TINY -> null;
+            case USUAL -> NetTrainer.train(set, HIDDEN, epochs, SEED);
+            case WIDE -> NetTrainer.train(set, HIDDEN_WIDE, epochs, SEED);
+        };
         return new Witness(Margin.train(set), net, Vocabulary.of(set));
     }
 

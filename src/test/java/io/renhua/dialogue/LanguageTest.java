@@ -38,9 +38,19 @@ class LanguageTest {
         var chat = Chat.running(Script.pao())
                 .user("这个怎么泡")
                 .user("好")
-                .user("ok")
+                .user("thanks")
                 .user("SP20260101")
                 .user("12");
+
+        assertThat(chat.last().locale()).isEqualTo("zh-Hans");
+    }
+
+    @Test
+    void comesBackToTheScriptThatWasWritten() {
+        var chat = Chat.running(Script.pao())
+                .user("这个怎么泡")
+                .user("how do I brew it")
+                .user("好");
 
         assertThat(chat.last().locale()).isEqualTo("zh-Hans");
     }

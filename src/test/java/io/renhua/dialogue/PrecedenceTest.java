@@ -84,6 +84,16 @@ class PrecedenceTest {
     }
 
     @Test
+    void doesNotTakeEveryPersonInALongSentenceForAnAsk() {
+        var gift = asks("送人的茶", "送人的茶", "a tea for a person who hates all bitter things, please");
+
+        Chat.running(Script.pao().with(line("gift", gift, says(words("Roselle.")))))
+                .user("a tea for a person who hates all bitter things")
+                .from("unknown.1")
+                .nothingMore();
+    }
+
+    @Test
     void asksBackWhenAPersonIsOnlyOneOfSeveralGuesses() {
         Chat.running(Script.pao()).user("轉人").from("handoff.queued");
         Chat.running(Script.pao().with(line("queue", asks("轉人工嗎", "转人工吗", "queue?"), says(words("?")))))

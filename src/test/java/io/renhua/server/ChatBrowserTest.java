@@ -198,13 +198,15 @@ class ChatBrowserTest {
         for (var words : HOSTILE) {
             echo.say(thread(), new Content.Choices(words, List.of(new Choice(words, words))));
             echo.say(thread(), new Content.Media(Content.Media.Kind.IMAGE, words, words));
-            echo.say(
-                    thread(),
-                    new Content.Card(words, words, words, new Content.Link(words, words, words)));
+            echo.say(thread(), new Content.Card(words, words, words, new Content.Link(words, words, words)));
             echo.say(thread(), new Content.Place(1, 2, words));
         }
         var last = page.locator(".turn.bot").last();
-        assertThat(last).containsText(HOSTILE.getLast(), new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(last)
+                .containsText(
+                        HOSTILE.getLast(),
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(60_000));
 
         page.reload();
         assertThat(page.locator(".turn.person")).hasCount(HOSTILE.size());
@@ -230,6 +232,7 @@ class ChatBrowserTest {
         assertThat(page.locator(".turn.human .speaker")).containsText("小美");
         assertThat(page.locator(".passed")).containsText("現在由真人回你");
         assertThat(page.locator("#badge")).hasText("真人");
+        assertThat(page.locator("[data-day]")).hasCount(1);
     }
 
     @Test
@@ -270,8 +273,10 @@ class ChatBrowserTest {
 
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
-        assertThat((boolean) page.evaluate(
-                        "document.getElementById('scroll').scrollWidth <= document.getElementById('scroll').clientWidth"))
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.getElementById('scroll').scrollWidth <= document.getElementById('scroll').clientWidth"))
                 .isTrue();
         assertThat(((Number) page.evaluate("parseFloat(getComputedStyle(document.getElementById('text')).fontSize)"))
                         .doubleValue())
