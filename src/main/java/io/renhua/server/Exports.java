@@ -45,6 +45,7 @@ final class Exports {
         return text.toString();
     }
 
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
     private InputStream stream(String head, TranscriptSearch search, Function<List<ExportRow>, String> form) {
         var pages = new ExportPages(transcripts, search);
         return new SequenceInputStream(new Enumeration<>() {
