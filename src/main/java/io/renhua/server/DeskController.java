@@ -77,11 +77,11 @@ final class DeskController {
         var lines = transcripts.thread(id, after).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();
-        return Json.write(new Thread(seq, clock.instant(), lists.card(id, words.languageOf(request)), lines));
+        return Json.write(new Talk(seq, clock.instant(), lists.card(id, words.languageOf(request)), lines));
     }
 
     /** @param seq to ask from next time */
-    record Thread(long seq, Instant now, DeskCard card, List<DeskLine> lines) {}
+    record Talk(long seq, Instant now, DeskCard card, List<DeskLine> lines) {}
 
     @Post("/claim")
     Answer claim(StaffMember me, @Body Act act) {

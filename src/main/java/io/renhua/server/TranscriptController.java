@@ -84,7 +84,7 @@ final class TranscriptController {
         List<DeskLine> lines = transcripts.whole(conversation, WHOLE).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();
-        return Json.write(new DeskController.Thread(
+        return Json.write(new DeskController.Talk(
                 0, clock.instant(), lists.card(conversation, words.languageOf(request)), lines));
     }
 }
