@@ -110,6 +110,7 @@ final class DeskBrowser {
     }
 
     /** Listens to an answer that goes on. */
+    @SuppressWarnings("JdkObsolete") // the client's thread appends while the test reads
     Listening stream(String path) {
         var text = new StringBuffer();
         var done = http.sendAsync(
@@ -121,6 +122,7 @@ final class DeskBrowser {
     }
 
     /** What was heard so far. */
+    @SuppressWarnings("JdkObsolete") // as above
     record Listening(StringBuffer heard, CompletableFuture<Integer> done) {
         String text() {
             return heard.toString();

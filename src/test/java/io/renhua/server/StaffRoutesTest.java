@@ -117,7 +117,7 @@ class StaffRoutesTest {
         }
         int status = browser.status(request);
         boolean signInItself = route.equals("POST /desk/sign-in") && status == 401;
-        return status != 401 && status != 403 || signInItself || route.startsWith("POST /c/");
+        return (status != 401 && status != 403) || signInItself || route.startsWith("POST /c/");
     }
 
     private static String name(UriRouteInfo<?, ?> route) {
