@@ -17,6 +17,7 @@ import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
+import io.renhua.conversation.Pictures;
 import io.renhua.conversation.States;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
@@ -129,8 +130,8 @@ final class Wiring {
     }
 
     @Singleton
-    Voice voice(Journal journal, OutboxRows rows, Channels channels, Clock clock) {
-        return new Voice(journal, rows, channels, clock);
+    Voice voice(Journal journal, OutboxRows rows, Channels channels, Configuration configuration, Clock clock) {
+        return new Voice(journal, rows, channels, new Pictures(configuration.publicUrl()), clock);
     }
 
     @Singleton

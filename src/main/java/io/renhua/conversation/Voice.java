@@ -23,9 +23,11 @@ public final class Voice {
     private final Journal journal;
     private final OutboxRows rows;
     private final Channels channels;
+    private final Pictures pictures;
     private final Clock clock;
 
-    public Voice(Journal journal, OutboxRows rows, Channels channels, Clock clock) {
+    public Voice(Journal journal, OutboxRows rows, Channels channels, Pictures pictures, Clock clock) {
+        this.pictures = pictures;
         this.journal = journal;
         this.rows = rows;
         this.channels = channels;
@@ -49,7 +51,8 @@ public final class Voice {
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
         var bubbles = speech.says().stream()
                 .flatMap(say -> say.bubbles().stream()
-                        .map(content -> new Bubble(content, persona.id(), persona.version(), say.source())))
+                        .map(content -> new Bubble(
+ pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
                 .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch);
     }

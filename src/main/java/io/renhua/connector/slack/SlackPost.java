@@ -21,7 +21,8 @@ final class SlackPost {
             case Content.Choices(var prompt, var choices)
             when !choices.isEmpty() && fits(prompt) -> choices(prompt, choices);
             case Content.Media(var kind, var location, var description)
-            when kind == Kind.IMAGE && location.startsWith("https://") -> image(location, bubble.asText());
+            when kind == Kind.IMAGE && location.startsWith("https://") ->
+                image(location, description.isBlank() ? location : description);
             case Content.Card card when fits(card.asText()) -> card(card);
             default -> text(bubble.asText());
         };

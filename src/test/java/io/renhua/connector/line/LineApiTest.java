@@ -184,7 +184,7 @@ class LineApiTest {
                         {"messages": [
                           {"type": "image", "originalContentUrl": "https://pictures.example/box.jpg",
                            "previewImageUrl": "https://pictures.example/box.jpg"},
-                          {"type": "text", "text": "The box"},
+                          {"type": "text", "text": "The box http://pictures.example/box.jpg"},
                           {"type": "location", "title": "25.1,121.5", "address": "25.1,121.5",
                            "latitude": 25.1, "longitude": 121.5},
                           {"type": "flex", "altText": "The box\\nTwelve pieces.\\nOsmanthus box https://shop.example/box",

@@ -1,0 +1,27 @@
+package io.renhua.conversation;
+
+import io.renhua.message.Content;
+import java.net.URI;
+
+/**
+ * Makes the pictures that scripts name by their path reachable for platforms and people.
+ *
+ * @param publicUrl how this server is reached from outside
+ */
+public record Pictures(URI publicUrl) {
+
+    /** The content with every path below the persona's folder turned into an address. */
+    Content of(String persona, Content content) {
+        return switch (content) {
+            case Content.Media(var kind, var location, var description) ->
+                new Content.Media(kind, address(persona, location), description);
+            case Content.Card(var title, var text, var image, var button) ->
+                new Content.Card(title, text, image == null ? null : address(persona, image), button);
+            default -> content;
+        };
+    }
+
+    private String address(String persona, String location) {
+        return location.contains("://") ? location : publicUrl.resolve("/p/" + persona + "/" + location).toString();
+    }
+}
