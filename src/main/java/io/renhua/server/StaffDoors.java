@@ -22,8 +22,9 @@ final class StaffDoors implements SecurityRule<HttpRequest<?>> {
     private static final List<String> OPEN = List.of("/", "/health", "/favicon.ico");
 
     @Override
-    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication authentication) {
-        return Mono.just(check(request));
+    public Publisher<SecurityRuleResult> check(
+            @Nullable HttpRequest<?> request, @Nullable Authentication authentication) {
+        return Mono.just(request == null ? SecurityRuleResult.REJECTED : check(request));
     }
 
     private static SecurityRuleResult check(HttpRequest<?> request) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class DeskWordsTest {
         assertThat(DeskWords.load("en").keySet()).containsAll(used);
     }
 
-    private static void collect(TreeSet<String> used, Path folder, Pattern use) throws IOException {
+    private static void collect(Set<String> used, Path folder, Pattern use) throws IOException {
         try (var files = Files.list(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 use.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
