@@ -8,6 +8,7 @@ import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.Inbound;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 /** Hears a message: what it seems to mean, and everything around it that a decision needs. */
 public final class Ears {
@@ -32,7 +33,7 @@ public final class Ears {
                 message.person().locale(),
                 connector.channel().platform(),
                 connector.limits(),
-                Map.of(),
+                Map.of("person", Set.of(message.conversation().toString())),
                 owner instanceof Queued,
                 outlook.ahead(),
                 outlook.waits());

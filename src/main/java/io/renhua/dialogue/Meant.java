@@ -16,7 +16,8 @@ final class Meant {
     private Meant() {}
 
     static Optional<Line> surely(Persona persona, Heard heard, String words) {
-        return heard.ranking().band() == Band.SURE ? best(persona, heard, words) : Optional.empty();
+        return atAll(persona, heard, words)
+                .filter(line -> heard.ranking().band() == Band.SURE || literally(line, heard, words));
     }
 
     static Optional<Line> atAll(Persona persona, Heard heard, String words) {
@@ -29,6 +30,22 @@ final class Meant {
                 .map(Candidate::intent)
                 .map(persona.lines()::get)
                 .filter(line -> !excludes(line, words));
+    }
+
+    /** Whether these are the script's very words, with a value of theirs in its place. */
+    private static boolean literally(Line line, Heard heard, String words) {
+        var key = Fold.key(words);
+        return line.asks().values().stream()
+                .flatMap(Collection::stream)
+                .map(example -> Placeholders.fill(example, name -> named(heard, words, name)))
+                .anyMatch(example -> Fold.key(example).equals(key));
+    }
+
+    private static Optional<String> named(Heard heard, String words, String entity) {
+        return heard.entities().stream()
+                .filter(found -> found.name().equals(entity) && found.end() <= words.length())
+                .map(found -> words.substring(found.start(), found.end()))
+                .findFirst();
     }
 
     /** Whether the script says of these very words that they mean something else. */

@@ -25,7 +25,7 @@ final class Weights {
         }
         var rarity = new float[buckets];
         for (int bucket = 0; bucket < buckets; bucket++) {
-            rarity[bucket] = (float) (Math.log((1.0 + sentences.size()) / (1.0 + frequency[bucket])) + 1);
+            rarity[bucket] = (float) (StrictMath.log((1.0 + sentences.size()) / (1.0 + frequency[bucket])) + 1);
         }
         return new Weights(rarity);
     }
@@ -60,7 +60,7 @@ final class Weights {
             while (next < group.length && group[next] == group[at]) {
                 next++;
             }
-            float value = (float) ((1 + Math.log(next - at)) * rarity[group[at] & (rarity.length - 1)]);
+            float value = (float) (damped(next - at) * rarity[group[at] & (rarity.length - 1)]);
             square += value * value;
             all[end++] = ((long) (group[at] & (rarity.length - 1)) << 32) | Float.floatToRawIntBits(value);
             at = next;
@@ -71,6 +71,11 @@ final class Weights {
             all[i] = (all[i] & 0xFFFFFFFF00000000L) | Float.floatToRawIntBits(value);
         }
         return end;
+    }
+
+    /** Said thrice is not thrice as true. */
+    private static double damped(int times) {
+        return times == 1 ? 1 : 1 + StrictMath.log(times);
     }
 
     private static Row merged(long[] all, int size, int[][] grams) {

@@ -2,8 +2,12 @@ package io.renhua.server;
 
 import io.renhua.store.Json;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +45,23 @@ final class Exports {
         return text.toString();
     }
 
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
     private InputStream stream(String head, TranscriptSearch search, Function<List<ExportRow>, String> form) {
-        return new ExportStream(head, new ExportPages(transcripts, search), form);
+        var pages = new ExportPages(transcripts, search);
+        return new SequenceInputStream(new Enumeration<>() {
+            private boolean begun;
+
+            @Override
+            public boolean hasMoreElements() {
+                return !begun || pages.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                var part = begun ? form.apply(pages.next()) : head;
+                begun = true;
+                return new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 }

@@ -170,6 +170,15 @@ class VariantsTest {
     }
 
     @Test
+    void answersItsOwnExampleWithAnotherValueInIt() {
+        var script = Script.pao()
+                .with(line("shops", asks("{city}有店嗎", "{city}有店吗", "a shop in {city}"), says(words("{city}有。"))));
+
+        Chat.running(script).user("巴黎有店嗎？").says("shops", "巴黎有。");
+        Chat.running(script).user("台北有店嗎？").says("shops", "台北有。");
+    }
+
+    @Test
     void asksBackWhatItOnlySuspects() {
         Chat.running(Script.pao())
                 .user("這個怎麼")

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Public sets of intents, by {@code -Dnlu.dir=…}: how many of the sentences held out go to their intent. */
+/**
+ * Public sets of intents, by {@code -Dnlu.dir=…}: how many of the held-out sentences must go to their intent, about a
+ * point below what they did when this was written. A guard against getting worse, no claim.
+ */
 @EnabledIfSystemProperty(named = "renhua.nlu", matches = ".+")
 class AccuracyTest {
     private static final String FOREIGN = "oos";
@@ -26,7 +29,7 @@ class AccuracyTest {
         "clinc150-full/train-5.tsv, clinc150-full/dev.tsv, 73",
         "clinc150-full/train-10.tsv, clinc150-full/dev.tsv, 82",
         "crosswoz-zh/train-10.tsv, crosswoz-zh/dev.tsv, 91",
-        "crosswoz-zh/train.tsv, crosswoz-zh/dev.tsv, 98.5",
+        "crosswoz-zh/train.tsv, crosswoz-zh/dev.tsv, 98",
         "snips/train.tsv, snips/dev.tsv, 98"
     })
     void putsSentencesUnderTheirIntent(String learnt, String asked, double percent, TestReporter reporter)
