@@ -114,12 +114,12 @@ final class DeskController {
      * @param messageId the page's own id of a reply: sent twice, it is said once
      */
     record Act(
-            String conversation,
+            @Nullable String conversation,
             @Nullable String text,
             @Nullable String messageId) {
 
         ConversationId with() {
-            return ConversationId.parse(conversation);
+            return ConversationId.parse(conversation == null ? "" : conversation);
         }
     }
 

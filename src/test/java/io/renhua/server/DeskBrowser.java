@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import io.renhua.store.Json;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -110,20 +111,18 @@ final class DeskBrowser {
     }
 
     /** Listens to an answer that goes on. */
-    @SuppressWarnings("JdkObsolete") // the client's thread appends while the test reads
     Listening stream(String path) {
-        var text = new StringBuffer();
+        var text = new StringWriter(); // safe to share
         var done = http.sendAsync(
                         request(path).header("Accept", "text/event-stream").build(),
-                        HttpResponse.BodyHandlers.ofByteArrayConsumer(part ->
-                                part.ifPresent(bytes -> text.append(new String(bytes, StandardCharsets.UTF_8)))))
+                        HttpResponse.BodyHandlers.ofByteArrayConsumer(
+                                part -> part.ifPresent(bytes -> text.write(new String(bytes, StandardCharsets.UTF_8)))))
                 .thenApply(HttpResponse::statusCode);
         return new Listening(text, done);
     }
 
     /** What was heard so far. */
-    @SuppressWarnings("JdkObsolete") // as above
-    record Listening(StringBuffer heard, CompletableFuture<Integer> done) {
+    record Listening(StringWriter heard, CompletableFuture<Integer> done) {
         String text() {
             return heard.toString();
         }

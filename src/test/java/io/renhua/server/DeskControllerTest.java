@@ -124,9 +124,10 @@ class DeskControllerTest {
     void refusesWhatIsNoReply() {
         var empty = Map.of("conversation", conversation.toString(), "text", "  ", "messageId", "m4");
         var nowhere = Map.of("conversation", "nowhere", "text", "hello", "messageId", "m5");
+        var toNobody = Map.of("text", "hello", "messageId", "m7");
         var endless = Map.of("conversation", conversation.toString(), "text", "x".repeat(5_000), "messageId", "m6");
 
-        assertThat(List.of(empty, nowhere, endless))
+        assertThat(List.of(empty, nowhere, toNobody, endless))
                 .allSatisfy(reply ->
                         assertThat(lin.act("reply", reply).statusCode()).isEqualTo(400));
     }

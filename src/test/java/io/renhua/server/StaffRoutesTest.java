@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,9 @@ class StaffRoutesTest {
             Map.entry("POST /desk/staff/disable", "owner"),
             Map.entry("POST /desk/staff/enable", "owner"));
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> JSON =
+            Set.of("POST /desk/claim", "POST /desk/reply", "POST /desk/release", "POST /desk/close");
     private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
 
     private static DeskHouse house;
@@ -112,8 +116,8 @@ class StaffRoutesTest {
         if (route.startsWith("POST")) {
             request.header("Origin", browser.address)
                     .header(DeskToken.HEADER, browser.token)
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("nothing=here"));
+                    .header("Content-Type", JSON.contains(route) ? "application/json" : FORM)
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.contains(route) ? "{}" : "nothing=here"));
         }
         int status = browser.status(request);
         boolean signInItself = route.equals("POST /desk/sign-in") && status == 401;
