@@ -114,7 +114,9 @@ public final class OutboxRows {
         }
         var heard = transaction
                 .handle()
-                .createQuery("select max(at) from journal where conversation = :conversation and kind = 'Received'")
+                .createQuery("""
+                        select at from journal where conversation = :conversation and kind = 'Received'
+                        order by seq desc limit 1""")
                 .bind("conversation", row.conversation().toString())
                 .mapTo(Instant.class)
                 .findOne();

@@ -18,7 +18,7 @@ final class SpokenTime {
 
     private SpokenTime() {}
 
-    /** '3 分鐘', '3 minutes'; never less than a minute. */
+    /** '3分鐘', '3 minutes'; never less than a minute. */
     static String wait(Duration wait, String locale) {
         long minutes = Math.max(1, wait.plusSeconds(59).toMinutes());
         return minutes <= MINUTES_SAID
@@ -26,7 +26,7 @@ final class SpokenTime {
                 : counted((minutes + 30) / 60, locale, "小時", "小时", "hour");
     }
 
-    /** '180 天', '180 days', '2 年'. */
+    /** '180天', '180 days', '2年'. */
     static String period(Period period, String locale) {
         long days = period.get(ChronoUnit.DAYS);
         long months = period.toTotalMonths();
@@ -38,7 +38,7 @@ final class SpokenTime {
                 : counted(months / 12, locale, "年", "年", "year");
     }
 
-    /** '今天 09:30', 'tomorrow 09:30', '週一 09:30'. */
+    /** '今天09:30', 'tomorrow at 09:30', '週一09:30'. */
     static String opening(ZonedDateTime opens, ZonedDateTime now, String locale) {
         long days =
                 ChronoUnit.DAYS.between(now.withZoneSameInstant(opens.getZone()).toLocalDate(), opens.toLocalDate());
@@ -48,7 +48,7 @@ final class SpokenTime {
             case 7 -> say(locale, "下", "下", "next ") + weekday(opens.getDayOfWeek(), locale);
             default -> weekday(opens.getDayOfWeek(), locale);
         };
-        return day + " " + CLOCK.format(opens);
+        return day + say(locale, "", "", " at ") + CLOCK.format(opens);
     }
 
     /** '11月5日（週四）', 'Thursday, 5 November'. */
@@ -64,7 +64,7 @@ final class SpokenTime {
     }
 
     private static String counted(long count, String locale, String hant, String hans, String english) {
-        return count + " " + say(locale, hant, hans, count == 1 ? english : english + "s");
+        return count + say(locale, hant, hans, " " + (count == 1 ? english : english + "s"));
     }
 
     /** The wording for a locale; English for every one that is not Chinese. */

@@ -29,7 +29,7 @@ class ConversationTest {
     void discloseItselfAndGreetsWhoFollows() {
         Chat.with(Script.pao())
                 .enters(new Entry.Followed())
-                .says("disclosure.first", "我是拾泡茶社的AI泡小拾，對話保存180 天：https://shipao.example/privacy")
+                .says("disclosure.first", "我是拾泡茶社的AI泡小拾，對話保存180天：https://shipao.example/privacy")
                 .says("entry.follow", "嗨，我是泡小拾。")
                 .offers("幫我挑茶", "查包裹")
                 .nothingMore()

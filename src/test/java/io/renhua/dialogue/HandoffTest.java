@@ -14,7 +14,7 @@ class HandoffTest {
     void saysWhoIsAheadAndHowLongItTakes() {
         Chat.running(Script.pao())
                 .user("找真人")
-                .says("handoff.queued", "幫你找人，前面2位，約3 分鐘。")
+                .says("handoff.queued", "幫你找人，前面2位，約3分鐘。")
                 .waitsIn("care");
     }
 
@@ -23,12 +23,12 @@ class HandoffTest {
         Chat.running(Script.pao())
                 .at(Chat.SUNDAY)
                 .user("找真人")
-                .says("handoff.closed", "現在沒人在，明天 09:30回你。要先留話嗎？")
+                .says("handoff.closed", "現在沒人在，明天09:30回你。要先留話嗎？")
                 .waitsIn("care");
         Chat.running(Script.pao())
                 .at(Chat.SUNDAY)
                 .user("a human please")
-                .persona("Nobody in now; back tomorrow 09:30. Leave a note?");
+                .persona("Nobody in now; back tomorrow at 09:30. Leave a note?");
     }
 
     @Test
