@@ -36,7 +36,7 @@ final class Logistic {
         for (int i = 0; i < slopes.length; i++) {
             odds += slopes[i] * standard(facts, i);
         }
-        return 1 / (1 + StrictMath.exp(-odds));
+        return 1 / (1 + Exp.of(-odds));
     }
 
     private double standard(double[] facts, int i) {
