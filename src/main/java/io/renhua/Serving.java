@@ -45,9 +45,9 @@ final class Serving {
             var cast = context.getBean(Cast.class);
             var turns = context.getBean(Turns.class);
             var outbox = context.getBean(Outbox.class);
-            var watch = new PersonaWatch(
-                    new PersonaFolder(context.getBean(Configuration.class).personas()),
-                    context.getBean(Personas.class));
+            var configuration = context.getBean(Configuration.class);
+            var folder = new PersonaFolder(configuration.personas(), configuration.data());
+            var watch = new PersonaWatch(folder, context.getBean(Personas.class));
             var server = context.getBean(EmbeddedServer.class).start();
             outbox.start();
             turns.start();
