@@ -51,8 +51,7 @@ final class Training {
             var conversation = new ConversationId("web-" + persona, "training");
             var words = new Content.Text("hello 你好");
             context.getBean(Inbox.class)
-                    .accept(List.of(new Inbound(
-                            "training", conversation, Person.of("training"), words, now, null)));
+                    .accept(List.of(new Inbound("training", conversation, Person.of("training"), words, now, null)));
         }
         try {
             Thread.sleep(AN_ANSWER);
