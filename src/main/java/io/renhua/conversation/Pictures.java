@@ -22,6 +22,8 @@ public record Pictures(URI publicUrl) {
     }
 
     private String address(String persona, String location) {
-        return location.contains("://") ? location : publicUrl.resolve("/p/" + persona + "/" + location).toString();
+        return location.contains("://")
+                ? location
+                : publicUrl.resolve("/p/" + persona + "/" + location).toString();
     }
 }

@@ -52,7 +52,7 @@ public final class Voice {
         var bubbles = speech.says().stream()
                 .flatMap(say -> say.bubbles().stream()
                         .map(content -> new Bubble(
- pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
+                                pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
                 .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch);
     }

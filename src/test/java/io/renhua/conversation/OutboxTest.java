@@ -192,7 +192,12 @@ class OutboxTest {
     }
 
     private void say(FakeConnector connector, long epoch, String words) {
-        var voice = new Voice(journal, rows, new Channels(List.of(connector)), new Pictures(java.net.URI.create("http://localhost:8080")), clock);
+        var voice = new Voice(
+                journal,
+                rows,
+                new Channels(List.of(connector)),
+                new Pictures(java.net.URI.create("http://localhost:8080")),
+                clock);
         store.write(
                 transaction -> voice.agent(transaction, CONVERSATION, words, "Lin", new Content.Text(words), epoch));
     }

@@ -173,8 +173,8 @@ class DeskPageTest {
         house.received(conversation, new Person("g", "王小明", null), "hello", Instant.now());
         var late = house.said(conversation, new Speaker(Speaker.Kind.BOT, "Mo"), "one moment", Instant.now());
         var refused = house.said(conversation, new Speaker(Speaker.Kind.BOT, "Mo"), "still there?", Instant.now());
-        house.happened(new Happening.Settled(
-                conversation, Instant.now(), late, Happening.Settled.State.WITHHELD, "stale"));
+        house.happened(
+                new Happening.Settled(conversation, Instant.now(), late, Happening.Settled.State.WITHHELD, "stale"));
         house.happened(new Happening.Settled(
                 conversation, Instant.now(), refused, Happening.Settled.State.REFUSED, "blocked by the person"));
 
