@@ -1,8 +1,10 @@
 package io.renhua;
 
 import io.renhua.dialogue.LivePersona;
+import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
 import io.renhua.nlu.OpenNlpTrainer;
+import io.renhua.nlu.RememberingTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
@@ -16,10 +18,18 @@ import java.util.TreeMap;
 /** The folder that holds a folder for each persona. */
 final class PersonaFolder {
     private final Path folder;
+    private final ClassifierTrainer trainer;
     private final PersonaReader reader = new PersonaReader();
 
-    PersonaFolder(Path folder) {
+    /** @param data folder where what was learnt is kept for the next start */
+    PersonaFolder(Path folder, Path data) {
         this.folder = folder;
+        this.trainer = trainer(data);
+    }
+
+    /** Learns, or knows from an earlier time. */
+    static ClassifierTrainer trainer(Path data) {
+        return new RememberingTrainer(new OpenNlpTrainer(), data.resolve("models"));
     }
 
     /** Reads and teaches every persona; whatever is wrong with any of them is added to the problems. */
@@ -44,8 +54,12 @@ final class PersonaFolder {
         return learnt;
     }
 
-    static LivePersona learn(Persona persona) {
-        return LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of);
+    LivePersona learn(Persona persona) {
+        return learn(persona, trainer);
+    }
+
+    static LivePersona learn(Persona persona, ClassifierTrainer trainer) {
+        return LivePersona.learn(persona, trainer, EntityFinders::of);
     }
 
     /** One folder per persona, by name. */

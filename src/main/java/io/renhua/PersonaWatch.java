@@ -66,7 +66,7 @@ final class PersonaWatch implements AutoCloseable {
         } else if (personas.named(persona.id()).isEmpty()) {
             LOG.info("{} is new; it speaks after a restart, when its channels open", persona.id());
         } else {
-            personas.replace(PersonaFolder.learn(persona));
+            personas.replace(folder.learn(persona));
             LOG.info("{} speaks version {}", persona.id(), persona.version());
         }
     }

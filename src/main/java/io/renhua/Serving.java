@@ -10,8 +10,6 @@ import io.renhua.server.StaffInvitations;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,6 @@ final class Serving {
 
     /** Serves until stopped. The exit code is 0 then, and another where it could not begin. */
     static int serve() {
-        if (System.getProperty("logback.configurationFile") == null && Files.exists(Path.of("config/logback.xml"))) {
-            System.setProperty("logback.configurationFile", "config/logback.xml");
-        }
         try {
             var context = ApplicationContext.builder()
                     .overrideConfigLocations("file:config/")
@@ -45,9 +40,9 @@ final class Serving {
             var cast = context.getBean(Cast.class);
             var turns = context.getBean(Turns.class);
             var outbox = context.getBean(Outbox.class);
-            var watch = new PersonaWatch(
-                    new PersonaFolder(context.getBean(Configuration.class).personas()),
-                    context.getBean(Personas.class));
+            var configuration = context.getBean(Configuration.class);
+            var folder = new PersonaFolder(configuration.personas(), configuration.data());
+            var watch = new PersonaWatch(folder, context.getBean(Personas.class));
             var server = context.getBean(EmbeddedServer.class).start();
             outbox.start();
             turns.start();

@@ -2,8 +2,15 @@ package io.renhua;
 
 import io.micronaut.context.ApplicationContext;
 import io.renhua.connector.Http;
+import io.renhua.conversation.Inbox;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
+import io.renhua.message.Person;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +20,7 @@ import java.util.Map;
  */
 final class Training {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration AN_ANSWER = Duration.ofSeconds(2);
 
     private Training() {}
 
@@ -22,10 +30,33 @@ final class Training {
             get(http, path);
         }
         cast.personas().keySet().forEach(persona -> get(http, "/c/" + persona));
-        cast.personas().values().forEach(live -> live.classifier().classify("hello 你好"));
+        startAgain(context);
+        talk(context, cast);
     }
 
     private static void get(Http http, String path) {
         var _ = http.send(new Http.Call("GET", path, Map.of("accept", "text/html"), new byte[0], PATIENCE));
+    }
+
+    /** A usual start finds what an earlier one learnt. */
+    private static void startAgain(ApplicationContext context) {
+        var configuration = context.getBean(Configuration.class);
+        var _ = new PersonaFolder(configuration.personas(), configuration.data()).learnAll(new ArrayList<>());
+    }
+
+    /** One message to each persona, from the inbox to what is delivered. */
+    private static void talk(ApplicationContext context, Cast cast) {
+        var now = context.getBean(Clock.class).instant();
+        for (var persona : cast.personas().keySet()) {
+            var conversation = new ConversationId("web-" + persona, "training");
+            var words = new Content.Text("hello 你好");
+            context.getBean(Inbox.class)
+                    .accept(List.of(new Inbound("training", conversation, Person.of("training"), words, now, null)));
+        }
+        try {
+            Thread.sleep(AN_ANSWER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -50,7 +50,7 @@ final class Wiring {
     Cast cast(Environment environment, PlatformHttp http, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
-        var personas = new PersonaFolder(configuration.personas()).learnAll(problems);
+        var personas = new PersonaFolder(configuration.personas(), configuration.data()).learnAll(problems);
         var cast = Cast.assemble(configuration, personas, new WebPlatform(), PLATFORMS, http, clock, problems);
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);

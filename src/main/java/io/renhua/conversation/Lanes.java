@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class Lanes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_PIECE = Duration.ofSeconds(7); // a stop is given ten in all
 
     private final Work work;
     private final String name;
@@ -35,8 +37,10 @@ final class Lanes implements AutoCloseable {
     Lanes(String name, Work work) {
         this.name = name;
         this.work = work;
-        this.timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name + "-timer").factory());
+        this.timer = new ScheduledThreadPoolExecutor(
+                1,
+                Thread.ofPlatform().daemon().name(name + "-timer").factory(),
+                new ThreadPoolExecutor.DiscardPolicy()); // once closed nobody has to come back
     }
 
     /** Says that there is something to do; comes back at once. */
@@ -58,14 +62,23 @@ final class Lanes implements AutoCloseable {
             while (rung.remove(conversation) && !closing) {
                 drain(conversation);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} lane stopped, comes back in {} s", name, AFTER_A_FAILURE.toSeconds(), e);
             wakeLater(conversation, AFTER_A_FAILURE);
         } finally {
-            busy.remove(conversation);
+            leave(conversation);
         }
         if (rung.contains(conversation)) {
             wake(conversation); // rung between our last look and our leaving
+        }
+    }
+
+    private void leave(ConversationId conversation) {
+        busy.remove(conversation);
+        if (closing) {
+            synchronized (busy) {
+                busy.notifyAll();
+            }
         }
     }
 
@@ -82,10 +95,29 @@ final class Lanes implements AutoCloseable {
         return busy.size();
     }
 
-    /** Lets the pieces in hand finish and begins no other. */
+    /** Begins no other piece and comes back when those in hand are finished, or took too long for a stop. */
     @Override
     public void close() {
         closing = true;
         timer.shutdownNow();
+        long deadline = System.nanoTime() + LAST_PIECE.toNanos();
+        try {
+            awaitLeaving(deadline);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever stops us is in a greater hurry
+        }
+        if (!busy.isEmpty()) {
+            LOG.warn("{} pieces of {} are not finished at the stop; a start takes them up", busy.size(), name);
+        }
+    }
+
+    private void awaitLeaving(long deadline) throws InterruptedException {
+        synchronized (busy) {
+            for (long left = deadline - System.nanoTime();
+                    left > 0 && !busy.isEmpty();
+                    left = deadline - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(busy, left);
+            }
+        }
     }
 }

@@ -51,14 +51,14 @@ public final class Turns implements AutoCloseable {
                 return Duration.ZERO;
             } catch (StoreAway e) {
                 throw e; // nothing is wrong with the message; the lane comes back
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("a turn on {} failed, try {}", conversation.channel(), arrival.attempts() + 1, e);
                 return failed(arrival, e);
             }
         });
     }
 
-    private Duration failed(Arrival arrival, RuntimeException failure) {
+    private Duration failed(Arrival arrival, Throwable failure) {
         if (arrival.attempts() + 1 < TRIES) {
             store.write(transaction -> inbox.failed(transaction, arrival));
             return BackOff.after(arrival.attempts(), arrival.id());

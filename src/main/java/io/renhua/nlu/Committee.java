@@ -2,6 +2,7 @@ package io.renhua.nlu;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 /** The models' mean, what the judge makes of it, and the memory of the examples themselves. */
@@ -15,12 +16,33 @@ final class Committee implements Classifier {
     private final Judge judge;
     private final Memory memory;
 
-    Committee(TrainingSet set, Memory memory) {
-        this.intents = set.intents();
-        this.weights = set.weights();
-        this.witness = Witness.train(set);
-        this.judge = Judge.of(set);
+    private Committee(String[] intents, Weights weights, Witness witness, Judge judge, Memory memory) {
+        this.intents = intents;
+        this.weights = weights;
+        this.witness = witness;
+        this.judge = judge;
         this.memory = memory;
+    }
+
+    /** The models and their judge learn side by side: either takes half of the time. */
+    static Committee train(TrainingSet set, Memory memory) {
+        var witness = CompletableFuture.supplyAsync(() -> Witness.train(set));
+        var judge = Judge.of(set);
+        return new Committee(set.intents(), set.weights(), witness.join(), judge, memory);
+    }
+
+    static Committee read(ModelReader in) {
+        var intents = in.texts();
+        var weights = Weights.read(in);
+        return new Committee(intents, weights, Witness.read(intents, weights, in), Judge.read(in), Memory.read(in));
+    }
+
+    void write(ModelWriter out) {
+        out.texts(intents);
+        weights.write(out);
+        witness.write(out);
+        judge.write(out);
+        memory.write(out);
     }
 
     @Override

@@ -34,6 +34,20 @@ final class Judge {
         floor = Math.clamp(doubtful, LEAST, MOST);
     }
 
+    private Judge(Logistic logistic, double floor) {
+        this.logistic = logistic;
+        this.floor = floor;
+    }
+
+    static Judge read(ModelReader in) {
+        return new Judge(Logistic.read(in), in.number());
+    }
+
+    void write(ModelWriter out) {
+        logistic.write(out);
+        out.number(floor);
+    }
+
     static Judge of(TrainingSet set) {
         var trials = new ArrayList<Trial>();
         var folds = new Folds(set, FOLDS);

@@ -12,10 +12,23 @@ final class Logistic {
     private final double[] slopes;
     private double level;
 
+    private Logistic(double[] means, double[] spreads, double[] slopes, double level) {
+        this.means = means;
+        this.spreads = spreads;
+        this.slopes = slopes;
+        this.level = level;
+    }
+
     private Logistic(int facts) {
-        means = new double[facts];
-        spreads = new double[facts];
-        slopes = new double[facts];
+        this(new double[facts], new double[facts], new double[facts], 0);
+    }
+
+    static Logistic read(ModelReader in) {
+        return new Logistic(in.doubles(), in.doubles(), in.doubles(), in.number());
+    }
+
+    void write(ModelWriter out) {
+        out.doubles(means).doubles(spreads).doubles(slopes).number(level);
     }
 
     /** @param foreign how much a foreign trial counts */
@@ -36,7 +49,7 @@ final class Logistic {
         for (int i = 0; i < slopes.length; i++) {
             odds += slopes[i] * standard(facts, i);
         }
-        return 1 / (1 + StrictMath.exp(-odds));
+        return 1 / (1 + Exp.of(-odds));
     }
 
     private double standard(double[] facts, int i) {

@@ -46,6 +46,15 @@ final class Margin extends HashedCategorizer {
                 set.intents(), set.weights(), Table.of(rows, columns.length), inColumns(bias, columns, NEVER));
     }
 
+    static Margin read(String[] intents, Weights weights, ModelReader in) {
+        return new Margin(intents, weights, Table.read(in), in.floats());
+    }
+
+    void write(ModelWriter out) {
+        table.write(out);
+        out.floats(bias);
+    }
+
     @Override
     float[] scores(Row row) {
         var scores = table.times(row);

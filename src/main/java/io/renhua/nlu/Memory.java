@@ -29,6 +29,14 @@ final class Memory {
                 byPrint.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
+    static Memory read(ModelReader in) {
+        return new Memory(in.longs(), in.ints());
+    }
+
+    void write(ModelWriter out) {
+        out.longs(prints).ints(intents);
+    }
+
     /** The one intent that has this very sentence among its examples. */
     OptionalInt intentOf(Utterance utterance) {
         int place = Arrays.binarySearch(prints, utterance.fingerprint());

@@ -17,6 +17,15 @@ final class Net extends HashedCategorizer {
         this.outBias = outBias;
     }
 
+    static Net read(String[] intents, Weights weights, ModelReader in) {
+        return new Net(intents, weights, Table.read(in), in.floats(), in.floats(), in.floats());
+    }
+
+    void write(ModelWriter to) {
+        table.write(to);
+        to.floats(bias).floats(out).floats(outBias);
+    }
+
     @Override
     float[] scores(Row row) {
         var hidden = table.times(row);

@@ -10,6 +10,8 @@ import java.util.List;
  * factory and a small net, which vote, and a judge who has seen both meet sentences they were not trained on.
  */
 public final class OpenNlpTrainer implements ClassifierTrainer {
+    /** Raised whenever the same examples give another model, so that none learnt before is taken for it. */
+    static final int VERSION = 1;
 
     @Override
     public Classifier train(List<Example> examples) {
@@ -25,7 +27,7 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
             return new NearestClassifier(names[0], sentences);
         }
         var labels = intents.stream().mapToInt(Arrays.asList(names)::indexOf).toArray();
-        return new Committee(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels));
+        return Committee.train(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels));
     }
 
     /** What says something, and says it for the first time. */

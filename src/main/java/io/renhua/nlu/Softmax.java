@@ -12,7 +12,7 @@ final class Softmax {
         var probabilities = new double[scores.length];
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            probabilities[i] = StrictMath.exp(scores[i] * sharpness - top);
+            probabilities[i] = Exp.of(scores[i] * sharpness - top);
             sum += probabilities[i];
         }
         for (int i = 0; i < scores.length; i++) {
@@ -29,7 +29,7 @@ final class Softmax {
         }
         float sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) StrictMath.exp(scores[i] - top);
+            scores[i] = (float) Exp.of(scores[i] - top);
             sum += scores[i];
         }
         for (int i = 0; i < scores.length; i++) {

@@ -46,6 +46,14 @@ final class Table {
         }
     }
 
+    static Table read(ModelReader in) {
+        return new Table(in.chars(), in.bytes(), in.floats());
+    }
+
+    void write(ModelWriter out) {
+        out.chars(places).bytes(cells).floats(scales);
+    }
+
     /** The sum of the buckets' rows, each as much as the bucket weighs. */
     float[] times(Row row) {
         int columns = scales.length;

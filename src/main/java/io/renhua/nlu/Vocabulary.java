@@ -4,16 +4,29 @@ import java.util.BitSet;
 
 /** The words and pairs of words that were trained on: what a sentence brings besides is foreign. */
 final class Vocabulary {
-    private final BitSet words = new BitSet(Grams.HASHES);
-    private final BitSet pairs = new BitSet(Grams.HASHES);
+    private final BitSet words;
+    private final BitSet pairs;
+
+    private Vocabulary(BitSet words, BitSet pairs) {
+        this.words = words;
+        this.pairs = pairs;
+    }
 
     static Vocabulary of(TrainingSet set) {
-        var vocabulary = new Vocabulary();
+        var vocabulary = new Vocabulary(new BitSet(Grams.HASHES), new BitSet(Grams.HASHES));
         for (int i = 0; i < set.count(); i++) {
             learn(set.row(i).words, vocabulary.words);
             learn(set.row(i).pairs, vocabulary.pairs);
         }
         return vocabulary;
+    }
+
+    static Vocabulary read(ModelReader in) {
+        return new Vocabulary(in.bits(), in.bits());
+    }
+
+    void write(ModelWriter out) {
+        out.bits(words).bits(pairs);
     }
 
     double knownWords(Row row) {

@@ -37,6 +37,14 @@ final class Weights {
         return new Weights(rarity);
     }
 
+    static Weights read(ModelReader in) {
+        return new Weights(in.floats());
+    }
+
+    void write(ModelWriter out) {
+        out.floats(rarity);
+    }
+
     int buckets() {
         return rarity.length;
     }

@@ -29,6 +29,21 @@ final class Witness {
         return new Witness(Margin.train(set), net, Vocabulary.of(set));
     }
 
+    static Witness read(String[] intents, Weights weights, ModelReader in) {
+        var margin = Margin.read(intents, weights, in);
+        var net = in.number() == 0 ? null : Net.read(intents, weights, in);
+        return new Witness(margin, net, Vocabulary.read(in));
+    }
+
+    void write(ModelWriter out) {
+        margin.write(out);
+        out.number(net == null ? 0 : 1);
+        if (net != null) {
+            net.write(out);
+        }
+        vocabulary.write(out);
+    }
+
     Evidence evidence(Row row) {
         var margins = margin.scores(row);
         var shares = margin.probabilities(margins);

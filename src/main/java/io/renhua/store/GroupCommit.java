@@ -26,6 +26,7 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Unit<?>> waiting;
     private final Thread writer;
     private volatile boolean closing;
+    private volatile boolean ended;
     private @Nullable Handle open; // the writer thread's own
 
     GroupCommit(Jdbi jdbi, int queue) {
@@ -39,8 +40,8 @@ final class GroupCommit implements AutoCloseable {
         if (closing || !waiting.offer(unit)) {
             throw new StoreAway(closing ? "the store is closing" : "too many commits are waiting");
         }
-        if (!writer.isAlive()) {
-            unit.fail(new StoreAway("the store is closed"));
+        if (ended) {
+            unit.fail(new StoreAway("the store is closed")); // it may have come after the writer's last look
         }
         return unit.await();
     }
@@ -57,12 +58,14 @@ final class GroupCommit implements AutoCloseable {
                 waiting.drainTo(group, GROUP - 1);
                 commit(group);
             } catch (InterruptedException e) {
-                // closing: the loop's condition decides whether anything is left to do
+                // nobody interrupts the writer; the loop's condition decides whether anything is left to do
             } finally {
                 group.clear();
             }
         }
         letGo();
+        ended = true;
+        waiting.forEach(unit -> unit.fail(new StoreAway("the store is closed")));
     }
 
     private void commit(List<Unit<?>> group) {
@@ -72,7 +75,7 @@ final class GroupCommit implements AutoCloseable {
             group.forEach(unit -> unit.run(handle));
             handle.commit();
             handle.execute("checkpoint sync");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
             LOG.warn("{} commits failed together: {}", group.size(), e.toString());
             letGo();
             group.forEach(unit -> unit.fail(new StoreAway("committing to the store", e)));
@@ -102,10 +105,12 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Never interrupts the writer: in the middle of a write that would close the database's file. */
     @Override
     public void close() {
         closing = true;
-        writer.interrupt();
+        var _ = waiting.offer(
+                new Unit<>(transaction -> true)); // wakes a writer that waits; a full queue keeps it awake
         try {
             writer.join(10_000);
         } catch (InterruptedException e) {
@@ -118,7 +123,7 @@ final class GroupCommit implements AutoCloseable {
         private final CompletableFuture<T> outcome = new CompletableFuture<>();
         private @Nullable Transaction transaction;
         private @Nullable T result;
-        private @Nullable RuntimeException failure;
+        private @Nullable Throwable failure;
 
         Unit(Function<Transaction, T> work) {
             this.work = work;
@@ -131,7 +136,7 @@ final class GroupCommit implements AutoCloseable {
                 result = work.apply(mine);
                 transaction = mine;
                 handle.releaseSavepoint("unit");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure = e;
                 handle.rollbackToSavepoint("unit");
             }
@@ -149,7 +154,7 @@ final class GroupCommit implements AutoCloseable {
             outcome.complete(result);
         }
 
-        void fail(RuntimeException e) {
+        void fail(Throwable e) {
             outcome.completeExceptionally(e);
         }
 
@@ -157,10 +162,11 @@ final class GroupCommit implements AutoCloseable {
             try {
                 return outcome.join();
             } catch (CompletionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
+                switch (e.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw e;
                 }
-                throw e;
             }
         }
     }

@@ -3,9 +3,13 @@ package io.renhua.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One unit of work on the store: all of it durable, or none. Lives in one thread. */
 public final class Transaction {
+    private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
+
     private final Handle handle;
     private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -17,12 +21,20 @@ public final class Transaction {
         return handle;
     }
 
-    /** Runs once the work is durable, and never when it is not. Must be quick and must not throw. */
+    /** Runs once the work is durable, and never when it is not. Must be quick; what it throws is only logged. */
     public void afterwards(Runnable action) {
         afterwards.add(action);
     }
 
     void done() {
-        afterwards.forEach(Runnable::run);
+        afterwards.forEach(Transaction::run);
+    }
+
+    private static void run(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("work that follows a commit failed; the commit stands", e);
+        }
     }
 }

@@ -1,13 +1,21 @@
 package io.renhua.text;
 
-import com.ibm.icu.text.Transliterator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
-/** Traditional and simplified Chinese characters, by ICU's tables. */
+/**
+ * Traditional and simplified Chinese characters, by ICU's tables. They stand in {@code han.txt}: asking ICU for each of
+ * them takes a second of every start. HanTest holds the file equal to ICU, and makes it.
+ */
 public final class Han {
-    private static final int FIRST = 0x3400;
-    private static final int LAST = 0x9FFF;
-    private static final char[] SIMPLIFIED = table("Traditional-Simplified");
-    private static final char[] TRADITIONAL = table("Simplified-Traditional");
+    private static final char[] SIMPLIFIED = itself();
+    private static final char[] TRADITIONAL = itself();
+
+    static {
+        read();
+    }
 
     private Han() {}
 
@@ -43,18 +51,30 @@ public final class Han {
         return new String(characters);
     }
 
-    private static char[] table(String transform) {
+    private static char[] itself() {
         var table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
             table[c] = (char) c;
         }
-        var transliterator = Transliterator.getInstance(transform);
-        for (var range : transliterator.getSourceSet().ranges()) {
-            for (int c = Math.max(range.codepoint, FIRST); c <= Math.min(range.codepointEnd, LAST); c++) {
-                var image = transliterator.transliterate(String.valueOf((char) c));
-                table[c] = image.length() == 1 ? image.charAt(0) : (char) c;
-            }
-        }
         return table;
+    }
+
+    /** Pairs, the traditional character first; the sign before them says which way they go: {@code =}, {@code >} or {@code <}. */
+    private static void read() {
+        try (var in = Objects.requireNonNull(Han.class.getResourceAsStream("han.txt"))) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(Han::readLine);
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading our own han.txt", e);
+        }
+    }
+
+    private static void readLine(String line) {
+        char way = line.charAt(0);
+        for (int i = 1; i + 1 < line.length() && way != '#'; i += 2) {
+            char traditional = line.charAt(i);
+            char simplified = line.charAt(i + 1);
+            SIMPLIFIED[traditional] = way == '<' ? SIMPLIFIED[traditional] : simplified;
+            TRADITIONAL[simplified] = way == '>' ? TRADITIONAL[simplified] : traditional;
+        }
     }
 }

@@ -93,6 +93,49 @@ class LanesTest {
         }
     }
 
+    @Test
+    void comesBackFromClosingOnlyWhenThePieceInHandIsFinished() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var finished = new AtomicBoolean();
+        var finishedWhenClosed = new AtomicBoolean();
+        var lanes = new Lanes("test", conversation -> {
+            begun.countDown();
+            awaitQuietly(go);
+            finished.set(true);
+            return Optional.empty();
+        });
+        lanes.wake(ONE);
+        begun.await();
+
+        var closer = Thread.ofPlatform().start(() -> {
+            lanes.close();
+            finishedWhenClosed.set(finished.get());
+        });
+        await().until(() -> closer.getState() != Thread.State.RUNNABLE);
+        go.countDown();
+        closer.join();
+
+        assertThat(finishedWhenClosed).isTrue();
+        lanes.wake(OTHER);
+        assertThat(lanes.busy()).isZero();
+    }
+
+    @Test
+    void comesBackAfterAnError() {
+        var tries = new AtomicInteger();
+        try (var lanes = new Lanes("test", conversation -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new StackOverflowError("planted");
+            }
+            return Optional.empty();
+        })) {
+            lanes.wake(ONE);
+
+            await().until(() -> tries.get() == 2);
+        }
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();

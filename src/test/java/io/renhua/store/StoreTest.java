@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,61 @@ class StoreTest {
         assertThatThrownBy(() -> store.write(transaction -> add(transaction, "late")))
                 .isInstanceOf(StoreAway.class);
         assertThat(store.answers()).isFalse();
+    }
+
+    @Test
+    void goesOnAfterWorkThatEndsInAnError() {
+        try (var store = Store.open(StoreSettings.inMemory("error"))) {
+            assertThatThrownBy(() -> store.write(transaction -> {
+                        add(transaction, "bad");
+                        throw new StackOverflowError("planted");
+                    }))
+                    .isInstanceOf(StackOverflowError.class);
+
+            store.write(transaction -> add(transaction, "good"));
+            assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnAfterAListenerThatThrows() {
+        try (var store = Store.open(StoreSettings.inMemory("listener"))) {
+            store.write(transaction -> {
+                add(transaction, "a");
+                transaction.afterwards(() -> {
+                    throw new IllegalStateException("planted");
+                });
+            });
+
+            store.write(transaction -> add(transaction, "b"));
+            assertThat(count(store)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void answersEverybodyWhenItClosesAndKeepsWhatItAcknowledged(@TempDir Path folder) throws Exception {
+        var acknowledged = new AtomicInteger();
+        var store = Store.open(StoreSettings.inFolder(folder));
+        var begun = new CountDownLatch(50);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 50; i++) {
+                var name = "w" + i;
+                var _ = threads.submit(() -> {
+                    for (int turn = 0; ; turn++) { // until the store turns it away
+                        var key = name + "-" + turn;
+                        store.write(transaction -> add(transaction, key));
+                        acknowledged.incrementAndGet();
+                        begun.countDown();
+                    }
+                });
+            }
+            await(begun);
+            store.close();
+        }
+
+        try (var again = Store.open(StoreSettings.inFolder(folder))) {
+            assertThat(count(again)).isEqualTo(acknowledged.get());
+        }
     }
 
     @Test
