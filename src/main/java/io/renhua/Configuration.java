@@ -26,20 +26,32 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
     static Configuration of(Environment environment, List<String> problems) {
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
-                environment.getProperty("renhua.store.url", String.class).orElse(""),
+                storeUrl(environment, problems),
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
                 accounts(environment, problems));
     }
 
+    private static String storeUrl(Environment environment, List<String> problems) {
+        var url = environment.getProperty("renhua.store.url", String.class).orElse("");
+        if (!url.isBlank() && !url.startsWith("jdbc:h2:")) {
+            problems.add("renhua.store.url must begin with jdbc:h2: in this version; leave it out to use renhua.data");
+        }
+        return url;
+    }
+
     private static URI address(Environment environment, List<String> problems) {
         var text = environment.getProperty("renhua.public-url", String.class).orElse("http://localhost:8080");
         try {
-            return URI.create(text);
+            var address = URI.create(text);
+            if (address.getHost() != null && String.valueOf(address.getScheme()).startsWith("http")) {
+                return address;
+            }
         } catch (IllegalArgumentException e) {
-            problems.add("renhua.public-url must be an address such as https://chat.example.com, not " + text);
-            return URI.create("http://localhost:8080");
+            // said below: any text that is no address gets the same sentence
         }
+        problems.add("renhua.public-url must be an address such as https://chat.example.com, not " + text);
+        return URI.create("http://localhost:8080");
     }
 
     private static List<Account> accounts(Environment environment, List<String> problems) {

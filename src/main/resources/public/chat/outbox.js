@@ -73,6 +73,9 @@ export class Outbox {
       } else {
         this.#keep();
         this.#changed(message.id, "failed", outcome, message.again);
+        if (message.again) {
+          break; // what was said after it must not come before it
+        }
       }
     }
     this.#busy = false;

@@ -78,7 +78,7 @@ form.addEventListener('submit', async event => {
       onLost(to, answer);
     }
   } catch (e) {
-    if (e instanceof SignedOut) throw e;
+    if (e instanceof SignedOut) location.reload(); // the sign-in page comes, the draft stays here
     onLost(to, null); // the words stay, and the same id says them once however often they are sent
   } finally {
     send.disabled = words.readOnly;

@@ -37,16 +37,20 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Nothing to do but to note that the message was seen to. */
-    void close(Arrival arrival) {
-        store.write(transaction -> inbox.done(transaction, arrival));
+    /** Nothing to do but to note that a person has the message, if one still has. */
+    void close(Arrival arrival, Ownership owner) {
+        store.write(transaction -> {
+            if (unchanged(transaction, arrival, owner)) {
+                inbox.done(transaction, arrival);
+            }
+        });
     }
 
     /** Enters the turn, unless the conversation changed hands meanwhile: then it stays to be handled afresh. */
     void enter(Arrival arrival, Ownership owner, LivePersona live, Heard heard, Step step) {
         var message = arrival.message();
         store.write(transaction -> {
-            if (desk.ownerOf(transaction, message.conversation()).epoch() != owner.epoch()) {
+            if (!unchanged(transaction, arrival, owner)) {
                 return;
             }
             journal.append(transaction, understood(message, live, heard, step));
@@ -61,6 +65,10 @@ public final class Ledger {
                     epoch);
             inbox.done(transaction, arrival);
         });
+    }
+
+    private boolean unchanged(Transaction transaction, Arrival arrival, Ownership owner) {
+        return desk.ownerOf(transaction, arrival.message().conversation()).epoch() == owner.epoch();
     }
 
     private Happening understood(Inbound message, LivePersona live, Heard heard, Step step) {

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.message.Content;
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /**
  * Makes the pictures that scripts name by their path reachable for platforms and people.
@@ -22,8 +23,14 @@ public record Pictures(URI publicUrl) {
     }
 
     private String address(String persona, String location) {
-        return location.contains("://")
-                ? location
-                : publicUrl.resolve("/p/" + persona + "/" + location).toString();
+        if (location.contains("://")) {
+            return location;
+        }
+        var base = publicUrl.toString().replaceAll("/+$", "");
+        try {
+            return base + new URI(null, null, "/p/" + persona + "/" + location, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + location, e);
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class TurnHandler {
         var conversation = arrival.message().conversation();
         var owner = desk.ownerOf(conversation);
         if (owner instanceof Human) {
-            ledger.close(arrival);
+            ledger.close(arrival, owner);
             return; // a person owes the next word, and reads the journal
         }
 

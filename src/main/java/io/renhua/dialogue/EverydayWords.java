@@ -81,7 +81,8 @@ final class EverydayWords {
                 .toList()) {
             rest = key.codePoints().allMatch(Han::isHan) ? rest.replace(key, "") : rest;
         }
-        return !rest.equals(said) && rest.matches("(?:谢谢|那|就|吧|啦|了|喔|哦|呀|啊|嗯|我|先)*");
+        return !rest.equals(said)
+                && rest.matches("(?:谢谢|那|就|吧|啦|了|喔|哦|呀|啊|嗯|我|先)*+"); // possessive: however long, no stack
     }
 
     private static Set<String> keys(String words) {

@@ -56,7 +56,7 @@ public final class Journal {
     /** The last happenings of a conversation, oldest first. */
     public List<JournalEntry> last(ConversationId conversation, int most) {
         return entries(
-                        "where conversation = :conversation order by seq desc limit :most",
+                        "where conversation = :conversation order by conversation desc, seq desc limit :most",
                         query -> query.bind("conversation", conversation.toString())
                                 .bind("most", most))
                 .reversed();

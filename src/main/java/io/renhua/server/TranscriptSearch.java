@@ -72,11 +72,20 @@ record TranscriptSearch(
     }
 
     Optional<Instant> begins() {
-        return day(from).map(day -> day.atStartOfDay(zone).toInstant());
+        return day(from)
+                .filter(TranscriptSearch::sane)
+                .map(day -> day.atStartOfDay(zone).toInstant());
     }
 
     Optional<Instant> ends() {
-        return day(until).map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+        return day(until)
+                .filter(TranscriptSearch::sane)
+                .map(day -> day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** A year that a clock of ours can show; others are as good as none. */
+    private static boolean sane(LocalDate day) {
+        return day.getYear() > 1900 && day.getYear() < 3000;
     }
 
     private String where(Map<String, Object> values) {

@@ -76,9 +76,10 @@ final class GroupCommit implements AutoCloseable {
             handle.commit();
             handle.execute("checkpoint sync");
         } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
-            LOG.warn("{} commits failed together: {}", group.size(), e.toString());
+            var away = new StoreAway("committing to the store", e);
+            LOG.warn("{} commits failed together, {}", group.size(), away.getMessage());
             letGo();
-            group.forEach(unit -> unit.fail(new StoreAway("committing to the store", e)));
+            group.forEach(unit -> unit.fail(away));
             return;
         }
         group.forEach(Unit::succeed);
@@ -100,7 +101,7 @@ final class GroupCommit implements AutoCloseable {
             try {
                 handle.close(); // rolls back what is not committed
             } catch (RuntimeException e) {
-                LOG.debug("closing a broken connection: {}", e.toString());
+                LOG.debug("closing a broken connection: {}", e.getClass().getSimpleName());
             }
         }
     }

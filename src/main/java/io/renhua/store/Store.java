@@ -2,6 +2,8 @@ package io.renhua.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -9,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The one database: reads go side by side, writes go through one writer that makes them durable in groups. */
 public final class Store implements AutoCloseable {
@@ -18,8 +21,20 @@ public final class Store implements AutoCloseable {
 
     private Store(HikariDataSource pool, int queue) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = jdbi(pool);
         this.writer = new GroupCommit(jdbi, queue);
+    }
+
+    /** Instants are written and read in UTC, whatever the machine's zone; failures do not repeat what was bound. */
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        jdbi.registerArgument(new UtcInstants());
+        jdbi.registerColumnMapper(Instant.class, (rows, column, context) -> {
+            var at = rows.getObject(column, OffsetDateTime.class);
+            return at == null ? null : at.toInstant();
+        });
+        return jdbi;
     }
 
     /** Opens the database, brings its tables up to date, and refuses one that would lose what it acknowledged. */

@@ -1,14 +1,32 @@
 package io.renhua.store;
 
-/** The store did not take or give what was asked: nothing of it happened, and it may be asked again. */
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store did not take or give what was asked; it may be asked again. Usually nothing of it happened. When the answer to
+ * a commit was lost it may have: what is written again is therefore written so that once is enough.
+ *
+ * <p>Says what kind of failure it was and not the driver's own words, which repeat the values of a statement.
+ */
 public final class StoreAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StoreAway(String doing, Throwable cause) {
-        super(doing, cause);
+        super(doing + ": " + kind(cause));
     }
 
     StoreAway(String doing) {
         super(doing);
+    }
+
+    private static String kind(Throwable cause) {
+        String kind = cause.getClass().getSimpleName();
+        for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
+            kind = each instanceof SQLException sql
+                    ? "SQL state " + sql.getSQLState() + ", error " + sql.getErrorCode()
+                    : kind;
+        }
+        return kind;
     }
 }

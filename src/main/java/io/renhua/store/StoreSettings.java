@@ -1,6 +1,10 @@
 package io.renhua.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the store is.
@@ -16,7 +20,23 @@ public record StoreSettings(String url, String user, String password, int queue)
 
     /** A file of our own below a folder. */
     public static StoreSettings inFolder(Path folder) {
+        keepToOurselves(folder);
         return new StoreSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("renhua") + DURABLE, "sa", "", 4096);
+    }
+
+    /** The store holds what people said: nobody else on the machine may read it. */
+    private static void keepToOurselves(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var rights = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (rights != null) {
+                rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "renhua.data: " + folder + " cannot be made a folder of our own; choose one that we may write to",
+                    e);
+        }
     }
 
     /** Another database, by its JDBC address. */
