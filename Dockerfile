@@ -16,7 +16,7 @@ RUN groupadd --system --gid 10001 renhua \
  && mkdir -p /renhua/data && chown renhua:renhua /renhua/data
 WORKDIR /renhua
 # Said once for training and running: a cache made under other options is passed over, and nobody notices.
-RUN printf '%s\n' -XX:+UseSerialGC -Xms48m -XX:MaxRAMPercentage=60 -XX:MaxHeapFreeRatio=30 -XX:MinHeapFreeRatio=15 \
+RUN printf '%s\n' -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms24m -XX:MaxRAMPercentage=60 -XX:MaxHeapFreeRatio=30 -XX:MinHeapFreeRatio=15 \
       --enable-native-access=ALL-UNNAMED -cp renhua.jar > java.options
 COPY --from=build /build/target/lib lib
 COPY --from=build /build/target/renhua.jar renhua.jar

@@ -52,6 +52,7 @@ final class Serving {
                 Training.run(context, server.getPort(), cast);
                 context.close();
             } else {
+                System.gc(); // what starting and learning took is not needed again
                 stayUntilStopped(context, watch);
             }
             return 0;
