@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox as it stands in the store. */
 public final class OutboxRows {
-    private static final String COLUMNS = "select id, epoch, message, attempts, due_at, created_at from outbox ";
+    private static final String COLUMNS = "select id, epoch, message, state, attempts, due_at, created_at from outbox ";
 
     private final Store store;
     private final Journal journal;
@@ -74,9 +74,10 @@ public final class OutboxRows {
                 .execute();
     }
 
+    /** The oldest row that is not settled. */
     Optional<OutboxRow> next(ConversationId conversation) {
-        return store.read(handle -> handle.createQuery(
-                        COLUMNS + "where conversation = :conversation and state = 'waiting' order by id limit 1")
+        return store.read(handle -> handle.createQuery(COLUMNS + """
+                        where conversation = :conversation and state in ('waiting', 'sending') order by id limit 1""")
                 .bind("conversation", conversation.toString())
                 .map((rows, context) -> row(rows))
                 .findOne());
@@ -92,19 +93,13 @@ public final class OutboxRows {
                 .one();
     }
 
-    /** Rows that were on their way when we stopped. */
-    List<OutboxRow> inFlight() {
-        return store.read(handle -> handle.createQuery(COLUMNS + "where state = 'sending' order by id")
-                .map((rows, context) -> row(rows))
+    /** Every conversation with something still to send: what a start begins with. */
+    List<ConversationId> unfinished() {
+        return store.read(handle -> handle.createQuery(
+                        "select distinct conversation from outbox where state in ('waiting', 'sending')")
+                .mapTo(String.class)
+                .map(ConversationId::parse)
                 .list());
-    }
-
-    List<ConversationId> waiting() {
-        return store.read(
-                handle -> handle.createQuery("select distinct conversation from outbox where state = 'waiting'")
-                        .mapTo(String.class)
-                        .map(ConversationId::parse)
-                        .list());
     }
 
     /** Why nothing may be sent now, by the platform's window and quota; empty when it may. */
@@ -185,6 +180,7 @@ public final class OutboxRows {
                 rows.getLong("id"),
                 rows.getLong("epoch"),
                 Json.read(rows.getString("message"), Outbound.class),
+                rows.getString("state").equals("sending"),
                 rows.getInt("attempts"),
                 rows.getObject("due_at", OffsetDateTime.class).toInstant(),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant());
