@@ -12,6 +12,7 @@ import io.renhua.store.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox as it stands in the store. */
 public final class OutboxRows {
+    private static final int BITE = 1000;
     private static final String COLUMNS = "select id, epoch, message, state, attempts, due_at, created_at from outbox ";
 
     private final Store store;
@@ -152,6 +154,20 @@ public final class OutboxRows {
     void doubt(Transaction transaction, OutboxRow row, Instant due, String why) {
         update(transaction, row, "waiting", due, why);
         journal(transaction, row, State.IN_DOUBT, why + "; will be said again");
+    }
+
+    /** Drops some of the calls that ended well or for good longer ago; zero when none is left. */
+    int forget(Duration olderThan) {
+        return store.commit(transaction -> transaction
+                .handle()
+                .createUpdate("""
+                        delete from outbox where id in (
+                          select id from outbox
+                          where state in ('sent', 'refused', 'withheld') and created_at < :before
+                          order by id limit :bite)""")
+                .bind("before", clock.instant().minus(olderThan))
+                .bind("bite", BITE)
+                .execute());
     }
 
     private void update(Transaction transaction, OutboxRow row, String state, Instant due, @Nullable String why) {
