@@ -1,5 +1,6 @@
 package io.renhua;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -26,6 +27,9 @@ final class PlatformHttp implements HttpFactory, AutoCloseable {
     private static final int LONGEST_ANSWER = 20 * 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+    /** Of a refusal, too: read as anything else, a refusal whose body is not of that form would pass for no answer. */
+    private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
     private final Map<URI, HttpClient> clients = new ConcurrentHashMap<>();
 
@@ -57,7 +61,7 @@ final class PlatformHttp implements HttpFactory, AutoCloseable {
             request.body(call.body());
         }
         try {
-            HttpResponse<byte[]> response = Mono.from(client.exchange(request, byte[].class))
+            HttpResponse<byte[]> response = Mono.from(client.exchange(request, BYTES, BYTES))
                     .timeout(call.timeout())
                     .block();
             return response == null ? new Http.Lost("no answer") : answered(response);

@@ -11,6 +11,7 @@ import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Ears;
+import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LiveDesk;
@@ -154,6 +155,12 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Outbox outbox(OutboxRows rows, Channels channels, Desk desk, Cast cast, Clock clock) {
         return new Outbox(rows, channels, desk, cast.doubt(), clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Housekeeping housekeeping(Inbox inbox, OutboxRows rows) {
+        return new Housekeeping(inbox, rows);
     }
 
     @Singleton

@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Takes messages durably, each once, and gives them back in order, conversation by conversation. */
 public final class Inbox {
+    private static final int BITE = 1000;
+
     private final Store store;
     private final Journal journal;
     private final Clock clock;
@@ -115,12 +117,15 @@ public final class Inbox {
                         .list());
     }
 
-    /** Drops the keys of messages handled longer ago than any platform delivers again. */
+    /** Drops some of the keys of messages handled longer ago than any platform delivers again; zero when none is left. */
     public int forget(Duration olderThan) {
         return store.commit(transaction -> transaction
                 .handle()
-                .createUpdate("delete from inbox where state = 'done' and received_at < :before")
+                .createUpdate("""
+                        delete from inbox where id in (
+                          select id from inbox where state = 'done' and received_at < :before order by id limit :bite)""")
                 .bind("before", clock.instant().minus(olderThan))
+                .bind("bite", BITE)
                 .execute());
     }
 }

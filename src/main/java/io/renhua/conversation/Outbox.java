@@ -7,7 +7,9 @@ import io.renhua.journal.Happening.Settled.State;
 import io.renhua.message.ConversationId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ public final class Outbox implements AutoCloseable {
     private final Pace pace;
     private final DoubtPolicy doubt;
     private final Clock clock;
+    private final Map<Long, Delivery> unnoted = new ConcurrentHashMap<>();
     private final Lanes lanes = new Lanes("outbox", this::next);
 
     public Outbox(OutboxRows rows, Channels channels, Desk desk, DoubtPolicy doubt, Clock clock) {
@@ -37,22 +40,28 @@ public final class Outbox implements AutoCloseable {
         rows.onAdded(lanes::wake);
     }
 
-    /** Takes up what a stop left behind. Rows that were on their way then are in doubt. */
+    /** Takes up what a stop left behind. */
     public void start() {
-        rows.inFlight().forEach(row -> settle(row, new Delivery.InDoubt("stopped while it was being sent")));
-        rows.waiting().forEach(lanes::wake);
+        rows.unfinished().forEach(lanes::wake);
     }
 
     private Optional<Duration> next(ConversationId conversation) {
-        return rows.next(conversation).map(row -> {
-            var connector = channels.named(conversation.channel());
-            if (connector.isEmpty()) {
-                settle(row, new Delivery.Postponed(Duration.ofMinutes(5), "the channel is not open"));
-                return Duration.ofMinutes(5);
-            }
-            var delay = pace.delay(row, connector.get().limits());
-            return delay.isPositive() ? delay : send(row, connector.get());
-        });
+        return rows.next(conversation).map(row -> row.sending() ? settle(row, lastHeardOf(row)) : attempt(row));
+    }
+
+    /** A row is found on its way when the store did not take its outcome, or we stopped before there was one. */
+    private Delivery lastHeardOf(OutboxRow row) {
+        var heard = unnoted.get(row.id());
+        return heard == null ? new Delivery.InDoubt("stopped while it was being sent") : heard;
+    }
+
+    private Duration attempt(OutboxRow row) {
+        var connector = channels.named(row.conversation().channel());
+        if (connector.isEmpty()) {
+            return settle(row, new Delivery.Postponed(Duration.ofMinutes(5), "the channel is not open"));
+        }
+        var delay = pace.delay(row, connector.get().limits());
+        return delay.isPositive() ? delay : send(row, connector.get());
     }
 
     private Duration send(OutboxRow row, Connector connector) {
@@ -86,8 +95,15 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Notes the outcome; says when the lane goes on. */
+    /** Notes the outcome, and keeps it in mind until the store has taken it; says when the lane goes on. */
     private Duration settle(OutboxRow row, Delivery delivery) {
+        unnoted.put(row.id(), delivery);
+        var again = note(row, delivery);
+        unnoted.remove(row.id());
+        return again;
+    }
+
+    private Duration note(OutboxRow row, Delivery delivery) {
         return rows.store().commit(transaction -> switch (delivery) {
             case Delivery.Sent sent -> {
                 rows.settle(transaction, row, "sent", State.SENT, null);

@@ -8,9 +8,11 @@ import java.time.Instant;
  * One call to a platform, waiting for its turn.
  *
  * @param epoch the owner's epoch it was said in
+ * @param sending whether it was given to the platform and its outcome is not noted yet
  * @param attempts how often it was tried
  */
-record OutboxRow(long id, long epoch, Outbound message, int attempts, Instant dueAt, Instant createdAt) {
+record OutboxRow(
+        long id, long epoch, Outbound message, boolean sending, int attempts, Instant dueAt, Instant createdAt) {
     ConversationId conversation() {
         return message.conversation();
     }

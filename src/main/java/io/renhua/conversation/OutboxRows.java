@@ -12,6 +12,7 @@ import io.renhua.store.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox as it stands in the store. */
 public final class OutboxRows {
-    private static final String COLUMNS = "select id, epoch, message, attempts, due_at, created_at from outbox ";
+    private static final int BITE = 1000;
+    private static final String COLUMNS = "select id, epoch, message, state, attempts, due_at, created_at from outbox ";
 
     private final Store store;
     private final Journal journal;
@@ -74,9 +76,10 @@ public final class OutboxRows {
                 .execute();
     }
 
+    /** The oldest row that is not settled. */
     Optional<OutboxRow> next(ConversationId conversation) {
-        return store.read(handle -> handle.createQuery(
-                        COLUMNS + "where conversation = :conversation and state = 'waiting' order by id limit 1")
+        return store.read(handle -> handle.createQuery(COLUMNS + """
+                        where conversation = :conversation and state in ('waiting', 'sending') order by id limit 1""")
                 .bind("conversation", conversation.toString())
                 .map((rows, context) -> row(rows))
                 .findOne());
@@ -92,19 +95,13 @@ public final class OutboxRows {
                 .one();
     }
 
-    /** Rows that were on their way when we stopped. */
-    List<OutboxRow> inFlight() {
-        return store.read(handle -> handle.createQuery(COLUMNS + "where state = 'sending' order by id")
-                .map((rows, context) -> row(rows))
+    /** Every conversation with something still to send: what a start begins with. */
+    List<ConversationId> unfinished() {
+        return store.read(handle -> handle.createQuery(
+                        "select distinct conversation from outbox where state in ('waiting', 'sending')")
+                .mapTo(String.class)
+                .map(ConversationId::parse)
                 .list());
-    }
-
-    List<ConversationId> waiting() {
-        return store.read(
-                handle -> handle.createQuery("select distinct conversation from outbox where state = 'waiting'")
-                        .mapTo(String.class)
-                        .map(ConversationId::parse)
-                        .list());
     }
 
     /** Why nothing may be sent now, by the platform's window and quota; empty when it may. */
@@ -161,6 +158,20 @@ public final class OutboxRows {
         journal(transaction, row, State.IN_DOUBT, why + "; will be said again");
     }
 
+    /** Drops some of the calls that ended well or for good longer ago; zero when none is left. */
+    int forget(Duration olderThan) {
+        return store.commit(transaction -> transaction
+                .handle()
+                .createUpdate("""
+                        delete from outbox where id in (
+                          select id from outbox
+                          where state in ('sent', 'refused', 'withheld') and created_at < :before
+                          order by id limit :bite)""")
+                .bind("before", clock.instant().minus(olderThan))
+                .bind("bite", BITE)
+                .execute());
+    }
+
     private void update(Transaction transaction, OutboxRow row, String state, Instant due, @Nullable String why) {
         transaction
                 .handle()
@@ -187,6 +198,7 @@ public final class OutboxRows {
                 rows.getLong("id"),
                 rows.getLong("epoch"),
                 Json.read(rows.getString("message"), Outbound.class),
+                rows.getString("state").equals("sending"),
                 rows.getInt("attempts"),
                 rows.getObject("due_at", OffsetDateTime.class).toInstant(),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant());

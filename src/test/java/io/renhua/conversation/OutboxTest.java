@@ -2,6 +2,9 @@ package io.renhua.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import io.renhua.connector.Delivery;
 import io.renhua.handoff.Desk;
@@ -183,6 +186,30 @@ class OutboxTest {
             say(connector, 0, "nobody ever wrote to us");
 
             await().until(() -> states().equals(List.of(State.REFUSED)));
+            assertThat(connector.unseenCalls()).isZero();
+        }
+    }
+
+    @Test
+    void remembersAnOutcomeThatTheStoreDidNotTake() throws Exception {
+        var connector = new FakeConnector(Limits.NONE);
+        var channels = new Channels(List.of(connector));
+        var shaky = spy(rows);
+        doThrow(new IllegalStateException("planted"))
+                .doCallRealMethod()
+                .when(shaky)
+                .settle(any(), any(), any(), any(), any());
+        try (var outbox = new Outbox(shaky, channels, desk, new DoubtPolicy(Set.of()), clock)) {
+            outbox.start();
+            var voice =
+                    new Voice(journal, shaky, channels, new Pictures(java.net.URI.create("http://localhost")), clock);
+            store.write(transaction -> {
+                voice.agent(transaction, CONVERSATION, "one", "Lin", new Content.Text("one"), 0);
+                voice.agent(transaction, CONVERSATION, "two", "Lin", new Content.Text("two"), 0);
+            });
+
+            assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
+            await().until(() -> states().equals(List.of(State.SENT, State.SENT)));
             assertThat(connector.unseenCalls()).isZero();
         }
     }
