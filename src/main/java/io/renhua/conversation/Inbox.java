@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes messages durably, each once, and gives them back in order, conversation by conversation. */
 public final class Inbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
     private static final int BITE = 1000;
 
     private final Store store;
@@ -58,8 +62,9 @@ public final class Inbox {
                     transaction,
                     new Happening.Received(
                             conversation, now, message.id(), message.person(), message.content(), message.sentAt()));
-            transaction.afterwards(() -> arrived.accept(conversation));
         }
+        // for a redelivery too: its first delivery may have been kept although we could not say so
+        transaction.afterwards(() -> arrived.accept(conversation));
     }
 
     /** Whom to tell that a conversation has something waiting. */
@@ -67,27 +72,41 @@ public final class Inbox {
         arrived = listener;
     }
 
-    /** The oldest message of a conversation that is still to be answered. */
+    /** The oldest message of a conversation that is still to be answered; what cannot be read any more is put aside. */
     Optional<Arrival> next(ConversationId conversation) {
-        return store.read(handle -> handle.createQuery("""
+        var oldest = store.read(handle -> handle.createQuery("""
                         select id, message, attempts from inbox
                         where conversation = :conversation and state = 'waiting' order by id limit 1""")
                 .bind("conversation", conversation.toString())
-                .map((rows, context) -> new Arrival(
-                        rows.getLong("id"),
-                        Json.read(rows.getString("message"), Inbound.class),
-                        rows.getInt("attempts")))
+                .map((rows, context) ->
+                        new Kept(rows.getLong("id"), rows.getString("message"), rows.getInt("attempts")))
                 .findOne());
+        try {
+            return oldest.map(Kept::arrival);
+        } catch (IllegalArgumentException e) {
+            LOG.error(
+                    "message {} on {} cannot be read and is put aside",
+                    oldest.orElseThrow().id(),
+                    conversation.channel());
+            store.write(transaction -> settle(transaction, oldest.orElseThrow().id(), "dead"));
+            return next(conversation);
+        }
+    }
+
+    private record Kept(long id, String message, int attempts) {
+        Arrival arrival() {
+            return new Arrival(id, Json.read(message, Inbound.class), attempts);
+        }
     }
 
     /** Notes that a message was handled, in the transaction that holds what came of it. */
     void done(Transaction transaction, Arrival arrival) {
-        settle(transaction, arrival, "done");
+        settle(transaction, arrival.id(), "done");
     }
 
     /** Puts a message aside that cannot be handled. */
     void dead(Transaction transaction, Arrival arrival) {
-        settle(transaction, arrival, "dead");
+        settle(transaction, arrival.id(), "dead");
     }
 
     /** Counts a try that failed. */
@@ -99,12 +118,12 @@ public final class Inbox {
                 .execute();
     }
 
-    private void settle(Transaction transaction, Arrival arrival, String state) {
+    private static void settle(Transaction transaction, long id, String state) {
         transaction
                 .handle()
                 .createUpdate("update inbox set state = :state where id = :id")
                 .bind("state", state)
-                .bind("id", arrival.id())
+                .bind("id", id)
                 .execute();
     }
 

@@ -146,7 +146,10 @@ final class GroupCommit implements AutoCloseable {
         void succeed() {
             var broken = failure;
             if (broken != null) {
-                fail(broken instanceof JdbiException ? new StoreAway("writing to the store", broken) : broken);
+                fail(
+                        broken instanceof JdbiException failed
+                                ? StoreAway.orRefused("writing to the store", failed)
+                                : broken);
                 return;
             }
             if (transaction != null) {

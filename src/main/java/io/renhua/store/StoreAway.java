@@ -20,6 +20,14 @@ public final class StoreAway extends RuntimeException {
         super(doing);
     }
 
+    /** The same for what may pass; what the store will never take, because of the values themselves, is another matter. */
+    static RuntimeException orRefused(String doing, Throwable cause) {
+        var kind = kind(cause);
+        return kind.startsWith("SQL state 22") || kind.startsWith("SQL state 23")
+                ? new IllegalStateException(doing + ", refused for its values: " + kind)
+                : new StoreAway(doing, cause);
+    }
+
     private static String kind(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
         for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {

@@ -93,6 +93,15 @@ class InboxTest {
         assertThat(inbox.next(CONVERSATION)).isPresent();
     }
 
+    @Test
+    void putsAsideWhatCannotBeReadAndGoesOn() {
+        inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
+        store.write(
+                transaction -> transaction.handle().execute("update inbox set message = '{' where message_id = '1'"));
+
+        assertThat(inbox.next(CONVERSATION).orElseThrow().message().id()).isEqualTo("2");
+    }
+
     private static Inbound message(ConversationId conversation, String id) {
         return new Inbound(id, conversation, Person.of("U1"), new Content.Text("hi " + id), NOW, null);
     }

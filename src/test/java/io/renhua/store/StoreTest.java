@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -156,6 +158,47 @@ class StoreTest {
 
         try (var again = Store.open(StoreSettings.inFolder(folder))) {
             assertThat(count(again)).isEqualTo(acknowledged.get());
+        }
+    }
+
+    @Test
+    void doesNotRepeatWhatWasBoundWhenAWriteFails() {
+        try (var store = Store.open(StoreSettings.inMemory("silent"))) {
+            assertThatThrownBy(() -> store.write(transaction -> transaction
+                            .handle()
+                            .createUpdate(
+                                    "insert into dialogue_state (conversation, state, updated_at) values (:key, :state, now())")
+                            .bind("key", "x".repeat(500))
+                            .bind("state", "my secret words")
+                            .execute()))
+                    .isNotInstanceOf(StoreAway.class)
+                    .hasMessageContaining("SQL state 22")
+                    .hasNoCause()
+                    .message()
+                    .doesNotContain("secret", "xxx");
+        }
+    }
+
+    @Test
+    void readsInstantsBackAsTheyWereEvenInTheHourTheClocksGoBack() {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        try (var store = Store.open(StoreSettings.inMemory("october"))) {
+            var at = Instant.parse("2026-10-25T01:30:00Z");
+
+            store.write(transaction -> transaction
+                    .handle()
+                    .createUpdate(
+                            "insert into dialogue_state (conversation, state, updated_at) values ('a', '{}', :at)")
+                    .bind("at", at)
+                    .execute());
+
+            assertThat(store.<Instant>read(handle -> handle.createQuery("select updated_at from dialogue_state")
+                            .mapTo(Instant.class)
+                            .one()))
+                    .isEqualTo(at);
+        } finally {
+            TimeZone.setDefault(zone);
         }
     }
 
