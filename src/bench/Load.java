@@ -1,5 +1,6 @@
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,6 +24,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -122,6 +124,7 @@ final class Load {
         server = new ProcessBuilder(
                         java,
                         "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-Xmx512m",
                         "-Dmicronaut.server.port=" + PORT,
                         "-Drenhua.data=" + data,
@@ -134,7 +137,7 @@ final class Load {
                         account + "webhook-secret=" + SECRET,
                         account + "signing-secret=" + SECRET,
                         "-cp",
-                        "target/classes" + java.io.File.pathSeparator + "target/lib/*",
+                        "target/classes" + File.pathSeparator + "target/lib/*",
                         "io.renhua.Application",
                         "serve")
                 .redirectErrorStream(true)
@@ -186,7 +189,7 @@ final class Load {
 
     /** Lets the server's own compiler settle: the same kind of messages, by people who are not counted. */
     private void warmUp() throws Exception {
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < Math.min(1500, rate * 5); i++) { // a platform that takes few a second is warm with fewer
             http.send(request(-1 - i), HttpResponse.BodyHandlers.discarding());
         }
         int seen = -1;
@@ -330,8 +333,8 @@ final class Load {
         return indices().filter(i -> acknowledged.get(i) != 0 && delivered.get(i) == 0).count();
     }
 
-    private java.util.stream.IntStream indices() {
-        return java.util.stream.IntStream.range(0, messages);
+    private IntStream indices() {
+        return IntStream.range(0, messages);
     }
 
     private void report(long began, Duration cpuBefore) throws IOException {

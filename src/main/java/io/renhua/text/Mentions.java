@@ -16,7 +16,8 @@ public final class Mentions {
     private static String spaced(String text) {
         var plain = Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("['’]", "");
+                .replace("'", "")
+                .replace("’", "");
         var spaced = new StringBuilder(" ");
         plain.codePoints().forEach(c -> {
             if (Han.isHan(c)) {
