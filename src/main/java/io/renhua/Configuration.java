@@ -24,12 +24,19 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
     record Account(Channel channel, String persona, boolean holdsDoubt, Settings settings) {}
 
     static Configuration of(Environment environment, List<String> problems) {
+        checkPort(environment.getProperty("micronaut.server.port", String.class).orElse("8080"), problems);
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
                 environment.getProperty("renhua.store.url", String.class).orElse(""),
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
                 accounts(environment, problems));
+    }
+
+    private static void checkPort(String port, List<String> problems) {
+        if (!port.matches("-1|[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            problems.add("PORT must be a number up to 65535, such as 8080, not " + port);
+        }
     }
 
     private static URI address(Environment environment, List<String> problems) {

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Lanes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
-    private static final Duration LAST_PIECE = Duration.ofSeconds(4); // a stop is given ten in all, for two kinds of lanes
+    private static final Duration LAST_PIECE =
+            Duration.ofSeconds(4); // a stop is given ten in all, for two kinds of lanes
 
     private final Work work;
     private final String name;
