@@ -49,9 +49,7 @@ record Cast(
                 problems.add("renhua.channels." + account.channel().name() + ".platform is "
                         + account.channel().platform() + "; it may be " + names(byName));
             } else if (!personas.containsKey(account.persona())) {
-                problems.add("renhua.channels." + account.channel().name() + ".persona is " + account.persona()
-                        + "; there are "
-                        + String.join(", ", personas.keySet().stream().sorted().toList()));
+                unknownPersona(account, personas, problems);
             } else {
                 open(platform, account, http, clock, connectors, closed);
                 personaByChannel.put(account.channel().name(), account.persona());
@@ -67,6 +65,15 @@ record Cast(
                 .map(account -> account.channel().name())
                 .collect(Collectors.toSet());
         return new Cast(personas, connectors, personaByChannel, new DoubtPolicy(holding), closed);
+    }
+
+    private static void unknownPersona(
+            Configuration.Account account, Map<String, LivePersona> personas, List<String> problems) {
+        if (!personas.isEmpty()) { // why there is none is said already
+            problems.add("renhua.channels." + account.channel().name() + ".persona is " + account.persona()
+                    + "; there are "
+                    + String.join(", ", personas.keySet().stream().sorted().toList()));
+        }
     }
 
     private static void open(

@@ -24,6 +24,7 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
     record Account(Channel channel, String persona, boolean holdsDoubt, Settings settings) {}
 
     static Configuration of(Environment environment, List<String> problems) {
+        checkPort(environment.getProperty("micronaut.server.port", String.class).orElse("8080"), problems);
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
                 storeUrl(environment, problems),
@@ -38,6 +39,12 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
             problems.add("renhua.store.url must begin with jdbc:h2: in this version; leave it out to use renhua.data");
         }
         return url;
+    }
+
+    private static void checkPort(String port, List<String> problems) {
+        if (!port.matches("-1|[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+            problems.add("PORT must be a number up to 65535, such as 8080, not " + port);
+        }
     }
 
     private static URI address(Environment environment, List<String> problems) {

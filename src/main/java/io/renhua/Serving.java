@@ -2,11 +2,14 @@ package io.renhua;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Turns;
 import io.renhua.server.StaffInvitations;
+import io.renhua.store.StoreAway;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -17,56 +20,85 @@ import org.jspecify.annotations.Nullable;
 /** Opens the house: checks everything, opens the door, says where to go, and stays until it is told to stop. */
 final class Serving {
     private static final int BROKEN_CONFIGURATION = 78; // sysexits.h EX_CONFIG
-    private static final int PORT_TAKEN = 69; // sysexits.h EX_UNAVAILABLE
+    private static final int UNAVAILABLE = 69; // sysexits.h EX_UNAVAILABLE
 
     private Serving() {}
 
     /** Serves until stopped. The exit code is 0 then, and another where it could not begin. */
     static int serve() {
+        ApplicationContext context;
         try {
-            var context = ApplicationContext.builder()
+            context = ApplicationContext.builder()
                     .overrideConfigLocations("file:config/")
                     .deduceEnvironment(false)
                     .banner(false)
                     .start();
-            return open(context);
-        } catch (RuntimeException e) {
-            return cannotStart(e);
+        } catch (RuntimeException e) { // nothing but the configuration is read so far
+            return say(
+                    List.of("config/application.yml cannot be read: "
+                            + innermost(e).getMessage()),
+                    BROKEN_CONFIGURATION);
         }
+        return open(context);
     }
 
     private static int open(ApplicationContext context) {
+        var port = context.getProperty("micronaut.server.port", String.class).orElse("8080");
         try {
             var cast = context.getBean(Cast.class);
-            var turns = context.getBean(Turns.class);
-            var outbox = context.getBean(Outbox.class);
+            var server = openDoors(context);
             var configuration = context.getBean(Configuration.class);
             var folder = new PersonaFolder(configuration.personas(), configuration.data());
             var watch = new PersonaWatch(folder, context.getBean(Personas.class));
-            var server = context.getBean(EmbeddedServer.class).start();
-            outbox.start();
-            turns.start();
             watch.start();
             greet(context, server, cast);
             if (Boolean.getBoolean("renhua.rehearse")) {
                 Training.run(context, server.getPort(), cast);
-                context.close();
+                closeDoors(context);
             } else {
                 System.gc(); // what starting and learning took is not needed again
                 stayUntilStopped(context, watch);
             }
             return 0;
         } catch (RuntimeException e) {
+            var port =
+                    context.getProperty("micronaut.server.port", String.class).orElse("8080");
             context.close();
-            return cannotStart(e);
+            return cause(e, BindException.class) == null ? cannotStart(e) : portIsTaken(port);
         }
+    }
+
+    private static int portIsTaken(String port) {
+        return say(
+                List.of("port " + port + " is taken; stop what listens there, or choose another: PORT=8081 ./renhua"),
+                UNAVAILABLE);
+    }
+
+    /** Everything is put together before the first knock; what a stop left behind is taken up first. */
+    static EmbeddedServer openDoors(ApplicationContext context) {
+        var outbox = context.getBean(Outbox.class);
+        var turns = context.getBean(Turns.class);
+        var server = context.getBean(NettyEmbeddedServer.class).start();
+        outbox.start();
+        turns.start();
+        context.getBean(Housekeeping.class).start();
+        return server;
+    }
+
+    /** No more knocks; the turns in hand end, then the words on their way; the store closes last. */
+    static void closeDoors(ApplicationContext context) {
+        context.getBean(NettyEmbeddedServer.class).stopServerOnly();
+        context.getBean(Housekeeping.class).close();
+        context.getBean(Turns.class).close();
+        context.getBean(Outbox.class).close();
+        context.close();
     }
 
     private static void stayUntilStopped(ApplicationContext context, PersonaWatch watch) {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             watch.close();
-            context.close();
+            closeDoors(context);
             stopped.countDown();
         }));
         try {
@@ -100,10 +132,13 @@ final class Serving {
         if (cannot != null) {
             return say(cannot.problems(), BROKEN_CONFIGURATION);
         }
-        if (cause(failure, BindException.class) != null) {
+        var store = cause(failure, StoreAway.class);
+        if (store != null) {
             return say(
-                    List.of("the port is taken; stop what listens there, or choose another: PORT=8081 ./renhua"),
-                    PORT_TAKEN);
+                    List.of(
+                            "the store cannot be opened: " + innermost(store).getMessage(),
+                            "does another Renhua keep its data here? Stop it, or choose another folder: renhua.data"),
+                    UNAVAILABLE);
         }
         var configuration = cause(failure, ConfigurationException.class);
         if (configuration != null) {
@@ -119,6 +154,14 @@ final class Serving {
         err.println("renhua: cannot start");
         problems.forEach(problem -> err.println("  " + problem));
         return code;
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        var inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner;
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

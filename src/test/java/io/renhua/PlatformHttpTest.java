@@ -78,9 +78,10 @@ class PlatformHttpTest {
 
     @Test
     void knowsThatACallNeverLeft() {
+        var base = platform.baseUrl();
         platform.stop();
 
-        assertThat(call()).isInstanceOf(Http.NotSent.class);
+        assertThat(call(base, Duration.ofSeconds(10))).isInstanceOf(Http.NotSent.class);
     }
 
     @Test

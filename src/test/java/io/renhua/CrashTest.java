@@ -1,0 +1,291 @@
+package io.renhua;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.renhua.journal.Happening;
+import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Settled;
+import io.renhua.journal.Happening.Settled.State;
+import io.renhua.journal.Happening.Understood;
+import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
+import io.renhua.message.Outbound;
+import io.renhua.message.ReplyHandle;
+import io.renhua.store.Json;
+import io.renhua.store.Store;
+import io.renhua.store.StoreSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is answered, once and in order, however the server ends. */
+class CrashTest {
+    private static final int PEOPLE = 100;
+    private static final int EACH = 3;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port = ServerProcess.freePort();
+    private final Collection<String> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Object door = new Object();
+    private boolean isOpen;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void answersWhatItAcknowledgedAlthoughItIsKilled() throws Exception {
+        try (var line = new LineStandIn();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var server = start(line);
+            var people = deliver(threads, "a", PEOPLE);
+
+            for (int enough : List.of(60, 160)) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= enough);
+                shut();
+                server.kill();
+                server = start(line);
+            }
+            for (var each : people) {
+                each.get();
+            }
+            answered(line);
+            assertThat(server.stop(10)).isTrue();
+
+            try (var record = new Remains()) {
+                assertThat(record.answeredMessages()).containsAll(acknowledged);
+                assertThat(record.handledOnce()).isTrue();
+                assertThat(record.handledInTheOrderOfArrival()).isTrue();
+                var heard = record.heardBy(line);
+                assertThat(record.doubted()).containsAll(heard.twice());
+                assertThat(heard.inOrder()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void leavesNothingInDoubtWhenItIsStopped() throws Exception {
+        try (var line = new LineStandIn();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var server = start(line);
+            var people = deliver(threads, "b", 40);
+            await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= 50);
+
+            shut();
+            assertThat(server.stop(10)).isTrue();
+
+            var again = start(line);
+            for (var each : people) {
+                each.get();
+            }
+            answered(line);
+            assertThat(again.stop(10)).isTrue();
+
+            try (var record = new Remains()) {
+                assertThat(record.answeredMessages()).containsAll(acknowledged);
+                assertThat(record.doubted()).isEmpty();
+                assertThat(record.handledOnce()).isTrue();
+                assertThat(line.taken()).doesNotHaveDuplicates().hasSize(acknowledged.size());
+            }
+        }
+    }
+
+    /** Every person writes from a connection of their own; what is not acknowledged is delivered again, before the next. */
+    private List<Future<?>> deliver(ExecutorService threads, String prefix, int people) {
+        return IntStream.range(0, people)
+                .<Future<?>>mapToObj(person -> threads.submit(() -> {
+                    for (int i = 0; i < EACH; i++) {
+                        var id = prefix + person + "-" + i;
+                        while (!acknowledges(Knocks.line("U" + prefix + person, id, "推薦一本書"))) {
+                            awaitOpen();
+                        }
+                        acknowledged.add(id);
+                    }
+                    return true;
+                }))
+                .toList();
+    }
+
+    private boolean acknowledges(Knock knock) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhooks/mo-line"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(knock.body()));
+        knock.headers().forEach(request::header);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false; // refused or cut off: the platform knows no more than that, either
+        }
+    }
+
+    private ServerProcess start(LineStandIn line) throws InterruptedException {
+        var place = "renhua.channels.mo-line.";
+        var settings = Map.of(
+                "micronaut.server.port",
+                String.valueOf(port),
+                "renhua.data",
+                folder.resolve("data").toString(),
+                "renhua.personas",
+                "src/test/resources/personas",
+                place + "platform",
+                "line",
+                place + "persona",
+                "mo",
+                place + "channel-secret",
+                Knocks.SECRET,
+                place + "channel-access-token",
+                "line-token",
+                place + "api-base",
+                line.address());
+        var server = ServerProcess.start(Path.of("").toAbsolutePath(), Map.of(), settings)
+                .awaitOpen();
+        synchronized (door) {
+            isOpen = true;
+            door.notifyAll();
+        }
+        return server;
+    }
+
+    private void shut() {
+        synchronized (door) {
+            isOpen = false;
+        }
+    }
+
+    private void awaitOpen() throws InterruptedException {
+        synchronized (door) {
+            while (!isOpen) {
+                door.wait();
+            }
+        }
+    }
+
+    /** Everything acknowledged has reached the platform. */
+    private void answered(LineStandIn line) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> line.taken().stream().distinct().count() >= acknowledged.size());
+    }
+
+    /**
+     * Calls that the platform took.
+     *
+     * @param said every call in the order of its saying
+     */
+    private record Heard(List<Outbound> said, List<Outbound> calls) {
+        Set<String> twice() {
+            return calls.stream()
+                    .map(Outbound::id)
+                    .filter(id ->
+                            calls.stream().filter(call -> call.id().equals(id)).count() > 1)
+                    .collect(toSet());
+        }
+
+        boolean inOrder() {
+            return byConversation(said.stream())
+                    .equals(byConversation(calls.stream().distinct()));
+        }
+
+        private static Map<Object, List<String>> byConversation(Stream<Outbound> calls) {
+            return calls.collect(Collectors.groupingBy(
+                    Outbound::conversation, HashMap::new, Collectors.mapping(Outbound::id, Collectors.toList())));
+        }
+    }
+
+    /** What a stopped server left in its store. */
+    private final class Remains implements AutoCloseable {
+        private final Store store = Store.open(StoreSettings.inFolder(folder.resolve("data")));
+        private final List<Happening> happened = new Journal(store)
+                .all(0, 100_000).stream().map(JournalEntry::happening).toList();
+
+        Set<String> answeredMessages() {
+            var sent = settled(State.SENT);
+            return outbox().stream()
+                    .filter(outbound -> sent.contains(outbound.id()))
+                    .map(Outbound::reply)
+                    .filter(Objects::nonNull)
+                    .map(ReplyHandle::token)
+                    .map(token -> token.substring("reply-".length()))
+                    .collect(toSet());
+        }
+
+        /** What people saw: the calls that the platform took, by conversation. */
+        Heard heardBy(LineStandIn line) {
+            var byKey = new HashMap<String, Outbound>();
+            outbox().forEach(outbound -> {
+                byKey.put(outbound.id(), outbound);
+                if (outbound.reply() != null) {
+                    byKey.put(outbound.reply().token(), outbound);
+                }
+            });
+            var calls = line.taken().stream().map(byKey::get).toList();
+            assertThat(calls).doesNotContainNull();
+            return new Heard(outbox(), calls);
+        }
+
+        Set<String> doubted() {
+            return settled(State.IN_DOUBT);
+        }
+
+        boolean handledOnce() {
+            var ids = of(Understood.class).map(Understood::messageId).toList();
+            return ids.size() == Set.copyOf(ids).size();
+        }
+
+        boolean handledInTheOrderOfArrival() {
+            return byConversation(of(Received.class), Received::messageId)
+                    .equals(byConversation(of(Understood.class), Understood::messageId));
+        }
+
+        private <T extends Happening> Map<Object, List<String>> byConversation(
+                Stream<T> happenings, Function<T, String> id) {
+            return happenings.collect(Collectors.groupingBy(
+                    Happening::conversation, HashMap::new, Collectors.mapping(id, Collectors.toList())));
+        }
+
+        private Set<String> settled(State state) {
+            return of(Settled.class)
+                    .filter(settled -> settled.state() == state)
+                    .map(Settled::outboundId)
+                    .collect(toSet());
+        }
+
+        private List<Outbound> outbox() {
+            return store.read(handle -> handle.createQuery("select message from outbox order by id")
+                    .mapTo(String.class)
+                    .map(json -> Json.read(json, Outbound.class))
+                    .list());
+        }
+
+        private <T> Stream<T> of(Class<T> kind) {
+            return happened.stream().filter(kind::isInstance).map(kind::cast);
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.renhua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.renhua.conversation.Personas;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class PersonaWatchTest {
+    private final Logger log = (Logger) LoggerFactory.getLogger(PersonaWatch.class);
+    private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() throws IOException {
+        said.start();
+        log.addAppender(said);
+        Folders.copy(Path.of("src/test/resources/personas/mo"), folder.resolve("mo"));
+    }
+
+    @AfterEach
+    void stopListening() {
+        log.detachAppender(said);
+    }
+
+    @Test
+    void keepsTheLastGoodVersionSpeakingUntilTheScriptIsMended() throws IOException {
+        var personas = learn();
+        try (var watch = new PersonaWatch(new PersonaFolder(folder), personas)) {
+            var good = personas.named("mo").orElseThrow();
+
+            edit("version: 2026.11.1", "version: 2026.11.2\nvresion: 2");
+            watch.reload(folder.resolve("mo"));
+
+            assertThat(personas.named("mo")).hasValue(good);
+            assertThat(said.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.contains("mo/persona.yaml:5") && line.contains("vresion"))
+                    .contains("mo is not reloaded; its last good version keeps speaking");
+
+            edit("\nvresion: 2", "");
+            watch.reload(folder.resolve("mo"));
+
+            assertThat(personas.named("mo").orElseThrow().persona().version()).isEqualTo("2026.11.2");
+        }
+    }
+
+    private Personas learn() {
+        var problems = new ArrayList<String>();
+        var learnt = new PersonaFolder(folder).learnAll(problems);
+        assertThat(problems).isEmpty();
+        return new Personas(learnt, Map.of());
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Folders.edit(folder.resolve("mo/persona.yaml"), from, to);
+    }
+}

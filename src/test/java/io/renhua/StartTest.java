@@ -1,0 +1,159 @@
+package io.renhua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees who starts the server with something wrong: what, where, and nothing else. */
+class StartTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void cloneWhatARunNeeds() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.copy(Path.of("config/application.yml"), folder.resolve("config/application.yml"));
+        Files.copy(Path.of("config/logback.xml"), folder.resolve("config/logback.xml"));
+        Folders.copy(Path.of("src/test/resources/personas/mo"), folder.resolve("personas/mo"));
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            var said = refuses(69, Map.of("PORT", String.valueOf(taken.getLocalPort())));
+
+            assertThat(said).contains("port " + taken.getLocalPort() + " is taken", "PORT=");
+        }
+    }
+
+    @Test
+    void saysThatThePortIsNoNumber() throws Exception {
+        assertThat(refuses(78, Map.of("PORT", "abc"))).contains("PORT", "abc");
+    }
+
+    @Test
+    void saysInWhichLineTheConfigurationIsBroken() throws Exception {
+        Files.writeString(folder.resolve("config/application.yml"), "renhua:\n  channels:\n    mo: [broken\n");
+
+        assertThat(refuses(78, Map.of())).contains("config/application.yml", "line 4");
+    }
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() throws Exception {
+        Files.writeString(folder.resolve("config/application.yml"), """
+                renhua:
+                  public-url: "not an address"
+                  channels:
+                    mo-fax:
+                      platform: fax
+                      persona: mo
+                    nobody:
+                      platform: line
+                      persona: nobody
+                    web-mine:
+                      platform: line
+                      persona: mo
+                """);
+        edit("persona.yaml", "version: 2026.11.1", "vresion: 2026.11.1");
+        edit("persona.yaml", "retain: {chat: 180d, media: 30d}", "retain: {chat: soon, media: 30d}");
+        edit("lines/shop.yaml", "form: order_lookup", "form: order_lockup");
+
+        var said = refuses(78, Map.of());
+
+        assertThat(said)
+                .contains("renhua.public-url", "not an address")
+                .contains("mo-fax.platform is fax", "line, slack, telegram, wechat")
+                .contains("vresion", "soon", "order_lockup")
+                .contains("names that begin with web- belong")
+                .contains("mo/persona.yaml:", "mo/lines/shop.yaml:");
+    }
+
+    @Test
+    void saysWhichPersonasThereAre() throws Exception {
+        Files.writeString(folder.resolve("config/application.yml"), """
+                renhua:
+                  channels:
+                    nobody: {platform: line, persona: nobody}
+                """);
+
+        assertThat(refuses(78, Map.of())).contains("renhua.channels.nobody.persona is nobody; there are mo");
+    }
+
+    @Test
+    void saysThatAnotherKeepsItsDataThere() throws Exception {
+        try (var first = start(Map.of()).awaitOpen()) {
+            assertThat(refuses(69, Map.of())).contains("renhua.data", "locked");
+            assertThat(first.stop(10)).isTrue();
+        }
+    }
+
+    @Test
+    void closesAChannelWithoutItsSecretAndServesTheRest() throws Exception {
+        Files.writeString(folder.resolve("config/application.yml"), """
+                micronaut.server.port: ${PORT:8080}
+                renhua:
+                  channels:
+                    mo-line:
+                      platform: line
+                      persona: mo
+                      channel-secret: ${NO_SUCH_SECRET:}
+                      channel-access-token: token
+                    mo-telegram:
+                      platform: telegram
+                      persona: mo
+                      bot-token: "7000000001:AAinvented"
+                      webhook-secret: a-secret
+                """);
+        var port = String.valueOf(ServerProcess.freePort());
+        try (var server = start(Map.of("PORT", port)).awaitOpen()) {
+            assertThat(status(port, "/webhooks/mo-line")).isEqualTo(404);
+            assertThat(status(port, "/webhooks/mo-telegram")).isEqualTo(401);
+            assertThat(server.stop(10)).isTrue();
+            assertThat(server.output())
+                    .contains("channel mo-line stays closed: renhua.channels.mo-line.channel-secret is missing")
+                    .doesNotContain("AAinvented", "a-secret");
+        }
+    }
+
+    /** It ends by itself with this code, says what is wrong, and shows nobody the inside of a Java program. */
+    private String refuses(int code, Map<String, String> environment) throws InterruptedException {
+        try (var server = start(environment)) {
+            assertThat(server.exit()).as(server.output()).isEqualTo(code);
+            assertThat(server.output())
+                    .contains("renhua: cannot start")
+                    .doesNotContain("\tat ", "Exception", "Path Taken");
+            return server.output();
+        }
+    }
+
+    private ServerProcess start(Map<String, String> environment) {
+        var own = environment.containsKey("PORT")
+                ? environment
+                : Map.of("PORT", String.valueOf(ServerProcess.freePort()));
+        return ServerProcess.start(folder, own, Map.of());
+    }
+
+    private static int status(String port, String path) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Folders.edit(folder.resolve("personas/mo").resolve(file), from, to);
+    }
+}

@@ -1,0 +1,92 @@
+package io.renhua.conversation;
+
+import static io.renhua.conversation.Room.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.conversation.LiveDesk.Outcome;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.journal.Happening.Said;
+import io.renhua.message.Content;
+import io.renhua.message.Speaker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveDeskTest {
+    private static final Content WORDS = new Content.Text("我看一下。");
+
+    private final Room room = new Room();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void announcesWhoJoinsInThePersonasWords() {
+        assertThat(room.live.claim(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
+
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Human(1, "lin", Room.NOON));
+        assertThat(room.said()).containsExactly("Lin（真人）來了。");
+    }
+
+    @Test
+    void tellsTheSlowerOneWhoWasFaster() {
+        room.live.claim(PERSON, "lin", "Lin");
+
+        assertThat(room.live.claim(PERSON, "wu", "Wu")).isEqualTo(new Outcome.TooLate(new Human(1, "lin", Room.NOON)));
+        assertThat(room.live.claim(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
+        assertThat(room.said()).hasSize(1);
+    }
+
+    @Test
+    void saysAnAgentsWordsOnceUnderTheirAlias() {
+        room.live.claim(PERSON, "lin", "Lin");
+
+        room.live.reply(PERSON, "lin", "Lin", "page-1", WORDS);
+        room.live.reply(PERSON, "lin", "Lin", "page-1", WORDS);
+
+        assertThat(room.said()).containsExactly("Lin（真人）來了。", "我看一下。");
+        assertThat(room.happened(Said.class).getLast().speaker()).isEqualTo(new Speaker(Speaker.Kind.HUMAN, "Lin"));
+    }
+
+    @Test
+    void letsNobodySpeakWhoDoesNotHaveTheConversation() {
+        assertThat(room.live.reply(PERSON, "wu", "Wu", "page-1", WORDS))
+                .isEqualTo(new Outcome.TooLate(Ownership.FIRST));
+        room.live.claim(PERSON, "lin", "Lin");
+
+        assertThat(room.live.reply(PERSON, "wu", "Wu", "page-1", WORDS)).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.release(PERSON, "wu", "Wu")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.close(PERSON, "wu")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.said()).hasSize(1);
+    }
+
+    @Test
+    void givesBackWithAWordAndAFreshMemory() {
+        room.handler().handle(room.arrives("1", "我的書到哪了"));
+        room.live.claim(PERSON, "lin", "Lin");
+        var asked = room.states.load(PERSON);
+
+        assertThat(room.live.release(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
+
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
+        assertThat(room.said().getLast()).isEqualTo("接下來找我。");
+        assertThat(room.states.load(PERSON))
+                .isEqualTo(room.dialogue.afterPerson(asked))
+                .isNotEqualTo(asked);
+    }
+
+    @Test
+    void endsATalkWithoutAWord() {
+        room.live.claim(PERSON, "lin", "Lin");
+
+        assertThat(room.live.close(PERSON, "lin")).isEqualTo(new Outcome.Done());
+
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
+        assertThat(room.said()).hasSize(1);
+        assertThat(room.states.load(PERSON)).isEqualTo(room.dialogue.afterPerson(DialogueState.NEW));
+    }
+}

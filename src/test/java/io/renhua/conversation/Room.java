@@ -1,0 +1,104 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.handoff.Desk;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
+import io.renhua.message.Limits;
+import io.renhua.message.Person;
+import io.renhua.nlu.Band;
+import io.renhua.nlu.Candidate;
+import io.renhua.nlu.Ranking;
+import io.renhua.persona.PersonaReader;
+import io.renhua.store.Store;
+import io.renhua.store.StoreSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Everything of a conversation but the platform: 小墨 understands three sentences. */
+final class Room implements AutoCloseable {
+    /** A Monday noon at the bookshop. */
+    static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    static final ConversationId PERSON = new ConversationId("pao-line", "U1");
+
+    private static final Map<String, String> MEANINGS =
+            Map.of("推薦一本書", "pick_book", "我的書到哪了", "order_status", "真人", "handoff.explicit");
+
+    final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    final Store store = Store.open(StoreSettings.inMemory("room-" + UUID.randomUUID()));
+    final Journal journal = new Journal(store);
+    final Desk desk = new Desk(store, journal, clock);
+    final Inbox inbox = new Inbox(store, journal, clock);
+    final States states = new States(store, clock);
+    final OutboxRows rows = new OutboxRows(store, journal, clock);
+    final Channels channels = new Channels(List.of(new FakeConnector(
+            new Limits(1000, 2, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY))));
+    final Voice voice = new Voice(journal, rows, channels, new Pictures(URI.create("https://mo.example")), clock);
+    final Dialogue dialogue = new Dialogue();
+    final LivePersona mo = mo();
+    final Personas personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
+    final LiveDesk live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+
+    private static LivePersona mo() {
+        var persona = Objects.requireNonNull(new PersonaReader()
+                .read(Path.of("src/test/resources/personas/mo"))
+                .persona());
+        return new LivePersona(
+                persona,
+                words -> new Ranking(List.of(new Candidate(Objects.requireNonNull(MEANINGS.get(words)), 1)), Band.SURE),
+                (words, now) -> List.of());
+    }
+
+    TurnHandler handler() {
+        return handler(new Ledger(store, inbox, states, desk, journal, voice, clock));
+    }
+
+    TurnHandler handler(Ledger ledger) {
+        return new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger);
+    }
+
+    /** Somebody says something that is now to be answered. */
+    Arrival arrives(String id, String words) {
+        inbox.accept(List.of(new Inbound(id, PERSON, Person.of("U1"), new Content.Text(words), NOON, null)));
+        return inbox.next(PERSON).orElseThrow();
+    }
+
+    <T extends Happening> List<T> happened(Class<T> kind) {
+        return journal.after(PERSON, 0, 1000).stream()
+                .map(JournalEntry::happening)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    List<String> said() {
+        return happened(Happening.Said.class).stream()
+                .map(said -> said.content().asText())
+                .toList();
+    }
+
+    int count(String table) {
+        return store.read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,104 @@
+package io.renhua.conversation;
+
+import static io.renhua.conversation.Room.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
+
+import io.renhua.dialogue.DialogueState;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.journal.Happening.Passed;
+import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Understood;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnHandlerTest {
+    private final Room room = new Room();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void answersInThePersonasVoiceAndNotesTheTurn() {
+        var arrival = room.arrives("1", "推薦一本書");
+
+        room.handler().handle(arrival);
+
+        assertThat(room.happened(Understood.class))
+                .singleElement()
+                .satisfies(understood -> assertThat(understood.intent()).isEqualTo("pick_book"));
+        assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
+        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.states.load(PERSON)).isNotEqualTo(DialogueState.NEW);
+    }
+
+    @Test
+    void leavesTheWordToThePersonWhoHasIt() {
+        room.live.claim(PERSON, "lin", "Lin");
+        var before = room.said();
+        var arrival = room.arrives("1", "推薦一本書");
+
+        room.handler().handle(arrival);
+
+        assertThat(room.said()).isEqualTo(before);
+        assertThat(room.happened(Understood.class)).isEmpty();
+        assertThat(room.inbox.next(PERSON)).isEmpty();
+    }
+
+    @Test
+    void handlesAMessageAfreshWhoseConversationChangedHandsMeanwhile() {
+        var arrival = room.arrives("1", "推薦一本書");
+        var ledger = new Ledger(room.store, room.inbox, room.states, room.desk, room.journal, room.voice, room.clock);
+        var stale = room.states.load(PERSON);
+        var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival.message(), Ownership.FIRST);
+        var step = room.dialogue.next(room.mo.persona(), stale, heard);
+        room.live.claim(PERSON, "lin", "Lin");
+        var before = room.said();
+
+        ledger.enter(arrival, Ownership.FIRST, room.mo, heard, step);
+
+        assertThat(room.inbox.next(PERSON)).hasValue(arrival);
+        assertThat(room.said()).isEqualTo(before);
+        room.handler().handle(arrival);
+        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.said()).isEqualTo(before);
+    }
+
+    @Test
+    void passesOnAndSpeaksInTheNewEpoch() {
+        var arrival = room.arrives("1", "真人");
+
+        room.handler().handle(arrival);
+
+        var owner = room.desk.ownerOf(PERSON);
+        assertThat(owner).isInstanceOf(Queued.class);
+        assertThat(room.happened(io.renhua.journal.Happening.Said.class))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.epoch()).isEqualTo(owner.epoch()));
+    }
+
+    @Test
+    void keepsNothingOfATurnWhoseLastWriteFails() {
+        var arrival = room.arrives("1", "真人");
+        var shaky = spy(room.inbox);
+        doThrow(new IllegalStateException("planted")).when(shaky).done(any(), any());
+        var ledger = new Ledger(room.store, shaky, room.states, room.desk, room.journal, room.voice, room.clock);
+
+        assertThatThrownBy(() -> room.handler(ledger).handle(arrival)).hasMessage("planted");
+
+        assertThat(room.journal.after(PERSON, 0, 100))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.happening()).isInstanceOf(Received.class));
+        assertThat(room.happened(Passed.class)).isEmpty();
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Ownership.FIRST);
+        assertThat(room.states.load(PERSON)).isEqualTo(DialogueState.NEW);
+        assertThat(room.count("outbox")).isZero();
+        assertThat(room.inbox.next(PERSON)).hasValue(arrival);
+    }
+}
