@@ -62,7 +62,7 @@ final class PersonaWatch implements AutoCloseable {
             reading.problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .forEach(problem -> LOG.warn("{}", problem));
-            LOG.warn("{} is not reloaded; its last good version keeps speaking", script.getFileName());
+            LOG.warn("{} is not learnt until this is mended; what spoke before keeps speaking", script.getFileName());
         } else if (personas.named(persona.id()).isEmpty()) {
             LOG.info("{} is new; it speaks after a restart, when its channels open", persona.id());
         } else {

@@ -61,8 +61,6 @@ final class Serving {
             }
             return 0;
         } catch (RuntimeException e) {
-            var port =
-                    context.getProperty("micronaut.server.port", String.class).orElse("8080");
             context.close();
             return cause(e, BindException.class) == null ? cannotStart(e) : portIsTaken(port);
         }
@@ -136,9 +134,13 @@ final class Serving {
         if (store != null) {
             return say(
                     List.of(
-                            "the store cannot be opened: " + innermost(store).getMessage(),
+                            String.valueOf(store.getMessage()),
                             "does another Renhua keep its data here? Stop it, or choose another folder: renhua.data"),
                     UNAVAILABLE);
+        }
+        var setting = cause(failure, IllegalArgumentException.class);
+        if (setting != null && String.valueOf(setting.getMessage()).startsWith("renhua.")) {
+            return say(List.of(setting.getMessage()), BROKEN_CONFIGURATION);
         }
         var configuration = cause(failure, ConfigurationException.class);
         if (configuration != null) {

@@ -38,7 +38,7 @@ class PersonaWatchTest {
     @Test
     void keepsTheLastGoodVersionSpeakingUntilTheScriptIsMended() throws IOException {
         var personas = learn();
-        try (var watch = new PersonaWatch(new PersonaFolder(folder), personas)) {
+        try (var watch = new PersonaWatch(new PersonaFolder(folder, folder.resolve("data")), personas)) {
             var good = personas.named("mo").orElseThrow();
 
             edit("version: 2026.11.1", "version: 2026.11.2\nvresion: 2");
@@ -48,7 +48,7 @@ class PersonaWatchTest {
             assertThat(said.list)
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .anyMatch(line -> line.contains("mo/persona.yaml:5") && line.contains("vresion"))
-                    .contains("mo is not reloaded; its last good version keeps speaking");
+                    .contains("mo is not learnt until this is mended; what spoke before keeps speaking");
 
             edit("\nvresion: 2", "");
             watch.reload(folder.resolve("mo"));
@@ -59,7 +59,7 @@ class PersonaWatchTest {
 
     private Personas learn() {
         var problems = new ArrayList<String>();
-        var learnt = new PersonaFolder(folder).learnAll(problems);
+        var learnt = new PersonaFolder(folder, folder.resolve("data")).learnAll(problems);
         assertThat(problems).isEmpty();
         return new Personas(learnt, Map.of());
     }

@@ -93,7 +93,7 @@ class StartTest {
     @Test
     void saysThatAnotherKeepsItsDataThere() throws Exception {
         try (var first = start(Map.of()).awaitOpen()) {
-            assertThat(refuses(69, Map.of())).contains("renhua.data", "locked");
+            assertThat(refuses(69, Map.of())).contains("another Renhua", "renhua.data");
             assertThat(first.stop(10)).isTrue();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Somebody may be in danger: this comes before everything, and a false alarm is the lesser harm. */
 final class Crisis implements Rung {
     private static final int SHORT = 4;
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
     private final Answers answers;
 
     Crisis(Answers answers) {
@@ -25,6 +26,11 @@ final class Crisis implements Rung {
 
     private static Optional<Line> heardOf(Turn turn) {
         return Meant.atAll(turn.persona(), turn.heard(), turn.words())
+                .filter(line -> turn.heard()
+                        .ranking()
+                        .best()
+                        .filter(best -> best.confidence() >= MORE_LIKELY_THAN_NOT)
+                        .isPresent())
                 .filter(line -> locked(line) && !EverydayWords.alone(turn.persona(), turn.words()))
                 .or(() -> turn.persona().lines().values().stream()
                         .filter(line -> locked(line) && said(line, turn.words()))

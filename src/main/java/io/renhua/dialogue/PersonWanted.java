@@ -33,7 +33,7 @@ final class PersonWanted implements Rung {
     }
 
     private static boolean asked(Turn turn) {
-        var said = turn.words();
+        var said = turn.words().replaceAll("人工智[能慧]", "AI"); // that 人工 is no person
         var words = turn.persona().handoff().explicit().values().stream()
                 .flatMap(Collection::stream)
                 .filter(word -> Mentions.in(said, word))

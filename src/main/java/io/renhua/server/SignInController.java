@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -56,14 +57,17 @@ final class SignInController {
 
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> signIn(HttpRequest<?> request, String login, String password, String to) {
+    HttpResponse<?> enter(HttpRequest<?> request, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var login = form.field("login");
+        var to = form.field("to");
         var account = login.strip().toLowerCase(Locale.ROOT);
         var device = door.device(request, account);
         var address = cookies.address(request);
         if (!tries.take(account, device, address)) {
             return refused(request, HttpStatus.TOO_MANY_REQUESTS, "sign_in_too_many", login, to);
         }
-        var member = accounts.signedIn(account, password);
+        var member = accounts.signedIn(account, form.field("password"));
         if (member.isEmpty()) {
             return refused(request, HttpStatus.UNAUTHORIZED, "sign_in_wrong", login, to);
         }
@@ -86,14 +90,18 @@ final class SignInController {
     }
 
     @Get("/welcome")
-    HttpResponse<?> welcome(HttpRequest<?> request, @QueryValue(defaultValue = "") String token) {
+    HttpResponse<?> invited(HttpRequest<?> request, @QueryValue(defaultValue = "") String token) {
         return welcome(request, token, "", "", List.of());
     }
 
     @Post("/welcome")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> welcome(HttpRequest<?> request, String token, String login, String name, String password) {
-        return switch (invitations.join(token, login, name, password)) {
+    HttpResponse<?> welcome(HttpRequest<?> request, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var token = form.field("token");
+        var login = form.field("login");
+        var name = form.field("name");
+        return switch (invitations.join(token, login, name, form.field("password"))) {
             case StaffInvitations.Welcome.Joined(var joined) ->
                 accounts.named(joined)
                         .<HttpResponse<?>>map(member -> door.open(request, member, "/desk"))
@@ -122,8 +130,10 @@ final class SignInController {
 
     @Post("/language")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> language(HttpRequest<?> request, String language, String to) {
-        var response = DeskPages.goTo(SignInDoor.within(to));
+    HttpResponse<?> language(HttpRequest<?> request, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var language = form.field("language");
+        var response = DeskPages.goTo(SignInDoor.within(form.field("to")));
         if (DeskWords.LANGUAGES.offered().contains(language)) {
             cookies.keep(request, response, StaffCookies.LANGUAGE, language, A_YEAR);
         }

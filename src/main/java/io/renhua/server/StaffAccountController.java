@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -43,7 +44,9 @@ final class StaffAccountController {
 
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> password(HttpRequest<?> request, Authentication who, String present, String wanted) {
+    HttpResponse<?> password(HttpRequest<?> request, Authentication who, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var wanted = form.field("wanted");
         var problems = StaffInvitations.passwordProblems(who.getName(), wanted);
         if (!problems.isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, problems.getFirst());
@@ -53,7 +56,7 @@ final class StaffAccountController {
         if (!tries.take(who.getName(), device, address)) {
             return page(request, HttpStatus.TOO_MANY_REQUESTS, "sign_in_too_many");
         }
-        var changed = accounts.changePassword(who.getName(), present, wanted);
+        var changed = accounts.changePassword(who.getName(), form.field("present"), wanted);
         if (changed.isEmpty()) {
             return page(request, HttpStatus.UNPROCESSABLE_ENTITY, "password_wrong");
         }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -44,21 +45,25 @@ final class StaffController {
 
     @Post("/invite")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> invite(HttpRequest<?> request, String role) {
-        var invited = StaffRole.of(role).orElse(StaffRole.AGENT);
+    HttpResponse<?> invite(HttpRequest<?> request, @Body String sent) {
+        var invited = StaffRole.of(DeskForm.of(sent).field("role")).orElse(StaffRole.AGENT);
         return page(request, HttpStatus.CREATED, request.getHeaders().get("Origin") + invitations.invite(invited), "");
     }
 
     @Post("/role")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> role(HttpRequest<?> request, String login, String role) {
-        var wanted = StaffRole.of(role);
-        return wanted.isPresent() && accounts.changeRole(login, wanted.get()) ? listAgain() : lastOwner(request);
+    HttpResponse<?> role(HttpRequest<?> request, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var wanted = StaffRole.of(form.field("role"));
+        return wanted.isPresent() && accounts.changeRole(form.field("login"), wanted.get())
+                ? listAgain()
+                : lastOwner(request);
     }
 
     @Post("/disable")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> disable(HttpRequest<?> request, String login) {
+    HttpResponse<?> disable(HttpRequest<?> request, @Body String sent) {
+        var login = DeskForm.of(sent).field("login");
         if (!accounts.disable(login, true)) {
             return lastOwner(request);
         }
@@ -68,8 +73,8 @@ final class StaffController {
 
     @Post("/enable")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> enable(String login) {
-        accounts.disable(login, false);
+    HttpResponse<?> enable(@Body String sent) {
+        accounts.disable(DeskForm.of(sent).field("login"), false);
         return listAgain();
     }
 
