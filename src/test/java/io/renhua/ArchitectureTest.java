@@ -109,7 +109,6 @@ class ArchitectureTest {
         slices().matching("io.renhua.connector.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 
