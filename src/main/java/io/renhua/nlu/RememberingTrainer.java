@@ -79,6 +79,7 @@ public final class RememberingTrainer implements ClassifierTrainer {
             for (var example : examples) {
                 add(hash, example.text());
                 add(hash, example.intent());
+                add(hash, example.meant() ? "meant" : "not meant");
             }
             return hash.digest();
         } catch (NoSuchAlgorithmException e) {
