@@ -25,9 +25,9 @@ final class Committee implements Classifier {
     }
 
     /** The models and their judge learn side by side: either takes half of the time. */
-    static Committee train(TrainingSet set, Memory memory) {
-        var witness = CompletableFuture.supplyAsync(() -> Witness.train(set));
-        var judge = Judge.of(set);
+    static Committee train(TrainingSet set, Memory memory, long seed) {
+        var witness = CompletableFuture.supplyAsync(() -> Witness.train(set, seed));
+        var judge = Judge.of(set, seed);
         return new Committee(set.intents(), set.weights(), witness.join(), judge, memory);
     }
 

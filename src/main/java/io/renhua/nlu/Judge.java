@@ -48,21 +48,21 @@ final class Judge {
         out.number(floor);
     }
 
-    static Judge of(TrainingSet set) {
+    static Judge of(TrainingSet set, long seed) {
         var trials = new ArrayList<Trial>();
         var folds = new Folds(set, FOLDS);
         for (int fold = 0; fold < FOLDS && trials.size() < ENOUGH; fold++) {
-            trials.addAll(trials(set, folds, fold));
+            trials.addAll(trials(set, folds, fold, seed));
         }
         return new Judge(trials);
     }
 
-    private static List<Trial> trials(TrainingSet set, Folds folds, int fold) {
+    private static List<Trial> trials(TrainingSet set, Folds folds, int fold, long seed) {
         var kept = folds.kept(fold);
         if (kept.length == 0) {
             return List.of();
         }
-        var witness = Witness.train(set.only(kept));
+        var witness = Witness.train(set.only(kept), seed);
         var own = folds.held(fold).mapToObj(i -> trial(witness, set, i, folds.isForeign(i, fold)));
         var others = Elsewhere.rows(set).stream()
                 .map(row -> new Trial(witness.evidence(row).facts(), false, true));

@@ -13,6 +13,19 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
     /** Raised whenever the same examples give another model, so that none learnt before is taken for it. */
     static final int VERSION = 1;
 
+    private static final long SEED = 1;
+
+    private final long seed;
+
+    public OpenNlpTrainer() {
+        this(SEED);
+    }
+
+    /** @param seed what chance is drawn from: another gives another model, as good on average */
+    public OpenNlpTrainer(long seed) {
+        this.seed = seed;
+    }
+
     @Override
     public Classifier train(List<Example> examples) {
         var intents = new ArrayList<String>();
@@ -27,7 +40,7 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
             return new NearestClassifier(names[0], sentences);
         }
         var labels = intents.stream().mapToInt(Arrays.asList(names)::indexOf).toArray();
-        return Committee.train(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels));
+        return Committee.train(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels), seed);
     }
 
     /** What says something, and says it for the first time. */

@@ -7,7 +7,6 @@ final class Witness {
     private static final int HIDDEN = 96;
     private static final int HIDDEN_WIDE = 128;
     private static final int STEPS = 180_000;
-    private static final long SEED = 1;
 
     private final Margin margin;
     private final @Nullable Net net;
@@ -19,12 +18,12 @@ final class Witness {
         this.vocabulary = vocabulary;
     }
 
-    static Witness train(TrainingSet set) {
+    static Witness train(TrainingSet set, long seed) {
         int epochs = Math.clamp(STEPS / set.count(), 12, 50);
         var net = switch (set.size()) {
             case TINY -> null;
-            case USUAL -> NetTrainer.train(set, HIDDEN, epochs, SEED);
-            case WIDE -> NetTrainer.train(set, HIDDEN_WIDE, epochs, SEED);
+            case USUAL -> NetTrainer.train(set, HIDDEN, epochs, seed);
+            case WIDE -> NetTrainer.train(set, HIDDEN_WIDE, epochs, seed);
         };
         return new Witness(Margin.train(set), net, Vocabulary.of(set));
     }
