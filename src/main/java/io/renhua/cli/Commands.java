@@ -48,11 +48,13 @@ public final class Commands implements Callable<Integer> {
      */
     public static int run(IntSupplier serve, Function<Persona, LivePersona> learn, String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
+        var here = Path.of(System.getProperty("renhua.caller", ""));
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
                 .addSubcommand("lint", new LintCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
+                .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The examples that a persona learns from: everything its script says people say, with values put in. */
-final class Lessons {
+public final class Lessons {
     private static final Pattern ENTITY = Pattern.compile("\\{([A-Za-z]\\w*)}");
     private static final Map<String, String> SAMPLES = Map.of(
             "number", "3",
@@ -23,17 +23,25 @@ final class Lessons {
     private Lessons() {}
 
     static List<Example> of(Persona persona) {
+        return of(persona, persona.locales().offered());
+    }
+
+    /** What it learns in these of its locales. */
+    public static List<Example> of(Persona persona, List<String> locales) {
         var lessons = new ArrayList<Example>();
-        persona.lines().values().forEach(line -> add(lessons, persona, line.id(), line.asks()));
-        add(lessons, persona, Meant.PERSON, persona.handoff().explicit());
+        persona.lines().values().forEach(line -> add(lessons, persona, locales, line.id(), line.asks()));
+        add(lessons, persona, locales, Meant.PERSON, persona.handoff().explicit());
         return lessons;
     }
 
-    private static void add(List<Example> lessons, Persona persona, String intent, Map<String, List<String>> byLocale) {
-        persona.locales()
-                .offered()
-                .forEach(locale -> byLocale.getOrDefault(locale, List.of())
-                        .forEach(said -> lessons.add(new Example(concrete(persona, said, locale), intent))));
+    private static void add(
+            List<Example> lessons,
+            Persona persona,
+            List<String> locales,
+            String intent,
+            Map<String, List<String>> byLocale) {
+        locales.forEach(locale -> byLocale.getOrDefault(locale, List.of())
+                .forEach(said -> lessons.add(new Example(concrete(persona, said, locale), intent))));
     }
 
     private static String concrete(Persona persona, String said, String locale) {
