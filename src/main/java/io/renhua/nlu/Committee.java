@@ -28,7 +28,8 @@ final class Committee implements Classifier {
     static Committee train(TrainingSet set, Memory memory, long seed) {
         var witness = CompletableFuture.supplyAsync(() -> Witness.train(set, seed));
         var judge = Judge.of(set, seed);
-        return new Committee(set.intents(), set.weights(), witness.join(), judge, memory);
+        return new Committee(
+                Arrays.copyOf(set.outcomes(), set.intents()), set.weights(), witness.join(), judge, memory);
     }
 
     static Committee read(ModelReader in) {
@@ -58,7 +59,7 @@ final class Committee implements Classifier {
 
     private Ranking judged(Evidence evidence) {
         double confidence = judge.confidence(evidence);
-        double scale = confidence / evidence.shares()[evidence.best()];
+        double scale = confidence / Math.max(evidence.shares()[evidence.best()], Double.MIN_NORMAL);
         var confidences = Arrays.stream(evidence.shares())
                 .map(share -> Math.min(confidence, share * scale))
                 .toArray();

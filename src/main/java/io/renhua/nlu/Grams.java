@@ -4,20 +4,29 @@ import java.util.Arrays;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * What an utterance is made of, hashed straight off its code points, in five groups: words, pairs of words, stems,
- * 1-3-grams across the sentence, 2-5-grams inside words. Many small witnesses survive a typo that one word does not.
+ * What an utterance is made of, hashed straight off its code points, in groups: words, pairs of words, stems, grams
+ * across the sentence and inside words, and pairs that stand apart. Many small witnesses survive a typo that one word
+ * does not. Grams of one and two letters are left out: they are in every Latin sentence and tell nothing.
  */
 final class Grams {
     static final int WORDS = 0;
     static final int PAIRS = 1;
+    private static final int STEMS = 2;
+    private static final int ACROSS = 3;
+    private static final int INSIDE = 4;
+    private static final int HAN_APART = 5;
+
+    /** Latin words apart: they help where thousands of examples show which belong together, and mislead before. */
+    static final int WORDS_APART = 6;
 
     /** So many hashes that two grams rarely share one; models fold them to fewer by the lowest bits. */
     static final int HASHES = 1 << 18;
 
     private static final int BORDER = '_';
+    private static final int FARTHEST = 16;
 
     private final Utterance utterance;
-    private final int[][] found = new int[5][];
+    private final int[][] found = new int[WORDS_APART + 1][];
     private int[] group = new int[64];
     private int size;
 
@@ -36,11 +45,15 @@ final class Grams {
         pairs();
         close(PAIRS);
         stems();
-        close(2);
+        close(STEMS);
         acrossTheSentence();
-        close(3);
+        close(ACROSS);
         insideWords();
-        close(4);
+        close(INSIDE);
+        apart(true);
+        close(HAN_APART);
+        apart(false);
+        close(WORDS_APART);
         return found;
     }
 
@@ -84,7 +97,14 @@ final class Grams {
                 line[end++] = BORDER;
             }
         }
-        grams(line, end, 1, 3, 4);
+        for (int start = 0; start < end; start++) {
+            gramsFrom(line, start, end, beginsHan(line, start, end) ? 1 : 3, 3, 4);
+        }
+    }
+
+    private static boolean beginsHan(int[] line, int start, int end) {
+        return Utterance.standsAlone(line[start])
+                || (line[start] == BORDER && start + 1 < end && Utterance.standsAlone(line[start + 1]));
     }
 
     private int lengthOfLine() {
@@ -108,17 +128,31 @@ final class Grams {
                 word[at + 1] = utterance.point(utterance.start(token) + at);
             }
             word[length + 1] = BORDER;
-            grams(word, word.length, 2, 5, 5);
+            int shortest = utterance.isIdeograph(token) ? 2 : 3;
+            for (int start = 0; start < word.length; start++) {
+                gramsFrom(word, start, word.length, shortest, 5, 5);
+            }
         }
     }
 
-    private void grams(int[] line, int end, int shortest, int longest, long seed) {
-        for (int start = 0; start < end; start++) {
-            long hash = seed;
-            for (int length = 1; length <= longest && start + length <= end; length++) {
-                hash = Mix.step(hash, line[start + length - 1]);
-                if (length >= shortest) {
-                    add(hash);
+    private void gramsFrom(int[] line, int start, int end, int shortest, int longest, long seed) {
+        long hash = seed;
+        for (int length = 1; length <= longest && start + length <= end; length++) {
+            hash = Mix.step(hash, line[start + length - 1]);
+            if (length >= shortest) {
+                add(hash);
+            }
+        }
+    }
+
+    /** Tokens that do not touch, the first before the second: both ideographs, or not. */
+    private void apart(boolean han) {
+        for (int first = 0; first < utterance.tokens(); first++) {
+            long hash = Mix.step(hashed(6, first), ' ');
+            int last = Math.min(utterance.tokens() - 1, first + FARTHEST);
+            for (int second = first + 2; second <= last; second++) {
+                if (han == (utterance.isIdeograph(first) && utterance.isIdeograph(second))) {
+                    add(hashed(hash, second));
                 }
             }
         }

@@ -22,6 +22,10 @@ abstract class HashedCategorizer implements DocumentCategorizer {
         this.sharpness = sharpness;
     }
 
+    String[] outcomes() {
+        return intents;
+    }
+
     /** One for each intent, the higher the likelier, not yet probabilities. */
     abstract float[] scores(Row row);
 

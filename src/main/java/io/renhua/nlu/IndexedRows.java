@@ -46,7 +46,7 @@ final class IndexedRows implements DataIndexer {
 
     @Override
     public String[] getOutcomeLabels() {
-        return Arrays.stream(outcomes).mapToObj(label -> set.intents()[label]).toArray(String[]::new);
+        return Arrays.stream(outcomes).mapToObj(label -> set.outcomes()[label]).toArray(String[]::new);
     }
 
     @Override

@@ -2,11 +2,10 @@ package io.renhua.nlu;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Tells how likely the best intent is meant, and when it is none of them. It learns from examples held out of training
- * in turn, from whole intents left out with them, whose examples then are foreign, and from talk of other things.
+ * in turn, and from whole intents left out with them, whose examples then are foreign.
  */
 final class Judge {
     private static final int FOLDS = 4;
@@ -15,7 +14,7 @@ final class Judge {
 
     private static final double SURE = 0.7;
     private static final double REFUSED = 0.05;
-    private static final double LEAST = 0.15;
+    private static final double LEAST = 0.2;
     private static final double MOST = 0.3;
 
     private final Logistic logistic;
@@ -63,10 +62,9 @@ final class Judge {
             return List.of();
         }
         var witness = Witness.train(set.only(kept), seed);
-        var own = folds.held(fold).mapToObj(i -> trial(witness, set, i, folds.isForeign(i, fold)));
-        var others = Elsewhere.rows(set).stream()
-                .map(row -> new Trial(witness.evidence(row).facts(), false, true));
-        return Stream.concat(own, others).toList();
+        return folds.held(fold)
+                .mapToObj(i -> trial(witness, set, i, folds.isForeign(i, fold)))
+                .toList();
     }
 
     private static Trial trial(Witness witness, TrainingSet set, int row, boolean foreign) {

@@ -34,7 +34,7 @@ final class Margin extends HashedCategorizer {
     /** Learns by OpenNLP's trainer factory, and packs OpenNLP's model into bytes. */
     static Margin train(TrainingSet set) {
         var model = model(set);
-        var columns = columns(set.intents(), model);
+        var columns = columns(set.outcomes(), model);
         var contexts = contexts(model);
         var rows = new float[set.buckets()][];
         for (int bucket = 0; bucket < rows.length; bucket++) {
@@ -43,7 +43,7 @@ final class Margin extends HashedCategorizer {
         }
         var bias = Objects.requireNonNull(contexts.get(Integer.toString(set.buckets())));
         return new Margin(
-                set.intents(), set.weights(), Table.of(rows, columns.length), inColumns(bias, columns, NEVER));
+                set.outcomes(), set.weights(), Table.of(rows, columns.length), inColumns(bias, columns, NEVER));
     }
 
     static Margin read(String[] intents, Weights weights, ModelReader in) {

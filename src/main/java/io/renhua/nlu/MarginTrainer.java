@@ -22,7 +22,7 @@ import opennlp.tools.ml.model.MaxentModel;
  */
 public final class MarginTrainer extends AbstractEventTrainer {
     private static final double COST = 1;
-    private static final double PRECISION = 0.1;
+    private static final double PRECISION = 0.5;
     private static final int SEED = 1;
 
     static {

@@ -17,11 +17,14 @@ final class Memory {
         this.intents = intents;
     }
 
-    static Memory of(List<Utterance> sentences, int[] intents) {
+    static Memory of(List<Lesson> lessons, List<String> intents) {
         var byPrint = new TreeMap<Long, Integer>();
-        for (int i = 0; i < intents.length; i++) {
-            if (!sentences.get(i).hasGap()) {
-                byPrint.merge(sentences.get(i).fingerprint(), intents[i], (a, b) -> a.equals(b) ? a : TWO_MEANINGS);
+        for (var lesson : lessons) {
+            if (!lesson.sentence().hasGap()) {
+                byPrint.merge(
+                        lesson.sentence().fingerprint(),
+                        intents.indexOf(lesson.intent()),
+                        (a, b) -> a.equals(b) ? a : TWO_MEANINGS);
             }
         }
         return new Memory(

@@ -28,7 +28,7 @@ final class NetTrainer {
     private NetTrainer(TrainingSet set, int hidden, long seed) {
         this.set = set;
         this.hidden = hidden;
-        this.intents = set.intents().length;
+        this.intents = set.outcomes().length;
         this.random = new SplittableRandom(seed);
         this.in = random(set.buckets() * hidden);
         this.out = random(hidden * intents);
@@ -178,6 +178,6 @@ final class NetTrainer {
             int end = seen[bucket] ? (bucket + 1) * hidden : bucket * hidden;
             rows[bucket] = Arrays.copyOfRange(in, bucket * hidden, end);
         }
-        return new Net(set.intents(), set.weights(), Table.of(rows, hidden), bias, out, outBias);
+        return new Net(set.outcomes(), set.weights(), Table.of(rows, hidden), bias, out, outBias);
     }
 }

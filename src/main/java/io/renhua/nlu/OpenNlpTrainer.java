@@ -1,8 +1,5 @@
 package io.renhua.nlu;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -11,7 +8,7 @@ import java.util.List;
  */
 public final class OpenNlpTrainer implements ClassifierTrainer {
     /** Raised whenever the same examples give another model, so that none learnt before is taken for it. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final long SEED = 1;
 
@@ -28,30 +25,13 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
 
     @Override
     public Classifier train(List<Example> examples) {
-        var intents = new ArrayList<String>();
-        var sentences = new ArrayList<Utterance>();
-        gather(examples, intents, sentences);
-
-        var names = intents.stream().distinct().toArray(String[]::new);
-        if (names.length == 0) {
-            return utterance -> Ranking.NOTHING;
-        }
-        if (names.length == 1) {
-            return new NearestClassifier(names[0], sentences);
-        }
-        var labels = intents.stream().mapToInt(Arrays.asList(names)::indexOf).toArray();
-        return Committee.train(TrainingSet.of(sentences, names, labels), Memory.of(sentences, labels), seed);
-    }
-
-    /** What says something, and says it for the first time. */
-    private static void gather(List<Example> examples, List<String> intents, List<Utterance> sentences) {
-        var seen = new HashSet<List<Object>>();
-        for (var example : examples) {
-            var sentence = Utterance.ofExample(example.text());
-            if (example.meant() && sentence.tokens() > 0 && seen.add(List.of(sentence.fingerprint(), example.intent()))) {
-                intents.add(example.intent());
-                sentences.add(sentence);
-            }
-        }
+        var lessons = Lesson.of(examples);
+        var meant = lessons.stream().filter(Lesson::isMeant).toList();
+        var intents = meant.stream().map(Lesson::intent).distinct().toList();
+        return switch (intents.size()) {
+            case 0 -> utterance -> Ranking.NOTHING;
+            case 1 -> new NearestClassifier(intents.getFirst(), Lesson.sentences(meant));
+            default -> Committee.train(TrainingSet.of(lessons, intents), Memory.of(meant, intents), seed);
+        };
     }
 }

@@ -2,12 +2,16 @@ package io.renhua.nlu;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Examples as rows: what the models are made of, and let go afterwards. */
 final class TrainingSet {
+    private static final String ELSEWHERE = "";
     private static final int TINY = 150;
+    private static final int MANY = 3000;
 
-    private final String[] intents;
+    private final String[] outcomes;
+    private final int intents;
     private final Weights weights;
     private final Size size;
     private final Row[] rows;
@@ -22,7 +26,8 @@ final class TrainingSet {
         WIDE
     }
 
-    private TrainingSet(String[] intents, Weights weights, Size size, Row[] rows, int[] labels) {
+    private TrainingSet(String[] outcomes, int intents, Weights weights, Size size, Row[] rows, int[] labels) {
+        this.outcomes = outcomes;
         this.intents = intents;
         this.weights = weights;
         this.size = size;
@@ -30,28 +35,49 @@ final class TrainingSet {
         this.labels = labels;
     }
 
-    static TrainingSet of(List<Utterance> sentences, String[] intents, int[] labels) {
-        var size = size(sentences.size(), intents.length);
+    /** What means none of the intents is learnt as one more, which is never an answer. */
+    static TrainingSet of(List<Lesson> lessons, List<String> intents) {
+        var sentences = Lesson.sentences(lessons);
+        var size = size(sentences.size(), intents.size());
         int buckets = size == Size.WIDE ? 1 << 14 : 1 << 13;
         var grams = sentences.stream().map(Grams::of).toList();
-        var weights = size == Size.TINY ? Weights.even(buckets) : Weights.of(grams, buckets);
+        var weights = size == Size.TINY ? Weights.even(buckets) : Weights.of(grams, buckets, groups(sentences.size()));
         var rows = grams.stream().map(weights::row).toArray(Row[]::new);
-        return new TrainingSet(intents, weights, size, rows, labels);
+        var labels = lessons.stream()
+                .mapToInt(lesson -> lesson.isMeant() ? intents.indexOf(lesson.intent()) : intents.size())
+                .toArray();
+        boolean foreign = lessons.stream().anyMatch(lesson -> !lesson.isMeant());
+        var outcomes = foreign ? Stream.concat(intents.stream(), Stream.of(ELSEWHERE)) : intents.stream();
+        return new TrainingSet(outcomes.toArray(String[]::new), intents.size(), weights, size, rows, labels);
+    }
+
+    private static int groups(int rows) {
+        return rows < MANY ? Grams.WORDS_APART : Grams.WORDS_APART + 1;
     }
 
     private static Size size(int rows, int intents) {
         if (rows < TINY) {
             return Size.TINY;
         }
-        return rows > 3000 || intents > 40 ? Size.WIDE : Size.USUAL;
+        return rows >= MANY || intents > 40 ? Size.WIDE : Size.USUAL;
     }
 
     Size size() {
         return size;
     }
 
-    String[] intents() {
+    /** What the models tell apart: the intents, and perhaps last what is none of them. */
+    String[] outcomes() {
+        return outcomes;
+    }
+
+    int intents() {
         return intents;
+    }
+
+    /** Whether a row is an example of what is none of the intents. */
+    boolean isForeign(int i) {
+        return labels[i] == intents;
     }
 
     Weights weights() {
@@ -77,7 +103,7 @@ final class TrainingSet {
     TrainingSet only(int[] chosen) {
         var chosenRows = Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(Row[]::new);
         var chosenLabels = Arrays.stream(chosen).map(i -> labels[i]).toArray();
-        return new TrainingSet(intents, weights, size, chosenRows, chosenLabels);
+        return new TrainingSet(outcomes, intents, weights, size, chosenRows, chosenLabels);
     }
 
     /** Which buckets occur at all. */

@@ -153,7 +153,7 @@ final class Utterance {
         return Character.getType(c) == Character.OTHER_SYMBOL;
     }
 
-    private static boolean standsAlone(int c) {
+    static boolean standsAlone(int c) {
         return c >= 0x2E80 && (Character.isIdeographic(c) || isKana(c));
     }
 

@@ -6,12 +6,15 @@ import java.util.List;
 /** How much each bucket tells: rare ones much, those in every sentence little, those never seen nothing. */
 final class Weights {
     private final float[] rarity;
+    private final int groups;
 
-    private Weights(float[] rarity) {
+    private Weights(float[] rarity, int groups) {
         this.rarity = rarity;
+        this.groups = groups;
     }
 
-    static Weights of(List<int[][]> sentences, int buckets) {
+    /** @param groups how many of the grams' groups count */
+    static Weights of(List<int[][]> sentences, int buckets, int groups) {
         var frequency = new int[buckets];
         var seenIn = new int[buckets];
         for (int number = 1; number <= sentences.size(); number++) {
@@ -27,22 +30,22 @@ final class Weights {
         for (int bucket = 0; bucket < buckets; bucket++) {
             rarity[bucket] = (float) (StrictMath.log((1.0 + sentences.size()) / (1.0 + frequency[bucket])) + 1);
         }
-        return new Weights(rarity);
+        return new Weights(rarity, groups);
     }
 
     /** Every bucket as telling as the next. */
     static Weights even(int buckets) {
         var rarity = new float[buckets];
         Arrays.fill(rarity, 1);
-        return new Weights(rarity);
+        return new Weights(rarity, Grams.WORDS_APART);
     }
 
     static Weights read(ModelReader in) {
-        return new Weights(in.floats());
+        return new Weights(in.floats(), (int) in.number());
     }
 
     void write(ModelWriter out) {
-        out.floats(rarity);
+        out.floats(rarity).number(groups);
     }
 
     int buckets() {
@@ -54,8 +57,8 @@ final class Weights {
         int size = Arrays.stream(grams).mapToInt(group -> group.length).sum();
         var all = new long[size];
         int end = 0;
-        for (var group : grams) {
-            end = appendGroup(group, all, end);
+        for (int group = 0; group < groups; group++) {
+            end = appendGroup(grams[group], all, end);
         }
         return merged(all, end, grams);
     }

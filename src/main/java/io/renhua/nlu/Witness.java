@@ -1,5 +1,6 @@
 package io.renhua.nlu;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The margin model, the net beside it where there is enough to learn from, and the words that both have seen. */
@@ -8,11 +9,13 @@ final class Witness {
     private static final int HIDDEN_WIDE = 128;
     private static final int STEPS = 180_000;
 
+    private final int intents;
     private final Margin margin;
     private final @Nullable Net net;
     private final Vocabulary vocabulary;
 
-    private Witness(Margin margin, @Nullable Net net, Vocabulary vocabulary) {
+    private Witness(int intents, Margin margin, @Nullable Net net, Vocabulary vocabulary) {
+        this.intents = intents;
         this.margin = margin;
         this.net = net;
         this.vocabulary = vocabulary;
@@ -25,16 +28,18 @@ final class Witness {
             case USUAL -> NetTrainer.train(set, HIDDEN, epochs, seed);
             case WIDE -> NetTrainer.train(set, HIDDEN_WIDE, epochs, seed);
         };
-        return new Witness(Margin.train(set), net, Vocabulary.of(set));
+        return new Witness(set.intents(), Margin.train(set), net, Vocabulary.of(set));
     }
 
     static Witness read(String[] intents, Weights weights, ModelReader in) {
-        var margin = Margin.read(intents, weights, in);
-        var net = in.number() == 0 ? null : Net.read(intents, weights, in);
-        return new Witness(margin, net, Vocabulary.read(in));
+        var outcomes = in.texts();
+        var margin = Margin.read(outcomes, weights, in);
+        var net = in.number() == 0 ? null : Net.read(outcomes, weights, in);
+        return new Witness(intents.length, margin, net, Vocabulary.read(in));
     }
 
     void write(ModelWriter out) {
+        out.texts(margin.outcomes());
         margin.write(out);
         out.number(net == null ? 0 : 1);
         if (net != null) {
@@ -52,8 +57,9 @@ final class Witness {
             average(shares, net.probabilities(scores));
             height = highest(scores);
         }
+        var known = Arrays.copyOf(shares, intents); // without what is none of them
         return new Evidence(
-                shares, highest(margins), height, odds(shares), vocabulary.knownWords(row), vocabulary.knownPairs(row));
+                known, highest(margins), height, odds(known), vocabulary.knownWords(row), vocabulary.knownPairs(row));
     }
 
     private static void average(double[] shares, double[] others) {
@@ -70,10 +76,10 @@ final class Witness {
         return StrictMath.log((best + 1e-6) / (1 - best + 1e-6));
     }
 
-    private static float highest(float[] scores) {
+    private float highest(float[] scores) {
         float highest = scores[0];
-        for (float score : scores) {
-            highest = Math.max(highest, score);
+        for (int i = 1; i < intents; i++) {
+            highest = Math.max(highest, scores[i]);
         }
         return highest;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import opennlp.tools.doccat.DocumentCategorizerEvaluator;
 import opennlp.tools.doccat.DocumentSample;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,7 @@ class MarginTest {
     private static final String[] INTENTS = {"opening_hours", "order_status"};
     private static final List<String> SENTENCES =
             List.of("when are you open", "你們幾點開門", "where is my parcel", "我的包裹到哪了");
-    private static final Margin MARGIN = Margin.train(
-            TrainingSet.of(SENTENCES.stream().map(Utterance::of).toList(), INTENTS, new int[] {0, 0, 1, 1}));
+    private static final Margin MARGIN = Margin.train(TrainingSet.of(lessons(), List.of(INTENTS)));
 
     @Test
     void isMeasuredByOpenNlpsOwnEvaluator() {
@@ -35,5 +35,11 @@ class MarginTest {
         assertThat(MARGIN.getBestCategory(probabilities)).isEqualTo("opening_hours");
         assertThat(MARGIN.sortedScoreMap(new String[] {"parcel"}).firstEntry().getValue())
                 .containsExactly("order_status");
+    }
+
+    private static List<Lesson> lessons() {
+        return Lesson.of(IntStream.range(0, SENTENCES.size())
+                .mapToObj(i -> new Example(SENTENCES.get(i), INTENTS[i / 2]))
+                .toList());
     }
 }

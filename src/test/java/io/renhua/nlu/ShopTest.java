@@ -2,6 +2,7 @@ package io.renhua.nlu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,29 @@ class ShopTest {
                 .count();
 
         assertThat(refused).isGreaterThan(foreign.size() * 2L / 3);
+    }
+
+    @Test
+    void isPushedAwayByWhatASentenceDoesNotMean() {
+        var corrected = new ArrayList<>(EXAMPLES);
+        corrected.add(Example.not("晚餐吃什麼好", "greeting"));
+        corrected.add(Example.foreign("what is 15 times 12"));
+        var classifier = new OpenNlpTrainer().train(corrected);
+
+        assertThat(SHOP.classify("晚餐吃什么好").band()).isEqualTo(Band.LIKELY);
+        assertThat(SHOP.classify("what is 15 times 13").band()).isEqualTo(Band.LIKELY);
+        assertThat(classifier.classify("晚餐吃什么好").band()).isEqualTo(Band.NO);
+        assertThat(classifier.classify("what is 15 times 13").band()).isEqualTo(Band.NO);
+        assertThat(classifier.classify("你好").band()).isEqualTo(Band.SURE);
+    }
+
+    @Test
+    void takesWhatIsNoneOfOneForTheOtherItIsWrittenUnder() {
+        var corrected = new ArrayList<>(EXAMPLES);
+        corrected.add(Example.not("when are you open", "order_status"));
+
+        assertThat(new OpenNlpTrainer().train(corrected).classify("when are you open"))
+                .isEqualTo(SHOP.classify("when are you open"));
     }
 
     @Test
