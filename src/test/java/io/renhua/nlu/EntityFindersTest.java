@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.renhua.nlu.EntityDefinition.BuiltIn.Kind;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,35 +24,58 @@ class EntityFindersTest {
             ZonedDateTime.of(2026, 11, 18, 10, 0, 0, 0, ZoneId.of("Asia/Taipei"));
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/nlu/dates.tsv", delimiter = '\t')
-    void readsDates(String said, String meant) {
-        assertThat(found(Kind.DATE, said)).extracting(Entity::value).containsExactly(meant);
+    @MethodSource("cases")
+    void readsWhatPeopleWrite(Kind kind, String said, String meant, ZonedDateTime now) {
+        assertThat(found(kind, said, now)).extracting(Entity::value).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void knowsThePlaceInTheOriginal(Kind kind, String said, String meant, ZonedDateTime now) {
+        var before = "🍵e\u0301\u0301，";
+        var alone = found(kind, said, now).getFirst();
+
+        assertThat(found(kind, before + said + "\u200B。𝒳", now))
+                .containsExactly(
+                        new Entity("it", meant, alone.start() + before.length(), alone.end() + before.length()));
+    }
+
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                        Map.entry(Kind.DATE, "dates"),
+                        Map.entry(Kind.NUMBER, "numbers"),
+                        Map.entry(Kind.MONEY, "money"),
+                        Map.entry(Kind.DURATION, "durations"))
+                .flatMap(kind -> Stream.of("-zh.tsv", "-en.tsv")
+                        .flatMap(end -> Fixtures.lines(kind.getValue() + end))
+                        .map(line -> line.split("\t"))
+                        .map(cells -> Arguments.of(
+                                kind.getKey(), cells[0], cells[1], now(cells.length > 2 ? cells[2] : ""))));
+    }
+
+    /** A zone, with a local time before it where it is not that Wednesday's. */
+    private static ZonedDateTime now(String cell) {
+        int blank = cell.indexOf(' ');
+        var zone = ZoneId.of(cell.isEmpty() ? "Asia/Taipei" : cell.substring(blank + 1));
+        return LocalDateTime.parse(blank < 0 ? "2026-11-18T10:00" : cell.substring(0, blank))
+                .atZone(zone);
     }
 
     @ParameterizedTest
     @MethodSource
-    void takesNoOtherWordsForDates(String said) {
-        assertThat(found(Kind.DATE, said)).isEmpty();
+    void takesNoOtherWords(Kind kind, String said) {
+        assertThat(found(kind, said)).isEmpty();
     }
 
-    static Stream<String> takesNoOtherWordsForDates() {
-        return Fixtures.lines("no-dates.txt");
-    }
-
-    @ParameterizedTest
-    @CsvFileSource(resources = "/nlu/numbers.tsv", delimiter = '\t')
-    void readsNumbers(String said, String meant) {
-        assertThat(found(Kind.NUMBER, said)).extracting(Entity::value).containsExactly(meant);
-    }
-
-    @ParameterizedTest
-    @MethodSource
-    void takesNoOtherWordsForNumbers(String said) {
-        assertThat(found(Kind.NUMBER, said)).isEmpty();
-    }
-
-    static Stream<String> takesNoOtherWordsForNumbers() {
-        return Fixtures.lines("no-numbers.txt");
+    static Stream<Arguments> takesNoOtherWords() {
+        return Stream.of(
+                        Map.entry(Kind.DATE, "no-dates"),
+                        Map.entry(Kind.NUMBER, "no-numbers"),
+                        Map.entry(Kind.MONEY, "no-money"),
+                        Map.entry(Kind.DURATION, "no-durations"))
+                .flatMap(kind -> Stream.of("-zh.txt", "-en.txt")
+                        .flatMap(end -> Fixtures.lines(kind.getValue() + end))
+                        .map(said -> Arguments.of(kind.getKey(), said)));
     }
 
     @ParameterizedTest
@@ -134,7 +158,7 @@ class EntityFindersTest {
 
     @Test
     void takesNoPartOfALatinWord() {
-        assertThat(dictionary().find("iphones teapot", WEDNESDAY_AT_TEN)).isEmpty();
+        assertThat(dictionary().find("iphonesque teapot", WEDNESDAY_AT_TEN)).isEmpty();
     }
 
     @Test
@@ -174,8 +198,12 @@ class EntityFindersTest {
     }
 
     private static List<Entity> found(Kind kind, String said) {
+        return found(kind, said, WEDNESDAY_AT_TEN);
+    }
+
+    private static List<Entity> found(Kind kind, String said, ZonedDateTime now) {
         return EntityFinders.of(List.of(new EntityDefinition.BuiltIn("it", kind)))
-                .find(said, WEDNESDAY_AT_TEN);
+                .find(said, now);
     }
 
     private static EntityFinder dictionary() {
