@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Days and times as Chinese names them, in Taipei, Beijing and Hong Kong; in simplified characters. */
 final class ChineseMoments {
+    /** One of these is in whatever says a day or a time. */
+    static final String NEEDED = "[今明昨寻琴听㖊后前天日周星礼拜月年点时午昏昼号夜晚凌晨早(]";
+
     private static final String WEEK = "(?:周|星期|礼拜)";
     private static final String DAY_OF_WEEK = "(?<d>[一二三四五六日天末]|[1-7](?![\\d次天个小.:%折点]))";
     private static final String NUMBER = "(?:\\d{1,2}|[零〇一二两三四五六七八九十廿卅]{1,3})";
-    private static final String YEAR = "(?:(?<y>(?:民国)?[零〇一二三四五六七八九十百]{2,7}|(?:民国)?\\d{2,4}|大前|[今明去后前]) ?年的?)";
+    private static final String YEAR = "(?:(?<y>(?:民国)?[零〇一二三四五六七八九十百]{2,7}|(?:民国)?\\d{2,4}|大前|[今明去后前]) ?年的? ?)";
     private static final String MONTH =
             "(?:(?<rel>下下个?|下个?|上个?|[这今]个?|本)月的?|" + YEAR + "?(?<![<H>\\d])(?<m>" + NUMBER + ") ?月(?:份)?的? ?)";
     private static final String NO_DAY = "(?![线门店机楼套餐球桌柜房馆院仓码碗车出舱铺台舖坑床])";
@@ -62,7 +65,7 @@ final class ChineseMoments {
                 not("[每逢隔](?:个|逢|隔|到)?(?:" + WEEK + DAY_OF_WEEK + "|[月年天日晚周](?:末|底|初)?(?:的?" + NUMBER + "[日号])?)"),
                 not("早安|晚安|午安|(?:早上|上午|中午|下午|晚上)好|[早午晚夜](?:餐|饭|市|宵)|早点(?!<CHINESE_HOUR>)"),
                 not("[早晚快慢多少有差大小好]一点点?(?!<H>|半|钟)|(?<![天日号上午晚昼夜晨朝早一-六末 ])一点点?(?!钟|半|整|正|左右|[零〇\\d十]|[二三四五]十|前|后|到)|一时"),
-                not("<CHINESE_HOUR>点(?:建议|意见|不|都|问题|要求|原因|理由|疑问|想法|优|缺|式|心)"),
+                not("<CHINESE_HOUR>点(?:建议|意见|不|都|问题|要求|原因|理由|疑问|想法|优|缺|式|心|水)"),
                 not("生日|日本|听日(?=本|语)|过两天(?!后|之|再来)"));
     }
 
@@ -76,7 +79,9 @@ final class ChineseMoments {
         return List.of(
                 rule("(?<n>大前|前|大后|后|今|明)[天日儿]", (m, almanac) -> almanac.day(DAYS.getOrDefault(m.group("n"), 0))),
                 rule("(?<n>昨|寻|㖊|琴|听)[天日儿]", (m, almanac) -> almanac.day(DAYS.getOrDefault(m.group("n"), 0))),
-                rule("(?<n>[昨寻㖊琴听今明后])(?=[晚早朝夜])", (m, almanac) -> almanac.day(DAYS.getOrDefault(m.group("n"), 0))),
+                rule(
+                        "(?<n>[昨寻㖊琴听今明]|(?<![之以完了然最饭])后(?!.[上间]))(?=[晚早朝夜])",
+                        (m, almanac) -> almanac.day(DAYS.getOrDefault(m.group("n"), 0))),
                 rule(
                         "(?<rel>上上|下下|[上下这本今])个?" + WEEK + "的?今[天日]",
                         (m, almanac) -> almanac.day(7 * offset(m.group("rel")))),
@@ -86,9 +91,9 @@ final class ChineseMoments {
                 rule(
                         "(?<=[\\d日号]) ?\\(" + WEEK + "?(?<d>[一二三四五六日])\\)",
                         (m, almanac) -> Moment.loosely(almanac.weekday(day(m)))),
-                rule("(?:再?过)?(?<l>" + Lapse.CHINESE + ")(?:之|以)?后", (m, almanac) -> lapse(m, almanac, 1)),
-                rule("(?:再过|过)(?<l>" + Lapse.CHINESE + ")", (m, almanac) -> lapse(m, almanac, 1)),
-                rule("(?<![\\d<H>]|每)(?<l>" + Lapse.CHINESE + ")(?:之|以)?前", (m, almanac) -> lapse(m, almanac, -1)));
+                rule("再?过(?<l>" + Lapse.CHINESE + ")(?:[之以]?后)?", (m, almanac) -> lapse(m, almanac, 1)),
+                rule("(?<l>" + Lapse.CHINESE + ")[之以]?后", (m, almanac) -> lapse(m, almanac, 1)),
+                rule("(?<l>" + Lapse.CHINESE + ")[之以]?前", (m, almanac) -> lapse(m, almanac, -1)));
     }
 
     private static List<Rule<Almanac, Moment>> months() {

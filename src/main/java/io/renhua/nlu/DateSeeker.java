@@ -12,11 +12,13 @@ import java.util.stream.Stream;
  * stand together say one thing: a day, a part of it, an hour.
  */
 final class DateSeeker implements Seeker {
-    private static final Rules<Almanac, Moment> RULES =
-            new Rules<>(ChineseMoments.rules()).or(EnglishMoments.rules()).or(WrittenMoments.rules());
+    private static final Rules<Almanac, Moment> RULES = Rules.where(ChineseMoments.NEEDED, ChineseMoments.rules())
+            .or(EnglishMoments.NEEDED, EnglishMoments.rules())
+            .or("\\d", WrittenMoments.figures())
+            .or("[节诞夜元年]|christmas|xmas|year|valentine|halloween|may day", WrittenMoments.named());
 
-    private static final Pattern JOINT =
-            Pattern.compile("[ ,的在于是()]{0,3}(?:(?:at|on|in|by|around|about|before|after|from|t|@) ?){0,2}");
+    private static final Pattern JOINT = Pattern.compile(
+            "[ ,的嘅在于是()]{0,3}(?:(?:sharp|exactly|at|on|in|by|around|about|before|after|from|t|@) ?){0,2}");
 
     private final String name;
 

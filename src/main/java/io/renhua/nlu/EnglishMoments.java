@@ -3,19 +3,23 @@ package io.renhua.nlu;
 import static io.renhua.nlu.Rule.not;
 import static io.renhua.nlu.Rule.rule;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Days and times as English names them. */
+/** Days as English names them. */
 final class EnglishMoments {
+    /** How words that say a day or a time begin. */
+    static final String NEEDED =
+            "\\b(?:today|tonight|yesterday|2moro|tm|tom|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug"
+                    + "|sep|oct|nov|dec|week|night|morning|afternoon|evening|in|at|by|around|about|before|after|from|until|till|noon|mid"
+                    + "|half|quarter|the|past|minutes? to|ago|later|o'?clock|[ap]\\.?m)|\\d ?(?:[ap]\\.?m|o'?clock)";
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> WEEKDAYS = List.of("mo", "tu", "we", "th", "fr", "sa", "su");
@@ -26,8 +30,8 @@ final class EnglishMoments {
                             + " twenty-ninth thirtieth thirty-first")
                     .split(" "));
 
-    private static final String TOMORROW = "(?:tomm?orr?ow|2moro|tmrw?|tmw|tomo)";
-    private static final String SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
+    static final String TOMORROW = "(?:tomm?orr?ow|2moro|tmrw?|tmw|tomo)";
+    static final String SHORT = "(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)";
     private static final String ANY = "(?:<WEEKDAY>|" + SHORT + ")\\b\\.?";
     private static final String ORDINAL = "(?:\\d{1,2}(?:st|nd|rd|th)|"
             + String.join("|", ORDINALS.reversed()).replace("-", "[ -]") + ")";
@@ -35,24 +39,11 @@ final class EnglishMoments {
     private static final String YEAR = "(?:,? (?<y>20\\d\\d|19\\d\\d)\\b)?";
     private static final String MONTH_REF = "(?:(?<rel>the|this|next|last) month|(?<m><MONTH>)" + YEAR + ")";
     private static final String PART = "(?<part>morning|afternoon|evening|night)";
-    private static final String AFTER_TIME =
-            "(?=$|[.,!?;:)]|[^\\x00-\\x7F]| (?:on|in|at|" + TOMORROW + "|today|tonight|this|next|pl[sz]|please"
-                    + "|for|if|and|then|or|is|would|works?|ok|okay|with|instead|sharp|exactly|so|but|until|till|to|the|my|we|i)\\b| <WEEKDAY>| "
-                    + SHORT + "\\b)";
-    private static final String MERIDIEM = " ?(?<p>[ap])\\.?m\\b\\.?";
-
-    private static final Map<String, PartOfDay> PARTS = Map.of(
-            "morning", PartOfDay.MORNING,
-            "a", PartOfDay.MORNING,
-            "afternoon", PartOfDay.AFTERNOON,
-            "p", PartOfDay.AFTERNOON,
-            "evening", PartOfDay.EVENING,
-            "night", PartOfDay.EVENING);
 
     private EnglishMoments() {}
 
     static List<Rule<Almanac, Moment>> rules() {
-        return Stream.of(guards(), days(), weekdays(), months(), times())
+        return Stream.of(guards(), days(), weekdays(), months(), EnglishTimes.rules())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,8 +54,7 @@ final class EnglishMoments {
                 not("\\b(?:every|each)(?: other)? (?:" + ANY
                         + "|morning|afternoon|evening|night|day|week|month|weekend)"),
                 not("\\b<WEEKDAY>(?:s|'s)\\b"),
-                not("\\bweekends\\b"),
-                not("\\b24/7\\b"));
+                not("\\bweekends\\b"));
     }
 
     private static List<Rule<Almanac, Moment>> days() {
@@ -79,24 +69,18 @@ final class EnglishMoments {
                 rule("\\blast night\\b", (m, almanac) -> almanac.day(-1).during(PartOfDay.EVENING)),
                 rule(
                         "\\bthis (?<part>morning|afternoon|evening)\\b",
-                        (m, almanac) -> almanac.day(0).during(part(m.group("part")))),
+                        (m, almanac) -> almanac.day(0).during(EnglishTimes.part(m.group("part")))),
                 rule(
                         "\\b(?:in the |at |early |late )?" + PART + "\\b",
-                        (m, almanac) -> Moment.in(part(m.group("part")))),
+                        (m, almanac) -> Moment.in(EnglishTimes.part(m.group("part")))),
                 rule(
                         "\\bin (?:about |around )?(?<l>" + Lapse.ENGLISH + ")(?:'?s? time\\b)?",
-                        (m, almanac) -> lapse(m, almanac.day(0), almanac, 1)),
+                        (m, almanac) -> lapse(m, almanac.today(), almanac, 1)),
                 rule(
-                        "(?<l>" + Lapse.ENGLISH + ") (?:later|from now)\\b",
-                        (m, almanac) -> lapse(m, almanac.day(0), almanac, 1)),
-                rule("(?<l>" + Lapse.ENGLISH + ") ago\\b", (m, almanac) -> lapse(m, almanac.day(0), almanac, -1)),
-                rule("(?<l>" + Lapse.ENGLISH + ") from today\\b", (m, almanac) -> lapse(m, almanac.day(0), almanac, 1)),
-                rule(
-                        "(?<l>" + Lapse.ENGLISH + ") (?:from|after) " + TOMORROW + "\\b",
-                        (m, almanac) -> lapse(m, almanac.day(1), almanac, 1)),
-                rule(
-                        "(?<l>" + Lapse.ENGLISH + ") (?:from|after|on) (?<w>" + ANY + ")",
-                        (m, almanac) -> lapse(m, Moment.on(almanac.weekday(weekday(m))), almanac, 1)));
+                        "(?<l>" + Lapse.ENGLISH
+                                + ") (?:(?<ago>ago)\\b|(?:later|from now|from today)\\b|(?:from|after) (?<t>" + TOMORROW
+                                + ")\\b|(?:from|after|on) (?<w>" + ANY + "))",
+                        EnglishMoments::away));
     }
 
     private static List<Rule<Almanac, Moment>> weekdays() {
@@ -136,8 +120,10 @@ final class EnglishMoments {
         return List.of(
                 rule("\\b(?<m><MONTH>),? (?:the )?" + DATE_DAY + YEAR, EnglishMoments::date),
                 rule(
-                        "<EDGE>(?:the )?" + DATE_DAY
-                                + "(?: of|-)?[ -]?(?<m><MONTH>)(?:[,-]? ?(?<y>20\\d\\d)\\b)?",
+                        "\\b(?!may)(?<m><MONTH>) (?<d>(?:twenty|thirty)(?:[ -]<ONES>)?|<TEENS>|<ONES>)\\b" + YEAR,
+                        EnglishMoments::date),
+                rule(
+                        "<EDGE>(?:the )?" + DATE_DAY + "(?: of|-)?[ -]?(?<m><MONTH>)(?:[,-]? ?(?<y>20\\d\\d)\\b)?",
                         EnglishMoments::date),
                 rule(
                         "\\bthe (?<d>\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:floor|time|one|item|option|step|street|avenue|order|day|week|month|person|year|place|edition))",
@@ -162,66 +148,30 @@ final class EnglishMoments {
                         EnglishMoments::weekdayOfMonth));
     }
 
-    private static List<Rule<Almanac, Moment>> times() {
-        return List.of(
-                rule("(?<h><HOUR>)" + MERIDIEM, (m, almanac) -> time(m, 0)),
-                rule(
-                        "(?<![a-z0-9.:$/-])(?<h>1[0-2]|0?[1-9])[:.]?(?<min>[0-5]\\d)" + MERIDIEM,
-                        (m, almanac) -> time(m, Integer.parseInt(m.group("min")))),
-                rule(
-                        "(?<h><HOUR>)[ -](?<min>fifteen|twenty|thirty|forty|fifty)(?:[ -](?<u>five))?" + MERIDIEM,
-                        EnglishMoments::spelt),
-                rule(
-                        "(?<=\\b(?:at|by|around|about|before|after) )(?<h><HOUR>)[ -](?<min>fifteen|twenty|thirty|forty|fifty)(?:[ -](?<u>five))?\\b(?<p>)",
-                        EnglishMoments::spelt),
-                rule(
-                        "(?<=\\b(?:at|by|around|about|before|after|from|until|till|@) ?)(?<h><HOUR>)(?:ish)?"
-                                + AFTER_TIME,
-                        (m, almanac) -> time(m, 0)),
-                rule("(?<h><HOUR>)(?: ?o'?clock|ish)\\b", (m, almanac) -> time(m, 0)),
-                rule(
-                        "(?<h><HOUR>)(?= (?:tonight|in the (?:morning|afternoon|evening)|at night|this (?:morning|afternoon|evening)|"
-                                + TOMORROW + " (?:morning|afternoon|evening|night))\\b)",
-                        (m, almanac) -> time(m, 0)),
-                rule("\\bhalf (?:past )?(?<h><HOUR>)", (m, almanac) -> time(m, 30)),
-                rule("\\b(?:a )?quarter past (?<h><HOUR>)", (m, almanac) -> time(m, 15)),
-                rule("\\b(?:a )?quarter (?:to|of|till) (?<h><HOUR>)", (m, almanac) -> time(m, -15)),
-                rule(
-                        "(?<min>\\b(?:five|ten|twenty|twenty[ -]five)|<EDGE>\\d{1,2})(?: minutes?)? past (?<h><HOUR>)",
-                        (m, almanac) -> time(m, Numeral.whole(m.group("min")))),
-                rule(
-                        "(?<min>\\b(?:five|ten|twenty|twenty[ -]five)|<EDGE>\\d{1,2}) minutes? (?:to|before) (?<h><HOUR>)",
-                        (m, almanac) -> time(m, -Numeral.whole(m.group("min")))),
-                rule(
-                        "(?<=\\b(?:at|around|about|by) )(?<min>five|ten|twenty|twenty[ -]five|\\d{1,2}) to (?<h><HOUR>)",
-                        (m, almanac) -> time(m, -Numeral.whole(m.group("min")))),
-                rule("\\b(?:12 |twelve )?(?:noon|midday)\\b", (m, almanac) -> Moment.at(12, 0, PartOfDay.CLOCK)),
-                rule("\\b(?:12 |twelve )?midnight\\b", (m, almanac) -> Moment.at(24, 0, PartOfDay.CLOCK)));
-    }
-
-    private static PartOfDay part(String word) {
-        return PARTS.getOrDefault(word, PartOfDay.UNSAID);
-    }
-
     private static DayOfWeek weekday(Matcher m) {
         return DayOfWeek.of(WEEKDAYS.indexOf(m.group("w").substring(0, 2)) + 1);
     }
 
+    private static @Nullable Moment away(Matcher m, Almanac almanac) {
+        var start = m.group("w") != null
+                ? almanac.weekday(weekday(m))
+                : almanac.today().plusDays(m.group("t") == null ? 0 : 1);
+        return lapse(m, start, almanac, m.group("ago") == null ? 1 : -1);
+    }
+
     /** A lapse counted from a day; one with hours in it only counts from now. */
-    private static @Nullable Moment lapse(Matcher m, Moment start, Almanac almanac, int sign) {
+    private static @Nullable Moment lapse(Matcher m, LocalDate start, Almanac almanac, int sign) {
         var lapse = Lapse.of(m.group("l"));
-        if (lapse == null || start.day() == null) {
-            return null;
+        if (lapse == null || lapse.hasTime()) {
+            return lapse == null ? null : almanac.after(lapse, sign);
         }
-        return lapse.hasTime()
-                ? almanac.after(lapse, sign)
-                : Moment.on(lapse.from(start.day().atStartOfDay(almanac.now().getZone()), sign)
-                        .toLocalDate());
+        return Moment.on(
+                lapse.from(start.atStartOfDay(almanac.now().getZone()), sign).toLocalDate());
     }
 
     private static int ordinal(String said) {
         int word = ORDINALS.indexOf(said.replace(' ', '-'));
-        return word >= 0 ? word + 1 : Integer.parseInt(said.replaceAll("\\D", ""));
+        return word >= 0 ? word + 1 : Numeral.whole(said.replaceFirst("(?<=\\d)[a-z]+$", ""));
     }
 
     private static int monthNumber(Matcher m) {
@@ -256,20 +206,5 @@ final class EnglishMoments {
                 m.group("n").equals("last")
                         ? TemporalAdjusters.lastInMonth(weekday(m))
                         : TemporalAdjusters.dayOfWeekInMonth(ordinal(m.group("n")), weekday(m))));
-    }
-
-    /** @param minutes past the hour, or before it */
-    private static @Nullable Moment time(Matcher m, int minutes) {
-        boolean said = m.pattern().namedGroups().containsKey("p") && m.group("p") != null;
-        var part = said ? part(m.group("p")) : PartOfDay.UNSAID;
-        int hour = Numeral.whole(m.group("h"));
-        if (minutes >= 60 || minutes <= -60) {
-            throw new DateTimeException("no such minute");
-        }
-        return minutes >= 0 ? Moment.at(hour, minutes, part) : Moment.at(hour == 1 ? 12 : hour - 1, 60 + minutes, part);
-    }
-
-    private static @Nullable Moment spelt(Matcher m, Almanac almanac) {
-        return time(m, Numeral.whole(m.group("min")) + (m.group("u") == null ? 0 : 5));
     }
 }

@@ -31,6 +31,8 @@ final class EnglishNumber {
             "thirds", BigDecimal.ONE.divide(new BigDecimal(3), MathContext.DECIMAL64));
     private static final Map<String, BigDecimal> ADDED = added();
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
     private BigDecimal total = BigDecimal.ZERO;
     private BigDecimal section = BigDecimal.ZERO;
 
@@ -69,10 +71,24 @@ final class EnglishNumber {
         } else if (TIMES.containsKey(word)) {
             section = atLeastOne().multiply(TIMES.getOrDefault(word, BigDecimal.ONE));
         } else if (ADDED.containsKey(word)) {
-            section = section.add(ADDED.getOrDefault(word, BigDecimal.ZERO));
+            add(ADDED.getOrDefault(word, BigDecimal.ZERO));
         } else if (!word.isEmpty() && Numeral.isFigure(word.charAt(0))) {
             section = section.add(Numeral.figures(word));
         }
+    }
+
+    /** Twenty-one is a number, one twenty is none. */
+    private void add(BigDecimal small) {
+        var below = section.remainder(HUNDRED);
+        boolean follows = below.signum() == 0
+                || small.compareTo(BigDecimal.ONE) < 0
+                || (small.compareTo(BigDecimal.TEN) < 0
+                        && below.intValue() >= 20
+                        && below.remainder(BigDecimal.TEN).signum() == 0);
+        if (!follows) {
+            throw new ArithmeticException("no number");
+        }
+        section = section.add(small);
     }
 
     private BigDecimal atLeastOne() {

@@ -26,6 +26,7 @@ record Lapse(int months, int weeks, int days, Duration time) {
     private static final Pattern ENGLISH_PIECES = Pieces.pattern(ENGLISH_PIECE);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal LONGEST = new BigDecimal(100_000);
     private static final int MOST_YEARS = 100;
 
     private enum Unit {
@@ -146,7 +147,10 @@ record Lapse(int months, int weeks, int days, Duration time) {
     }
 
     private static int whole(BigDecimal count) {
-        return count.setScale(0, RoundingMode.DOWN).intValueExact();
+        if (count.compareTo(LONGEST) > 0) {
+            throw new ArithmeticException("longer than anybody waits");
+        }
+        return count.intValue();
     }
 
     private static BigDecimal rest(BigDecimal count, int parts) {

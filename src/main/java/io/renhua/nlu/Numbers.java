@@ -17,15 +17,22 @@ final class Numbers {
                     + "|person|guest|room|night|pot|jar|can|case|slice|of (?:each|those|these))\\b";
     private static final String BEFORE_ONE =
             "(?:just|only|want|need|take|have|buy|order|number|option|for|with|get|give me|make it|at least|about)";
+    /** 要一個 counts, 推薦一個 is 'a'. */
+    private static final String BEFORE_ONE_HAN = "[要来买订定加拿共只仅就再点换各送带住第给]|给我|帮我";
+
     private static final String BEFORE_HAN = "[\\u4E00-\\u9FFF]";
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal DOZEN = BigDecimal.valueOf(12);
 
-    static final Rules<ZonedDateTime, BigDecimal> RULES = Rules.<ZonedDateTime, BigDecimal>not("no-numbers.txt")
-            .or(figures())
-            .or(chinese())
-            .or(english());
+    static Rules<ZonedDateTime, BigDecimal> rules() {
+        return Rules.<ZonedDateTime, BigDecimal>not("no-numbers.txt")
+                .or("\\d|[%½¼¾⅓⅔负]|零下|minus|negative|percent|per cent|pct", figures())
+                .or("[<H>半]", chinese())
+                .or(
+                        "\\b(?:<WORD>|zero|nought|point|half|couple|pair|quarters?|thirds?|" + ORDINALS + ")\\b",
+                        english());
+    }
 
     private Numbers() {}
 
@@ -46,7 +53,9 @@ final class Numbers {
                 number("(?<=第)(?<n>[<H>])", n -> n),
                 number("(?<=[选要共号])(?<n>[<D>十百廿卅])(?!" + BEFORE_HAN + ")", n -> n),
                 number("<START>(?<n>[<D>十百千廿卅])<STOP>", n -> n),
-                number("(?<![<H>])(?<n>[<D>十百廿卅])(?=<MEASURE>)", n -> n),
+                number("(?<![<H>])(?<n>[<D>十百廿卅&&[^一]])(?=<MEASURE>)", n -> n),
+                number("(?<=" + BEFORE_ONE_HAN + ")(?<n>一)(?=<MEASURE>)", n -> n),
+                number("(?<![<H>])(?<n>一)(?=(?:<MEASURE>)(?:<STOP>|[就人可行够吗好吧嘛呢啊半]))", n -> n),
                 number("(?<n><ZH>)(?:[个斤两盒包箱杯瓶碗])半(?!价|糖|熟)", n -> n.add(HALF)),
                 number("(?<n><ZH>)打(?!折|包|扰|电|开|算|听|个|字)", DOZEN::multiply),
                 number("(?<n>半)打", DOZEN::multiply),

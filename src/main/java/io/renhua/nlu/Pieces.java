@@ -16,25 +16,25 @@ final class Pieces {
     static {
         piece("D", ChineseNumber.DIGITS);
         piece("H", "<D>廿卅" + ChineseNumber.UNITS);
-        piece("EDGE", "(?<![a-z0-9_.])(?<!\\d[,/:.-])");
+        piece("EDGE", "(?<![a-z0-9_.])(?<!\\d[,/:.-])(?<![a-z]-)");
         piece("FIG", "(?:\\d{1,3}(?:,\\d{3}){1,5}(?!\\d)|\\d{1,15})(?:\\.\\d{1,6})?(?!\\d)");
         piece("HAN", "[<H>](?:[<H>&&[^两]]|两(?=[百千万亿])){0,29}(?:点[<D>]{1,6}[百千万亿]?(?![<H>]))?");
         piece("MIXED", "<FIG>(?: ?[百千万亿兆](?:[<H>]{1,9}|\\d{1,4}千?)?)?");
         piece("ZH", "(?:<EDGE><MIXED>|(?<![<H>])<HAN>)");
 
         piece("ONES", "(?:" + EnglishNumber.ONES + ")");
-        piece("TENS", "(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)");
         piece("TEENS", "(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)");
-        piece("SMALL", "(?:<TENS>(?:[ -]<ONES>)?|<TEENS>|<ONES>)");
-        piece("HUNDREDS", "(?:(?:<SMALL>|a|<FIG>)[ -])?hundred(?:(?: and)? <SMALL>)?");
-        piece("BELOW", "(?:<HUNDREDS>|<SMALL>)");
-        piece("HALF", "(?:<SMALL>|<FIG>) and a half");
-        piece("SCALE", "(?:thousand|million|billion|dozen)");
+        piece("TENS", "(?:twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety)");
+        piece("SCALE", "(?:hundred|thousand|million|billion|dozen)");
+        piece("WORD", "(?:<TEENS>|<TENS>|<ONES>|<SCALE>)(?![a-z])");
+        piece("POINT", " ?\\bpoint(?: (?:zero|<ONES>)\\b){1,6}");
         piece(
-                "SCALED",
-                "(?:(?:<HALF>|half a|<BELOW>|<FIG>|a) )?<SCALE>(?:,?(?: and)? <BELOW>(?: thousand(?:,?(?: and)? <BELOW>)?)?)?");
-        piece("POINT", "(?:(?:<SMALL>|zero|nought) )?point(?: (?:zero|<ONES>)){1,6}");
-        piece("EN", "\\b(?:<SCALED>|<HALF>|<POINT>|<BELOW>|zero|nought)\\b");
+                "WORDS",
+                "(?=[abcdefhmnostz\\d])(?:(?:half an?|an?|(?:a )?couple(?: of)?|<FIG>(?: and a half)?) <SCALE>|<WORD>|zero\\b|nought\\b)");
+        piece("JOINT", "(?:[ -]|(?<=hundred|thousand|million|billion),? and | and (?=a half\\b))");
+        piece(
+                "EN",
+                "\\b(?:<WORDS>(?:<JOINT>(?:a half\\b|<WORD>)){0,12}(?:<POINT>)?|point(?: (?:zero|<ONES>)\\b){1,6}|<FIG> and a half\\b)");
         piece("FRACTION", "(?:\\d{1,4} )?(?:1/2|1/3|2/3|1/4|3/4)(?![\\d/])|\\d{0,4}[½¼¾⅓⅔]");
         piece("SHORT", "<FIG>[kw](?![a-z0-9])");
         piece("N", "(?:<EN>|<EDGE>(?:<FRACTION>|<SHORT>)|<ZH>)");

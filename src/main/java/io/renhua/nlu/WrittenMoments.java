@@ -12,32 +12,35 @@ import org.jspecify.annotations.Nullable;
 final class WrittenMoments {
     private static final String NO_MORE = "(?![\\d/])(?![.-]\\d)";
 
-    private static final List<Rule<Almanac, Moment>> FIGURES = List.of(
-            rule(
-                    "<EDGE>(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})" + NO_MORE,
-                    (m, almanac) -> Moment.on(LocalDate.of(n(m, "y"), n(m, "m"), n(m, "d")))),
-            rule(
-                    "<START> ?(?<y>20\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d) ?<STOP>",
-                    (m, almanac) -> Moment.on(LocalDate.of(n(m, "y"), n(m, "m"), n(m, "d")))),
-            rule(
-                    "<EDGE>(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>\\d{4}|\\d{2})" + NO_MORE,
-                    (m, almanac) -> Moment.on(almanac.slashed(n(m, "y"), n(m, "a"), n(m, "b")))),
-            rule(
-                    "<EDGE>(?<a>\\d{1,2})[-.](?<b>\\d{1,2})[-.](?<y>\\d{4})" + NO_MORE,
-                    (m, almanac) -> Moment.on(almanac.slashed(n(m, "y"), n(m, "a"), n(m, "b")))),
-            rule(
-                    "<EDGE>(?<a>\\d{1,2})/(?<b>\\d{1,2})" + NO_MORE
-                            + "(?! ?(?:cups?|of|spoons?|kg|teaspoons?|[a-z]*spoons?)\\b)",
-                    (m, almanac) -> Moment.on(almanac.slashed(null, n(m, "a"), n(m, "b")))),
-            rule(
-                    "(?<![\\d.:/-])(?<h>2[0-4]|[01]?\\d):(?<min>[0-5]\\d)(?!\\d|[:.]\\d| ?[ap]\\.?m\\b)分?",
-                    WrittenMoments::clock));
-
     private WrittenMoments() {}
 
+    static List<Rule<Almanac, Moment>> figures() {
+        return List.of(
+                Rule.not("<EDGE>24/7\\b"),
+                rule(
+                        "<EDGE>(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})" + NO_MORE,
+                        (m, almanac) -> Moment.on(LocalDate.of(n(m, "y"), n(m, "m"), n(m, "d")))),
+                rule(
+                        "<START> ?(?<y>20\\d\\d)(?<m>\\d\\d)(?<d>\\d\\d) ?<STOP>",
+                        (m, almanac) -> Moment.on(LocalDate.of(n(m, "y"), n(m, "m"), n(m, "d")))),
+                rule(
+                        "<EDGE>(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<y>\\d{4}|\\d{2})" + NO_MORE,
+                        (m, almanac) -> Moment.on(almanac.slashed(n(m, "y"), n(m, "a"), n(m, "b")))),
+                rule(
+                        "<EDGE>(?<a>\\d{1,2})[-.](?<b>\\d{1,2})[-.](?<y>\\d{4})" + NO_MORE,
+                        (m, almanac) -> Moment.on(almanac.slashed(n(m, "y"), n(m, "a"), n(m, "b")))),
+                rule(
+                        "<EDGE>(?<a>\\d{1,2})/(?<b>\\d{1,2})" + NO_MORE
+                                + "(?! ?(?:cups?|of|spoons?|kg|teaspoons?|[a-z]*spoons?)\\b)",
+                        (m, almanac) -> Moment.on(almanac.slashed(null, n(m, "a"), n(m, "b")))),
+                rule(
+                        "(?<![\\d.:/-])(?<h>2[0-4]|[01]?\\d):(?<min>[0-5]\\d)(?!\\d|[:.]\\d| ?[ap]\\.?m\\b)分?",
+                        WrittenMoments::clock));
+    }
+
     /** The days of {@code days.tsv} besides. */
-    static List<Rule<Almanac, Moment>> rules() {
-        var rules = new ArrayList<>(FIGURES);
+    static List<Rule<Almanac, Moment>> named() {
+        var rules = new ArrayList<Rule<Almanac, Moment>>();
         for (var line : WordFile.lines("days.tsv")) {
             var cells = line.split("\t");
             int month = Integer.parseInt(cells[0]);
