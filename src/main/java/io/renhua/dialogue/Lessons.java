@@ -16,7 +16,9 @@ public final class Lessons {
             "number", "3",
             "phone", "0912345678",
             "email", "ming@example.com",
+            "money", "$500",
             "date", "2026-11-05",
+            "duration", "30 minutes",
             "person", "Ming",
             "url", "https://example.com");
 

@@ -19,7 +19,9 @@ public sealed interface EntityDefinition {
             NUMBER,
             PHONE,
             EMAIL,
+            MONEY,
             DATE,
+            DURATION,
             PERSON,
             URL
         }

@@ -24,10 +24,12 @@ public final class EntityFinders {
         return switch (kind) {
             case NUMBER -> new NumberSeeker(name);
             case PHONE -> new PhoneSeeker(name);
-            case EMAIL -> new PatternSeeker(name, PatternSeeker.EMAIL);
+            case EMAIL -> new AddressSeeker(name, AddressSeeker.EMAIL);
+            case MONEY -> new MoneySeeker(name);
             case DATE -> new DateSeeker(name);
+            case DURATION -> new DurationSeeker(name);
             case PERSON -> new PersonSeeker(name);
-            case URL -> new PatternSeeker(name, PatternSeeker.URL);
+            case URL -> new AddressSeeker(name, AddressSeeker.URL);
         };
     }
 }

@@ -8,10 +8,6 @@ import java.util.List;
 
 /** By an operator's pattern, on an engine whose time grows with the text and never explodes. */
 final class PatternSeeker implements Seeker {
-    static final String EMAIL = "[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?@(?:[a-z0-9-]{1,63}\\.){1,4}[a-z]{2,24}";
-    static final String URL = "(?:https?://[a-z0-9-]+|www\\.[a-z0-9-]+)(?:\\.[a-z0-9-]+)*(?::\\d{1,5})?"
-            + "(?:[/?#](?:[a-z0-9._~:/?#@!$&'*+,;=%-]*[a-z0-9/_=-])?)?";
-
     private static final int LONGEST = 500;
 
     private final String name;
@@ -32,12 +28,12 @@ final class PatternSeeker implements Seeker {
     @Override
     public List<Entity> seek(Letters letters, ZonedDateTime now) {
         var found = new ArrayList<Entity>();
-        var matcher = pattern.matcher(letters.plain());
-        while (matcher.find()) {
+        var text = letters.plain();
+        for (var matcher = pattern.matcher(text); matcher.find(); ) {
             if (matcher.end() > matcher.start()
-                    && Letters.isBorder(letters.plain(), matcher.start())
-                    && Letters.isBorder(letters.plain(), matcher.end())) {
-                found.add(new Entity(name, matcher.group(), matcher.start(), matcher.end()));
+                    && Letters.isBorder(text, matcher.start())
+                    && Letters.isBorder(text, matcher.end())) {
+                found.add(letters.entity(name, matcher.group(), matcher.start(), matcher.end()));
             }
         }
         return found;

@@ -34,8 +34,8 @@ final class PersonSeeker implements Seeker {
         if (!matcher.find() || isNoName(matcher.group(1))) {
             return List.of();
         }
-        var value = letters.original().substring(matcher.start(1), matcher.end(1));
-        return List.of(new Entity(name, value, matcher.start(1), matcher.end(1)));
+        var value = letters.original(matcher.start(1), matcher.end(1));
+        return List.of(letters.entity(name, value, matcher.start(1), matcher.end(1)));
     }
 
     private static boolean isNoName(String said) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** A reading of a stretch of text. */
 record Span<T>(T value, int start, int end) {
+    boolean overlaps(Span<?> other) {
+        return start < other.end && other.start < end;
+    }
 
     /** Where readings overlap, the longest of those that begin first. */
     static <T> List<Span<T>> apart(List<Span<T>> spans) {

@@ -12,6 +12,9 @@ public sealed interface EntityKind {
     /** @param values each value's names, all languages together; {@code called} is how we name it by locale */
     record Values(Map<String, List<String>> values, Map<String, Words> called) implements EntityKind {}
 
-    /** @param kind {@code number}, {@code phone}, {@code email}, {@code date}, {@code person} or {@code url} */
+    /**
+     * @param kind {@code number}, {@code phone}, {@code email}, {@code money}, {@code date}, {@code duration},
+     *     {@code person} or {@code url}
+     */
     record BuiltIn(String kind) implements EntityKind {}
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Reads what to look for in people's sentences. */
 final class EntityReader {
-    private static final List<String> BUILT_IN = List.of("number", "phone", "email", "date", "person", "url");
+    private static final List<String> BUILT_IN =
+            List.of("number", "phone", "email", "money", "date", "duration", "person", "url");
 
     private final Locales locales;
 
