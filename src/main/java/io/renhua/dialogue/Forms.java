@@ -86,7 +86,9 @@ final class Forms implements Rung {
 
     private void answered(Turn turn, Form form, OpenForm open, Form.Slot slot) {
         var heard = Slots.heard(turn, form, open);
-        var other = heard.knows(slot.name()) ? Optional.<Line>empty() : digression(turn, open, slot);
+        // almost any words could be a name: those that surely mean a line are none
+        boolean answer = heard.knows(slot.name()) && !Slots.name(turn.persona(), slot);
+        var other = answer ? Optional.<Line>empty() : digression(turn, open, slot);
         if (other.isPresent()) {
             digress(turn, other.get());
         } else if (tellsMore(open, heard)) {

@@ -22,12 +22,11 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
 
     public static LivePersona learn(
             Persona persona, ClassifierTrainer trainer, Function<List<EntityDefinition>, EntityFinder> finder) {
-        return new LivePersona(
-                persona,
-                trainer.train(Lessons.of(persona)),
-                finder.apply(persona.entities().entrySet().stream()
-                        .map(entity -> definition(entity.getKey(), entity.getValue()))
-                        .toList()));
+        var entities = finder.apply(persona.entities().entrySet().stream()
+                .map(entity -> definition(entity.getKey(), entity.getValue()))
+                .toList());
+        var classifier = trainer.train(Lessons.of(persona));
+        return new LivePersona(persona, ValueBlind.of(classifier, entities, persona), entities);
     }
 
     /**

@@ -7,8 +7,15 @@ import static io.renhua.dialogue.Script.words;
 
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
+import io.renhua.nlu.EntityFinders;
+import io.renhua.persona.EntityKind;
+import io.renhua.persona.Form;
 import io.renhua.persona.Line;
+import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What somebody sends in one breath gets one reply. */
 class BreathTest {
@@ -219,6 +226,48 @@ class BreathTest {
                 .from("how_to_brew")
                 .from("forms.order_lookup.order_no")
                 .nothingMore();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"city, 台北, day", "day, 明天下午, name", "amount, 三個, city", "name, 叫我小明就好, confirm"})
+    void takesRealValuesForTheOpenQuestionFirst(String slot, String answer, String next) {
+        visiting(slot).user(answer).from("forms.visit." + next).nothingMore();
+    }
+
+    @Test
+    void doesNotTakeAQuestionForAName() {
+        visiting("name")
+                .user("你是真人嗎")
+                .from("small_talk.are_you_human")
+                .from("forms.visit.name")
+                .nothingMore();
+    }
+
+    /** Somebody who is asked this now; values are found as they are in earnest. */
+    private static Chat visiting(String slot) {
+        var script = shop().with("amount", new EntityKind.BuiltIn("number"));
+        var visit = Objects.requireNonNull(script.persona().forms().get("visit"));
+        var slots = new ArrayList<>(visit.slots());
+        slots.add(0, Script.slot("amount", words("幾個？"), words("幾個？")));
+        slots.removeIf(each -> !each.name().equals(slot) && each.name().equals("amount"));
+        script.with(new Form(
+                visit.id(),
+                slots,
+                visit.cancel(),
+                visit.cancelled(),
+                visit.expires(),
+                visit.confirm(),
+                visit.lookUp(),
+                visit.handsOff()));
+        var chat = Chat.with(LivePersona.learn(script.persona(), ExactClassifier::new, EntityFinders::of))
+                .user("我想預約");
+        for (var each : slots) {
+            if (each.name().equals(slot)) {
+                return chat;
+            }
+            chat.user(each.name().equals("city") ? "巴黎" : "2026-11-05");
+        }
+        return chat;
     }
 
     private static Script shop() {
