@@ -71,6 +71,7 @@ final class PersonaFolder {
         int late = learning.await(PATIENCE);
         if (late > 0) {
             LOG.info("{} personas are still learning; who writes to them is answered as soon as they have", late);
+            learning.afterwards(() -> LOG.info("all have learnt: {}", memory()));
         }
         return personas;
     }

@@ -52,6 +52,19 @@ final class SideBySide {
         return late;
     }
 
+    /** Does something once all is learnt, however late. */
+    void afterwards(Runnable next) {
+        Thread.ofVirtual().name("learnt").start(() -> {
+            try {
+                if (workers.awaitTermination(1, TimeUnit.DAYS)) {
+                    next.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // nobody is left to tell
+            }
+        });
+    }
+
     private record Learning(Future<Classifier> learnt) implements Classifier {
         @Override
         public Ranking classify(String utterance) {

@@ -64,17 +64,15 @@ class PersonaWatchTest {
     @Test
     void letsANewFolderSpeak() throws IOException {
         var personas = learn();
-        try (var watch =
-                new PersonaWatch(new PersonaFolder(folder, folder.resolve("data")), personas, newcomers::add)) {
+        var scripts = new PersonaFolder(folder, folder.resolve("data"));
+        try (var watch = new PersonaWatch(scripts, personas, newcomers::add)) {
             Folders.copy(Path.of("src/test/resources/personas/mo"), folder.resolve("mi"));
             Folders.edit(folder.resolve("mi/persona.yaml"), "id: mo", "id: mi");
 
             watch.reload(folder.resolve("mi"));
 
             assertThat(newcomers).extracting(live -> live.persona().id()).containsExactly("mi");
-            assertThat(said.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .anyMatch(line -> line.matches("mi speaks version \\S+; 1 personas, models \\d+ kB, heap .*"));
+            assertThat(scripts.memory()).matches("1 personas, models [1-9]\\d* kB, heap \\d+ of at most \\d+ MiB");
         }
     }
 
