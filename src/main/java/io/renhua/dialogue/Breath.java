@@ -64,7 +64,7 @@ final class Breath {
     private List<Part> sentences(List<Content> run) {
         var sentences = new ArrayList<Burst.Sentence>();
         var read = Burst.read(
-                words -> live.ranking(words, at),
+                words -> live.ranking(Utterance.of(new Content.Text(words)), at),
                 run.stream().map(Content::asText).toList());
         for (var sentence : read) {
             boolean note = takesAnyWords() && sentence.ranking().band() != Band.SURE;

@@ -48,9 +48,7 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
         var seen = new HashSet<List<Object>>();
         for (var example : examples) {
             var sentence = Utterance.ofExample(example.text());
-            if (example.meant()
-                    && sentence.tokens() > 0
-                    && seen.add(List.of(sentence.fingerprint(), example.intent()))) {
+            if (example.meant() && sentence.tokens() > 0 && seen.add(List.of(sentence.fingerprint(), example.intent()))) {
                 intents.add(example.intent());
                 sentences.add(sentence);
             }
