@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>where both surely mean the same;
- *   <li>where one is sure and the other more likely means something else than not, only if the whole is as sure as the
- *       surest of them, but for a hair: so 'delivery' and 'how much' are one, and two questions stay two;
+ *   <li>where one is sure and the other seems to mean something else, only if the whole is as sure as the surest of them
+ *       but for a little, and but for a hair if both are sure: so 'delivery' and 'how much' are one, and two questions
+ *       stay two;
  *   <li>otherwise, where the whole is at least as sure as the mean of the two;
  *   <li>at last, where nobody understands either of them.
  * </ul>
@@ -28,7 +29,7 @@ public final class Burst {
     public static final String BETWEEN = "\n";
 
     private static final double A_HAIR = 0.02;
-    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    private static final double A_LITTLE = 0.1;
 
     private final Classifier classifier;
 
@@ -114,9 +115,11 @@ public final class Burst {
         if (!other.sure() && !surer.means(whole.ranking())) {
             return false;
         }
-        boolean clash = !same && (other.sure() || other.confidence() >= MORE_LIKELY_THAN_NOT);
-        return whole.confidence()
-                >= (clash ? Math.max(surer.confidence(), other.confidence()) - A_HAIR : mean(one, next));
+        if (same || lost(other)) {
+            return whole.confidence() >= mean(one, next);
+        }
+        double surest = Math.max(surer.confidence(), other.confidence());
+        return whole.confidence() >= surest - (other.sure() ? A_HAIR : A_LITTLE);
     }
 
     /** A sentence that is sure stays so in company that agrees. */

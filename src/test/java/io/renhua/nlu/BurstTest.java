@@ -65,9 +65,16 @@ class BurstTest {
 
     @Test
     void leavesAQuestionApartThatOnlySeemsToBeAnother() {
-        var classifier = knowing(Map.of("a", sure("x", 1), "b", likely("y", 0.5), "a\nb", sure("x", 0.9)));
+        var classifier = knowing(Map.of("a", sure("x", 1), "b", likely("y", 0.5), "a\nb", sure("x", 0.89)));
 
         assertThat(read(classifier, List.of("a", "b"))).containsExactly("x 1", "y 1");
+    }
+
+    @Test
+    void joinsAFragmentThatOnlySeemsToBeSomethingElse() {
+        var classifier = knowing(Map.of("a", sure("x", 1), "b", likely("y", 0.5), "a\nb", sure("x", 0.9)));
+
+        assertThat(read(classifier, List.of("a", "b"))).containsExactly("x 2");
     }
 
     @Test
