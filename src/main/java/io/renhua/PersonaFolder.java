@@ -46,9 +46,9 @@ final class PersonaFolder {
                 VERSIONS_KEPT * folders().size());
     }
 
-    /** Learns, or knows from an earlier time. */
+    /** Learns, or knows from an earlier time; forgetting is left to the server, who knows what is in use. */
     static ClassifierTrainer trainer(Path data) {
-        return new RememberingTrainer(new OpenNlpTrainer(), data.resolve("models"));
+        return new RememberingTrainer(new OpenNlpTrainer(), data.resolve("models"), Integer.MAX_VALUE);
     }
 
     /** Reads and teaches every persona; whatever is wrong with any of them is added to the problems. */

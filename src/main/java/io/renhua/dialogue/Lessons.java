@@ -19,20 +19,27 @@ import java.util.stream.Stream;
  * The examples that a persona learns from: everything its script says people say and do not mean, with values put in,
  * each time others, so that a sentence is learnt and not the one value in it.
  */
-final class Lessons {
+public final class Lessons {
     private static final Pattern ENTITY = Pattern.compile("\\{([A-Za-z]\\w*)}");
     private static final int VALUES = 3;
 
     private final Persona persona;
+    private final List<String> locales;
     private final List<Example> examples = new ArrayList<>();
     private int turned;
 
-    private Lessons(Persona persona) {
+    private Lessons(Persona persona, List<String> locales) {
         this.persona = persona;
+        this.locales = List.copyOf(locales);
     }
 
     static List<Example> of(Persona persona) {
-        var lessons = new Lessons(persona);
+        return of(persona, persona.locales().offered());
+    }
+
+    /** What it learns in these of its locales. */
+    public static List<Example> of(Persona persona, List<String> locales) {
+        var lessons = new Lessons(persona, locales);
         for (var line : persona.lines().values()) {
             lessons.add(line.id(), line.asks(), Example::new);
             lessons.add(line.id(), line.not(), Example::not);
@@ -55,7 +62,7 @@ final class Lessons {
     }
 
     private void add(String intent, Map<String, List<String>> byLocale, BiFunction<String, String, Example> example) {
-        for (var locale : persona.locales().offered()) {
+        for (var locale : locales) {
             for (var said : byLocale.getOrDefault(locale, List.of())) {
                 concrete(said, locale).forEach(words -> examples.add(example.apply(words, intent)));
             }

@@ -15,11 +15,15 @@ final class Samples {
             "url", List.of("https://example.com", "www.example.org/shop"));
     private static final Map<String, List<String>> IN_CHINESE = Map.of(
             "number", List.of("3", "兩", "十二"),
+            "money", List.of("500元", "三百塊"),
             "date", List.of("明天", "11月5日", "下週二"),
+            "duration", List.of("30分鐘", "兩個小時"),
             "person", List.of("小明", "王小姐", "Ming"));
     private static final Map<String, List<String>> ELSEWHERE = Map.of(
             "number", List.of("3", "two", "12"),
+            "money", List.of("$500", "30 dollars"),
             "date", List.of("tomorrow", "November 5", "next Tuesday"),
+            "duration", List.of("30 minutes", "two hours"),
             "person", List.of("Ming", "Ms Wang", "Alex"));
 
     private Samples() {}
