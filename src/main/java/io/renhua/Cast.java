@@ -56,15 +56,21 @@ record Cast(
             }
         }
         for (var persona : personas.keySet()) {
-            var page = new Channel(web.name() + "-" + persona, web.name());
-            connectors.add(web.open(page, new Settings(page.name(), Map.of()), http, clock));
-            personaByChannel.put(page.name(), persona);
+            var page = page(persona, web, http, clock);
+            connectors.add(page);
+            personaByChannel.put(page.channel().name(), persona);
         }
         var holding = configuration.accounts().stream()
                 .filter(Configuration.Account::holdsDoubt)
                 .map(account -> account.channel().name())
                 .collect(Collectors.toSet());
         return new Cast(personas, connectors, personaByChannel, new DoubtPolicy(holding), closed);
+    }
+
+    /** A persona's own chat page. */
+    static Connector page(String persona, Platform web, HttpFactory http, Clock clock) {
+        var channel = new Channel(web.name() + "-" + persona, web.name());
+        return web.open(channel, new Settings(channel.name(), Map.of()), http, clock);
     }
 
     private static void unknownPersona(

@@ -3,59 +3,108 @@ package io.renhua;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
+import io.renhua.nlu.ModelSize;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.nlu.RememberingTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
+import io.renhua.persona.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder that holds a folder for each persona. */
 final class PersonaFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonaFolder.class);
+
+    /** So long the doors stay shut for those who still learn; then who writes to them waits instead of everybody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int VERSIONS_KEPT = 3;
+    private static final long KILO = 1 << 10;
+    private static final long MEGA = 1 << 20;
+
     private final Path folder;
     private final ClassifierTrainer trainer;
     private final PersonaReader reader = new PersonaReader();
+    private final Map<String, Integer> modelSizes = new ConcurrentHashMap<>();
 
     /** @param data folder where what was learnt is kept for the next start */
     PersonaFolder(Path folder, Path data) {
         this.folder = folder;
-        this.trainer = trainer(data);
+        this.trainer = new RememberingTrainer(
+                new OpenNlpTrainer(),
+                data.resolve("models"),
+                VERSIONS_KEPT * folders().size());
     }
 
-    /** Learns, or knows from an earlier time. */
+    /** Learns, or knows from an earlier time; forgetting is left to the server, who knows what is in use. */
     static ClassifierTrainer trainer(Path data) {
-        return new RememberingTrainer(new OpenNlpTrainer(), data.resolve("models"));
+        return new RememberingTrainer(new OpenNlpTrainer(), data.resolve("models"), Integer.MAX_VALUE);
     }
 
     /** Reads and teaches every persona; whatever is wrong with any of them is added to the problems. */
     Map<String, LivePersona> learnAll(List<String> problems) {
-        var learnt = new TreeMap<String, LivePersona>();
         var folders = folders();
         if (folders.isEmpty()) {
             problems.add("there is no persona in " + folder + "; make a folder with a persona.yaml in it");
         }
+        var learning = new SideBySide();
+        var personas = new TreeMap<String, LivePersona>();
         for (var each : folders) {
             var reading = reader.read(each);
             var persona = reading.persona();
             if (persona == null) {
-                reading.problems().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                        .map(Problem::toString)
-                        .forEach(problems::add);
+                errors(reading).forEach(problem -> problems.add(problem.toString()));
             } else {
-                learnt.put(persona.id(), learn(persona));
+                personas.put(persona.id(), learn(persona, learning.of(measuring(persona))));
             }
         }
-        return learnt;
+        int late = problems.isEmpty() ? learning.await(PATIENCE) : 0; // with problems nobody opens the doors
+        if (late > 0) {
+            LOG.info("{} personas are still learning; who writes to them is answered as soon as they have", late);
+            learning.afterwards(() -> LOG.info("all have learnt: {}", memory()));
+        }
+        return personas;
+    }
+
+    Reading read(Path script) {
+        return reader.read(script);
+    }
+
+    static List<Problem> errors(Reading reading) {
+        return reading.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
     }
 
     LivePersona learn(Persona persona) {
-        return learn(persona, trainer);
+        return learn(persona, measuring(persona));
+    }
+
+    private ClassifierTrainer measuring(Persona persona) {
+        return examples -> {
+            var classifier = trainer.train(examples);
+            modelSizes.put(persona.id(), ModelSize.of(classifier));
+            return classifier;
+        };
+    }
+
+    /** How many have learnt, and what that takes, for the log. */
+    String memory() {
+        var runtime = Runtime.getRuntime();
+        long models = modelSizes.values().stream().mapToLong(Integer::longValue).sum();
+        return modelSizes.size() + " personas, models " + models / KILO + " kB, heap "
+                + (runtime.totalMemory() - runtime.freeMemory()) / MEGA + " of at most " + runtime.maxMemory() / MEGA
+                + " MiB";
     }
 
     static LivePersona learn(Persona persona, ClassifierTrainer trainer) {

@@ -1,8 +1,7 @@
 package io.renhua;
 
 import io.renhua.conversation.Personas;
-import io.renhua.persona.PersonaReader;
-import io.renhua.persona.Problem;
+import io.renhua.dialogue.LivePersona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +10,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sees scripts change and lets their personas learn anew, whole or not at all: while a script has mistakes, they are said
- * and the last good version keeps speaking.
+ * and the last good version keeps speaking. A folder that is new is a new persona.
  */
 final class PersonaWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaWatch.class);
@@ -24,14 +24,17 @@ final class PersonaWatch implements AutoCloseable {
 
     private final PersonaFolder folder;
     private final Personas personas;
-    private final PersonaReader reader = new PersonaReader();
+    private final Consumer<LivePersona> newcomer;
     private final Map<Path, Long> seen = new HashMap<>();
+    private final Retraining<Path> retraining = new Retraining<>(this::reload);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("persona-watch").factory());
 
-    PersonaWatch(PersonaFolder folder, Personas personas) {
+    /** @param newcomer lets a persona speak that did not before */
+    PersonaWatch(PersonaFolder folder, Personas personas, Consumer<LivePersona> newcomer) {
         this.folder = folder;
         this.personas = personas;
+        this.newcomer = newcomer;
     }
 
     void start() {
@@ -50,25 +53,26 @@ final class PersonaWatch implements AutoCloseable {
     private void look(Path script) {
         long now = fingerprint(script);
         if (!Long.valueOf(now).equals(seen.put(script, now))) {
-            reload(script);
+            retraining.changed(script);
         }
     }
 
     /** Reads a changed script and lets it speak when nothing is wrong with it. */
     void reload(Path script) {
-        var reading = reader.read(script);
+        var reading = folder.read(script);
         var persona = reading.persona();
         if (persona == null) {
-            reading.problems().stream()
-                    .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                    .forEach(problem -> LOG.warn("{}", problem));
+            PersonaFolder.errors(reading).forEach(problem -> LOG.warn("{}", problem));
             LOG.warn("{} is not learnt until this is mended; what spoke before keeps speaking", script.getFileName());
-        } else if (personas.named(persona.id()).isEmpty()) {
-            LOG.info("{} is new; it speaks after a restart, when its channels open", persona.id());
-        } else {
-            personas.replace(folder.learn(persona));
-            LOG.info("{} speaks version {}", persona.id(), persona.version());
+            return;
         }
+        var learnt = folder.learn(persona);
+        if (personas.named(persona.id()).isEmpty()) {
+            newcomer.accept(learnt);
+        } else {
+            personas.replace(learnt);
+        }
+        LOG.info("{} speaks version {}; {}", persona.id(), persona.version(), folder.memory());
     }
 
     /** Changes whenever a file is written, added or taken away. */
@@ -84,5 +88,6 @@ final class PersonaWatch implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        retraining.close();
     }
 }

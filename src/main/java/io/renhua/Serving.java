@@ -6,7 +6,6 @@ import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Outbox;
-import io.renhua.conversation.Personas;
 import io.renhua.conversation.Turns;
 import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
@@ -16,11 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the house: checks everything, opens the door, says where to go, and stays until it is told to stop. */
 final class Serving {
     private static final int BROKEN_CONFIGURATION = 78; // sysexits.h EX_CONFIG
     private static final int UNAVAILABLE = 69; // sysexits.h EX_UNAVAILABLE
+
+    private static final int GREETED = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
     private Serving() {}
 
@@ -47,9 +51,7 @@ final class Serving {
         try {
             var cast = context.getBean(Cast.class);
             var server = openDoors(context);
-            var configuration = context.getBean(Configuration.class);
-            var folder = new PersonaFolder(configuration.personas(), configuration.data());
-            var watch = new PersonaWatch(folder, context.getBean(Personas.class));
+            var watch = context.getBean(PersonaWatch.class);
             watch.start();
             greet(context, server, cast);
             if (Boolean.getBoolean("renhua.rehearse")) {
@@ -57,6 +59,7 @@ final class Serving {
                 closeDoors(context);
             } else {
                 System.gc(); // what starting and learning took is not needed again
+                LOG.info("ready: {}", context.getBean(PersonaFolder.class).memory());
                 stayUntilStopped(context, watch);
             }
             return 0;
@@ -110,12 +113,15 @@ final class Serving {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var base = "http://localhost:" + server.getPort();
         out.println();
-        cast.personas().values().forEach(live -> {
+        cast.personas().values().stream().limit(GREETED).forEach(live -> {
             var persona = live.persona();
             out.println("  Chat with "
                     + persona.identity().nickname().in(persona.locales().standard()) + ":  " + base + "/c/"
                     + persona.id());
         });
+        if (cast.personas().size() > GREETED) {
+            out.println("  and with " + (cast.personas().size() - GREETED) + " more:  " + base + "/");
+        }
         out.println("  The desk:  " + base + "/desk");
         context.getBean(StaffInvitations.class)
                 .forFirstOwner()

@@ -40,8 +40,7 @@ final class Training {
 
     /** A usual start finds what an earlier one learnt. */
     private static void startAgain(ApplicationContext context) {
-        var configuration = context.getBean(Configuration.class);
-        var _ = new PersonaFolder(configuration.personas(), configuration.data()).learnAll(new ArrayList<>());
+        var _ = context.getBean(PersonaFolder.class).learnAll(new ArrayList<>());
     }
 
     /** One message to each persona, from the inbox to what is delivered. */

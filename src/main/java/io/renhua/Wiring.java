@@ -38,6 +38,7 @@ import java.util.List;
 /** The object graph, in the order in which one message goes through it. */
 @Factory
 final class Wiring {
+    private static final Platform WEB = new WebPlatform();
     private static final List<Platform> PLATFORMS =
             List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
 
@@ -48,11 +49,11 @@ final class Wiring {
 
     /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
     @Singleton
-    Cast cast(Environment environment, PlatformHttp http, Clock clock) {
+    Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
-        var personas = new PersonaFolder(configuration.personas(), configuration.data()).learnAll(problems);
-        var cast = Cast.assemble(configuration, personas, new WebPlatform(), PLATFORMS, http, clock, problems);
+        var personas = folder.learnAll(problems);
+        var cast = Cast.assemble(configuration, personas, WEB, PLATFORMS, http, clock, problems);
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);
         }
@@ -62,6 +63,20 @@ final class Wiring {
     @Singleton
     Configuration configuration(Environment environment) {
         return Configuration.of(environment, new ArrayList<>()); // cast() says what is wrong with it
+    }
+
+    @Singleton
+    PersonaFolder scripts(Configuration configuration) {
+        return new PersonaFolder(configuration.personas(), configuration.data());
+    }
+
+    @Singleton
+    PersonaWatch watch(PersonaFolder folder, Personas personas, Channels channels, PlatformHttp http, Clock clock) {
+        return new PersonaWatch(folder, personas, newcomer -> {
+            var page = Cast.page(newcomer.persona().id(), WEB, http, clock);
+            personas.welcome(newcomer, page.channel().name());
+            channels.open(page);
+        });
     }
 
     @Singleton

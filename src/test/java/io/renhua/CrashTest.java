@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Happening.Settled;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
+import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
-import io.renhua.message.ReplyHandle;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
@@ -21,14 +22,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,7 +111,9 @@ class CrashTest {
                 assertThat(record.answeredMessages()).containsAll(acknowledged);
                 assertThat(record.doubted()).isEmpty();
                 assertThat(record.handledOnce()).isTrue();
-                assertThat(line.taken()).doesNotHaveDuplicates().hasSize(acknowledged.size());
+                assertThat(line.taken())
+                        .doesNotHaveDuplicates()
+                        .hasSize(record.settled(State.SENT).size());
             }
         }
     }
@@ -183,10 +189,22 @@ class CrashTest {
         }
     }
 
-    /** Everything acknowledged has reached the platform. */
+    /** Everybody's last message has its reply, and so has all that came before it in its conversation. */
     private void answered(LineStandIn line) {
+        var last = acknowledged.stream()
+                .filter(id -> id.endsWith("-" + (EACH - 1)))
+                .toList();
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> line.taken().stream().distinct().count() >= acknowledged.size());
+                .until(() -> last.stream()
+                        .allMatch(id -> line.taken().contains("reply-" + id)
+                                || line.taken().contains(retryKey(id))));
+    }
+
+    /** Under what a reply to a message comes when its token may be spent. */
+    private static String retryKey(String id) {
+        var conversation = new ConversationId("mo-line", "U" + id.substring(0, id.indexOf('-')));
+        return UUID.nameUUIDFromBytes((conversation + "\n" + id + "\n0").getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /**
@@ -220,15 +238,21 @@ class CrashTest {
         private final List<Happening> happened = new Journal(store)
                 .all(0, 100_000).stream().map(JournalEntry::happening).toList();
 
+        /** A turn notes what each of its messages was taken for, and then what it says. */
         Set<String> answeredMessages() {
             var sent = settled(State.SENT);
-            return outbox().stream()
-                    .filter(outbound -> sent.contains(outbound.id()))
-                    .map(Outbound::reply)
-                    .filter(Objects::nonNull)
-                    .map(ReplyHandle::token)
-                    .map(token -> token.substring("reply-".length()))
-                    .collect(toSet());
+            var answered = new HashSet<String>();
+            var turns = new HashMap<ConversationId, List<String>>();
+            for (var happening : happened) {
+                if (happening instanceof Understood understood) {
+                    turns.computeIfAbsent(understood.conversation(), _ -> new ArrayList<>())
+                            .add(understood.messageId());
+                } else if (happening instanceof Said said) {
+                    var turn = turns.remove(said.conversation());
+                    answered.addAll(turn != null && sent.contains(said.outboundId()) ? turn : List.of());
+                }
+            }
+            return answered;
         }
 
         /** What people saw: the calls that the platform took, by conversation. */

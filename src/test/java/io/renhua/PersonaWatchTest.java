@@ -6,9 +6,11 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.renhua.conversation.Personas;
+import io.renhua.dialogue.LivePersona;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 class PersonaWatchTest {
     private final Logger log = (Logger) LoggerFactory.getLogger(PersonaWatch.class);
     private final ListAppender<ILoggingEvent> said = new ListAppender<>();
+    private final List<LivePersona> newcomers = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -38,7 +41,8 @@ class PersonaWatchTest {
     @Test
     void keepsTheLastGoodVersionSpeakingUntilTheScriptIsMended() throws IOException {
         var personas = learn();
-        try (var watch = new PersonaWatch(new PersonaFolder(folder, folder.resolve("data")), personas)) {
+        try (var watch =
+                new PersonaWatch(new PersonaFolder(folder, folder.resolve("data")), personas, newcomers::add)) {
             var good = personas.named("mo").orElseThrow();
 
             edit("version: 2026.11.1", "version: 2026.11.2\nvresion: 2");
@@ -54,6 +58,21 @@ class PersonaWatchTest {
             watch.reload(folder.resolve("mo"));
 
             assertThat(personas.named("mo").orElseThrow().persona().version()).isEqualTo("2026.11.2");
+        }
+    }
+
+    @Test
+    void letsANewFolderSpeak() throws IOException {
+        var personas = learn();
+        var scripts = new PersonaFolder(folder, folder.resolve("data"));
+        try (var watch = new PersonaWatch(scripts, personas, newcomers::add)) {
+            Folders.copy(Path.of("src/test/resources/personas/mo"), folder.resolve("mi"));
+            Folders.edit(folder.resolve("mi/persona.yaml"), "id: mo", "id: mi");
+
+            watch.reload(folder.resolve("mi"));
+
+            assertThat(newcomers).extracting(live -> live.persona().id()).containsExactly("mi");
+            assertThat(scripts.memory()).matches("1 personas, models [1-9]\\d* kB, heap \\d+ of at most \\d+ MiB");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.renhua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,30 @@ class StartTest {
             assertThat(server.output())
                     .contains("channel mo-line stays closed: renhua.channels.mo-line.channel-secret is missing")
                     .doesNotContain("AAinvented", "a-secret");
+        }
+    }
+
+    @Test
+    void opensTheChatPageOfANewPersonaWithoutARestart() throws Exception {
+        var port = String.valueOf(ServerProcess.freePort());
+        try (var server = start(Map.of("PORT", port)).awaitOpen()) {
+            Folders.copy(folder.resolve("personas/mo"), folder.resolve("fresh"));
+            Folders.edit(folder.resolve("fresh/persona.yaml"), "id: mo", "id: mi");
+            Files.move(folder.resolve("fresh"), folder.resolve("personas/mi"));
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> pageStatus(port, "/c/mi") == 200);
+
+            // the page's messages have a channel: it asks who is there before it answers
+            assertThat(status(port, "/webhooks/web-mi")).isEqualTo(401);
+            assertThat(server.stop(10)).isTrue();
+        }
+    }
+
+    private static int pageStatus(String port, String path) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -5,17 +5,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The connectors that are open, by channel. */
 public final class Channels {
-    private final Map<String, Connector> connectors;
+    private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
 
     public Channels(List<Connector> connectors) {
-        this.connectors = connectors.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        connector -> connector.channel().name(), Function.identity()));
+        connectors.forEach(this::open);
+    }
+
+    /** Opens one more. */
+    public void open(Connector connector) {
+        connectors.put(connector.channel().name(), connector);
     }
 
     public Optional<Connector> named(String channel) {
@@ -23,6 +25,6 @@ public final class Channels {
     }
 
     public Collection<Connector> all() {
-        return connectors.values();
+        return List.copyOf(connectors.values());
     }
 }

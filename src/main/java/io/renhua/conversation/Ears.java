@@ -1,16 +1,18 @@
 package io.renhua.conversation;
 
+import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Moment;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Queued;
-import io.renhua.message.Inbound;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Hears a message: what it seems to mean, and everything around it that a decision needs. */
+/** Hears what was said: what it seems to mean, and everything around it that a decision needs. */
 public final class Ears {
     private final Channels channels;
     private final Desk desk;
@@ -22,20 +24,23 @@ public final class Ears {
         this.clock = clock;
     }
 
-    Heard hear(LivePersona live, Inbound message, Ownership owner) {
-        var connector = channels.named(message.conversation().channel())
+    /** What somebody sent in one breath, as the persona hears it. */
+    List<Heard> hear(LivePersona live, List<Arrival> breath, DialogueState state, Ownership owner) {
+        var last = breath.getLast().message();
+        var connector = channels.named(last.conversation().channel())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no open channel " + message.conversation().channel()));
+                        "no open channel " + last.conversation().channel()));
         var outlook = desk.outlook();
-        return live.hear(
-                message.content(),
+        var moment = new Moment(
                 clock.instant(),
-                message.person().locale(),
+                last.person().locale(),
                 connector.channel().platform(),
                 connector.limits(),
-                Map.of("person", Set.of(message.conversation().toString())),
+                Map.of("person", Set.of(last.conversation().toString())),
                 owner instanceof Queued,
                 outlook.ahead(),
                 outlook.waits());
+        return live.hear(
+                breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 }

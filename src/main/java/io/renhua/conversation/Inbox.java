@@ -9,8 +9,8 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +20,11 @@ public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
     private static final int BITE = 1000;
+
+    /** So many bubbles at most are one turn, and no two of them further apart. */
+    private static final int IN_A_BREATH = 10;
+
+    private static final Duration BREATH = Duration.ofSeconds(30);
 
     private final Store store;
     private final Journal journal;
@@ -72,25 +77,43 @@ public final class Inbox {
         arrived = listener;
     }
 
-    /** The oldest message of a conversation that is still to be answered; what cannot be read any more is put aside. */
-    Optional<Arrival> next(ConversationId conversation) {
-        var oldest = store.read(handle -> handle.createQuery("""
+    /**
+     * The oldest message of a conversation that is still to be answered, and with it what was sent in the same breath;
+     * empty when none is left. A message that failed before comes alone. What cannot be read any more is put aside.
+     */
+    List<Arrival> next(ConversationId conversation) {
+        var breath = new ArrayList<Arrival>();
+        for (var kept : waiting(conversation)) {
+            Arrival arrival;
+            try {
+                arrival = kept.arrival();
+            } catch (IllegalArgumentException e) {
+                LOG.error("message {} on {} cannot be read and is put aside", kept.id(), conversation.channel());
+                store.write(transaction -> settle(transaction, kept.id(), "dead"));
+                return next(conversation);
+            }
+            if (!breath.isEmpty() && !together(breath.getLast(), arrival)) {
+                break;
+            }
+            breath.add(arrival);
+        }
+        return List.copyOf(breath);
+    }
+
+    private List<Kept> waiting(ConversationId conversation) {
+        return store.read(handle -> handle.createQuery("""
                         select id, message, attempts from inbox
-                        where conversation = :conversation and state = 'waiting' order by id limit 1""")
+                        where conversation = :conversation and state = 'waiting' order by id limit :most""")
                 .bind("conversation", conversation.toString())
+                .bind("most", IN_A_BREATH)
                 .map((rows, context) ->
                         new Kept(rows.getLong("id"), rows.getString("message"), rows.getInt("attempts")))
-                .findOne());
-        try {
-            return oldest.map(Kept::arrival);
-        } catch (IllegalArgumentException e) {
-            LOG.error(
-                    "message {} on {} cannot be read and is put aside",
-                    oldest.orElseThrow().id(),
-                    conversation.channel());
-            store.write(transaction -> settle(transaction, oldest.orElseThrow().id(), "dead"));
-            return next(conversation);
-        }
+                .list());
+    }
+
+    private static boolean together(Arrival one, Arrival next) {
+        var pause = Duration.between(one.message().sentAt(), next.message().sentAt());
+        return one.attempts() == 0 && next.attempts() == 0 && pause.compareTo(BREATH) <= 0;
     }
 
     private record Kept(long id, String message, int attempts) {

@@ -4,6 +4,7 @@ import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
+import io.renhua.dialogue.Upshot;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
@@ -13,11 +14,15 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
+import io.renhua.message.ReplyHandle;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Enters a turn into the store: message done, memory, owner, journal and words, all in one commit or none. */
+/** Enters a turn into the store: messages done, memory, owner, journal and words, all in one commit or none. */
 public final class Ledger {
     private final Store store;
     private final Inbox inbox;
@@ -37,38 +42,62 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Nothing to do but to note that a person has the message, if one still has. */
-    void close(Arrival arrival, Ownership owner) {
+    /** Nothing to do but to note that a person has the messages, if one still has. */
+    void close(List<Arrival> breath, Ownership owner) {
         store.write(transaction -> {
-            if (unchanged(transaction, arrival, owner)) {
-                inbox.done(transaction, arrival);
+            if (unchanged(transaction, breath, owner)) {
+                breath.forEach(arrival -> inbox.done(transaction, arrival));
             }
         });
     }
 
     /** Enters the turn, unless the conversation changed hands meanwhile: then it stays to be handled afresh. */
-    void enter(Arrival arrival, Ownership owner, LivePersona live, Heard heard, Step step) {
-        var message = arrival.message();
+    void enter(List<Arrival> breath, Ownership owner, LivePersona live, List<Heard> heard, Upshot upshot) {
+        var last = breath.getLast().message();
         store.write(transaction -> {
-            if (!unchanged(transaction, arrival, owner)) {
+            if (!unchanged(transaction, breath, owner)) {
                 return;
             }
-            journal.append(transaction, understood(message, live, heard, step));
-            states.save(transaction, message.conversation(), step.state());
-            long epoch = pass(transaction, message.conversation(), owner, step);
+            understood(transaction, breath, live, heard, upshot);
+            states.save(transaction, last.conversation(), upshot.whole().state());
+            long epoch = pass(transaction, last.conversation(), owner, upshot.whole());
             voice.persona(
                     transaction,
-                    message.conversation(),
-                    message.id(),
-                    Voice.Speech.of(live.persona(), step),
-                    message.reply(),
+                    last.conversation(),
+                    last.id(),
+                    Voice.Speech.of(live.persona(), upshot.whole()),
+                    freshest(breath),
                     epoch);
-            inbox.done(transaction, arrival);
+            breath.forEach(arrival -> inbox.done(transaction, arrival));
         });
     }
 
-    private boolean unchanged(Transaction transaction, Arrival arrival, Ownership owner) {
-        return desk.ownerOf(transaction, arrival.message().conversation()).epoch() == owner.epoch();
+    private boolean unchanged(Transaction transaction, List<Arrival> breath, Ownership owner) {
+        var conversation = breath.getFirst().message().conversation();
+        return desk.ownerOf(transaction, conversation).epoch() == owner.epoch();
+    }
+
+    /** The last way to reply that the platform gave us: an older one may be worthless by now. */
+    private static @Nullable ReplyHandle freshest(List<Arrival> breath) {
+        return breath.reversed().stream()
+                .map(arrival -> arrival.message().reply())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Notes of every bubble what the sentence was taken for that it belongs to. */
+    private void understood(
+            Transaction transaction, List<Arrival> breath, LivePersona live, List<Heard> heard, Upshot upshot) {
+        var messages = breath.iterator();
+        for (int i = 0; i < heard.size(); i++) {
+            for (int bubble = 0; bubble < heard.get(i).bubbles(); bubble++) {
+                var message = messages.next().message();
+                journal.append(
+                        transaction,
+                        understood(message, live, heard.get(i), upshot.each().get(i)));
+            }
+        }
     }
 
     private Happening understood(Inbound message, LivePersona live, Heard heard, Step step) {

@@ -1,11 +1,13 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
-import io.renhua.dialogue.Step;
+import io.renhua.dialogue.Upshot;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Human;
+import java.util.List;
 
 /** One turn, whole: who owes the next word, what was meant, what the persona does about it. */
 public final class TurnHandler {
@@ -25,19 +27,20 @@ public final class TurnHandler {
         this.ledger = ledger;
     }
 
-    /** Handles the message and keeps what came of it in one commit. */
-    public void handle(Arrival arrival) {
-        var conversation = arrival.message().conversation();
+    /** Handles what was sent in one breath, and keeps what came of it in one commit. */
+    public void handle(List<Arrival> breath) {
+        var conversation = breath.getFirst().message().conversation();
         var owner = desk.ownerOf(conversation);
         if (owner instanceof Human) {
-            ledger.close(arrival, owner);
+            ledger.close(breath, owner);
             return; // a person owes the next word, and reads the journal
         }
 
         LivePersona live = personas.on(conversation.channel());
-        Heard heard = ears.hear(live, arrival.message(), owner);
-        Step step = dialogue.next(live.persona(), states.load(conversation), heard);
+        DialogueState state = states.load(conversation);
+        List<Heard> heard = ears.hear(live, breath, state, owner);
+        Upshot upshot = dialogue.next(live.persona(), state, heard);
 
-        ledger.enter(arrival, owner, live, heard, step);
+        ledger.enter(breath, owner, live, heard, upshot);
     }
 }

@@ -9,12 +9,14 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what the inbox holds to the turn handler, each conversation's messages in order. A message that fails again and
+ * Takes what the inbox holds to the turn handler, each conversation's messages in order; those that
+ * wait together are one turn. A message that fails again and
  * again is put aside and a person asked for, so that the words after it are answered.
  */
 public final class Turns implements AutoCloseable {
@@ -45,24 +47,37 @@ public final class Turns implements AutoCloseable {
     }
 
     private Optional<Duration> next(ConversationId conversation) {
-        return inbox.next(conversation).map(arrival -> {
-            try {
-                handler.handle(arrival);
-                return Duration.ZERO;
-            } catch (StoreAway e) {
-                throw e; // nothing is wrong with the message; the lane comes back
-            } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("a turn on {} failed, try {}", conversation.channel(), arrival.attempts() + 1, e);
-                return failed(arrival, e);
-            }
-        });
+        var breath = inbox.next(conversation);
+        if (breath.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            handler.handle(breath);
+            return Optional.of(Duration.ZERO);
+        } catch (StoreAway e) {
+            throw e; // nothing is wrong with the messages; the lane comes back
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "a turn on {} failed, try {}",
+                    conversation.channel(),
+                    breath.getFirst().attempts() + 1,
+                    e);
+            return Optional.of(failed(breath, e));
+        }
     }
 
-    private Duration failed(Arrival arrival, Throwable failure) {
-        if (arrival.attempts() + 1 < TRIES) {
-            store.write(transaction -> inbox.failed(transaction, arrival));
-            return BackOff.after(arrival.attempts(), arrival.id());
+    /** What failed in company comes back alone, so that only what is wrong is put aside. */
+    private Duration failed(List<Arrival> breath, Throwable failure) {
+        var oldest = breath.getFirst();
+        if (oldest.attempts() + 1 < TRIES) {
+            store.write(transaction -> breath.forEach(arrival -> inbox.failed(transaction, arrival)));
+            return BackOff.after(oldest.attempts(), oldest.id());
         }
+        giveUp(oldest, failure);
+        return Duration.ZERO;
+    }
+
+    private void giveUp(Arrival arrival, Throwable failure) {
         var conversation = arrival.message().conversation();
         store.write(transaction -> {
             inbox.dead(transaction, arrival);
@@ -77,7 +92,6 @@ public final class Turns implements AutoCloseable {
                 desk.pass(transaction, conversation, bot, bot.ask("care", "broken", clock.instant()), "broken");
             }
         });
-        return Duration.ZERO;
     }
 
     /** Lets the turns in hand finish and begins no other. */

@@ -51,6 +51,15 @@ public final class Dialogue {
         return turn.done();
     }
 
+    /** The same for what was said in one breath. */
+    public Upshot next(Persona persona, DialogueState state, List<Heard> breath) {
+        if (breath.size() > 1) {
+            return new Together(this, persona, state, breath).answer();
+        }
+        var step = next(persona, state, breath.getFirst());
+        return new Upshot(step, List.of(step));
+    }
+
     /** What is said when a person takes over, in the conversation's language. */
     public Move.Say joined(Persona persona, DialogueState state, String agent) {
         return aside(persona, state, "handoff.joined", agent);

@@ -2,7 +2,9 @@ package io.renhua.dialogue;
 
 import io.renhua.persona.Form;
 import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +86,9 @@ final class Forms implements Rung {
 
     private void answered(Turn turn, Form form, OpenForm open, Form.Slot slot) {
         var heard = Slots.heard(turn, form, open);
-        var other = heard.knows(slot.name()) ? Optional.<Line>empty() : digression(turn, open, slot);
+        // almost any words could be a name: those that surely mean a line are none
+        boolean answer = heard.knows(slot.name()) && !Slots.name(turn.persona(), slot);
+        var other = answer ? Optional.<Line>empty() : digression(turn, open, slot);
         if (other.isPresent()) {
             digress(turn, other.get());
         } else if (tellsMore(open, heard)) {
@@ -176,7 +180,7 @@ final class Forms implements Rung {
     /** 'No, SP20260102' after the answer: the form finished last is answered anew. */
     private boolean corrects(Turn turn) {
         var done = turn.state().done();
-        if (done == null || turn.meant().isPresent() || stale(turn, done)) {
+        if (done == null || turn.meant().isPresent() || stale(turn.persona(), done, turn.at())) {
             return false;
         }
         var form = form(turn, done);
@@ -194,16 +198,16 @@ final class Forms implements Rung {
 
     private static void dropStale(Turn turn) {
         for (var open = turn.state().form();
-                open != null && stale(turn, open);
+                open != null && stale(turn.persona(), open, turn.at());
                 open = turn.state().form()) {
             turn.change(DialogueState::leaving);
         }
     }
 
     /** Too old, or of a script that has changed since. */
-    private static boolean stale(Turn turn, OpenForm open) {
-        var form = turn.persona().forms().get(open.id());
-        return form == null || Duration.between(open.since(), turn.at()).compareTo(form.expires()) > 0;
+    static boolean stale(Persona persona, OpenForm open, Instant now) {
+        var form = persona.forms().get(open.id());
+        return form == null || Duration.between(open.since(), now).compareTo(form.expires()) > 0;
     }
 
     private static Form form(Turn turn, OpenForm open) {

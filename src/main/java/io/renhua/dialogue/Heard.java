@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message with everything a decision needs: what was said, what it seems to mean, and where and when.
  *
+ * @param bubbles how many bubbles it is made of
  * @param locale the platform profile's tag, where there is one
  * @param platform as in a script's {@code channel:}
  * @param facts what is known of the person: {@code tag}, {@code audience} …
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Heard(
         Content content,
+        int bubbles,
         Ranking ranking,
         List<Entity> entities,
         Instant at,
@@ -32,4 +34,10 @@ public record Heard(
         Map<String, Set<String>> facts,
         boolean waiting,
         int ahead,
-        Duration waits) {}
+        Duration waits) {
+
+    Heard whileWaiting(boolean person) {
+        return new Heard(
+                content, bubbles, ranking, entities, at, locale, platform, limits, facts, person, ahead, waits);
+    }
+}

@@ -15,50 +15,67 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one. */
 public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
 
     public static LivePersona learn(
             Persona persona, ClassifierTrainer trainer, Function<List<EntityDefinition>, EntityFinder> finder) {
-        return new LivePersona(
-                persona,
-                trainer.train(Lessons.of(persona)),
-                finder.apply(persona.entities().entrySet().stream()
-                        .map(entity -> definition(entity.getKey(), entity.getValue()))
-                        .toList()));
+        var entities = finder.apply(persona.entities().entrySet().stream()
+                .map(entity -> definition(entity.getKey(), entity.getValue()))
+                .toList());
+        var classifier = trainer.train(Lessons.of(persona));
+        return new LivePersona(persona, ValueBlind.of(classifier, entities, persona), entities);
     }
 
     /**
-     * Hears one message: what it seems to mean, and what values are in it.
+     * Hears what somebody sent in one breath: one message or several, each made of one bubble or more.
      *
-     * @param locale the platform profile's tag, where there is one
-     * @param platform as in a script's {@code channel:}
+     * @param state what they were asked last decides what answers it
      */
-    public Heard hear(
-            Content content,
-            Instant at,
-            @Nullable String locale,
-            String platform,
-            Limits limits,
-            Map<String, Set<String>> facts,
-            boolean waiting,
-            int ahead,
-            Duration waits) {
-        var words = Utterance.of(content);
-        var ranking = words.isEmpty() ? Ranking.NOTHING : classifier.classify(words);
-        var found = words.isEmpty()
-                ? List.<Entity>of()
-                : entities.find(words, at.atZone(persona.handoff().hours().zone()));
-        return new Heard(content, ranking, found, at, locale, platform, limits, facts, waiting, ahead, waits);
+    public List<Heard> hear(List<Content> bubbles, DialogueState state, Moment moment) {
+        return new Breath(this, state, moment.at())
+                .parts(bubbles).stream().map(part -> hear(part, moment)).toList();
+    }
+
+    /** Hears one message: what it seems to mean, and what values are in it. */
+    public Heard hear(Content content, Moment moment) {
+        return hear(new Breath.Part(content, 1, ranking(Utterance.of(content), moment.at())), moment);
     }
 
     /** The same where nothing is known of the person and nothing limits us, as in a terminal. */
     public Heard hear(Content content, Instant at, String platform, boolean waiting) {
-        return hear(content, at, null, platform, Limits.NONE, Map.of(), waiting, 0, Duration.ZERO);
+        return hear(content, new Moment(at, null, platform, Limits.NONE, Map.of(), waiting, 0, Duration.ZERO));
+    }
+
+    private Heard hear(Breath.Part part, Moment moment) {
+        return new Heard(
+                part.content(),
+                part.bubbles(),
+                part.ranking(),
+                found(Utterance.of(part.content()), moment.at()),
+                moment.at(),
+                moment.locale(),
+                moment.platform(),
+                moment.limits(),
+                moment.facts(),
+                moment.waiting(),
+                moment.ahead(),
+                moment.waits());
+    }
+
+    Ranking ranking(String words, Instant at) {
+        return words.isEmpty() ? Ranking.NOTHING : classifier.classify(words);
+    }
+
+    /** The values in words; a new bubble in between is no more than a blank. */
+    List<Entity> found(String words, Instant at) {
+        return words.isEmpty()
+                ? List.of()
+                : entities.find(
+                        words.replace('\n', ' '),
+                        at.atZone(persona.handoff().hours().zone()));
     }
 
     private static EntityDefinition definition(String name, EntityKind kind) {

@@ -67,7 +67,7 @@ public final class Rehearsal {
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());
-                    waiting = waits(moves, waiting);
+                    waiting = step.waits(waiting);
                     at = at.plus(BETWEEN_MESSAGES);
                     they = content.asText();
                 }
@@ -111,7 +111,9 @@ public final class Rehearsal {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
         return live.hear(
-                content, at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2));
+                content,
+                new Moment(
+                        at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2)));
     }
 
     private static Content content(ScriptTest.They they) {
@@ -126,18 +128,6 @@ public final class Rehearsal {
                     case "left" -> new Entry.Left();
                     default -> new Entry.Scanned(entry.replaceFirst("^scan(?:ned)?\\s+", ""));
                 });
-    }
-
-    private static boolean waits(List<Move> moves, boolean before) {
-        return moves.stream()
-                .reduce(
-                        before,
-                        (waiting, move) -> switch (move) {
-                            case Move.HandOff handOff -> true;
-                            case Move.Withdraw withdraw -> false;
-                            case Move.Say say -> waiting;
-                        },
-                        (first, last) -> last);
     }
 
     private static Tables tables(Map<String, Map<String, String>> mocks) {

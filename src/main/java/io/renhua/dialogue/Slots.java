@@ -76,7 +76,7 @@ final class Slots {
     }
 
     /** What is only taken when it was asked for. */
-    private static boolean personal(Persona persona, Form.Slot slot) {
+    static boolean personal(Persona persona, Form.Slot slot) {
         return slot.why() != null
                 || (persona.entities().get(slot.name()) instanceof EntityKind.BuiltIn(var kind)
                         && PERSONAL.contains(kind));

@@ -14,4 +14,17 @@ public record Step(
     public Step {
         moves = List.copyOf(moves);
     }
+
+    /** Whether a person is on the way after it, given whether one was before. */
+    boolean waits(boolean before) {
+        boolean waiting = before;
+        for (var move : moves) {
+            waiting = switch (move) {
+                case Move.HandOff handOff -> true;
+                case Move.Withdraw withdraw -> false;
+                case Move.Say say -> waiting;
+            };
+        }
+        return waiting;
+    }
 }

@@ -1,11 +1,11 @@
 package io.renhua.nlu;
 
-/** How many bytes a learnt model takes where it is kept. */
-final class ModelSize {
+/** How large a learnt model is, as it is kept; in memory it is about as large. */
+public final class ModelSize {
     private ModelSize() {}
 
-    /** 0 for what is learnt faster than read, and therefore not kept. */
-    static long of(Classifier classifier) {
+    /** In bytes; zero for what knows too little to be kept. */
+    public static int of(Classifier classifier) {
         if (!(classifier instanceof Committee committee)) {
             return 0;
         }

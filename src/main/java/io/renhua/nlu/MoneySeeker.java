@@ -18,17 +18,27 @@ final class MoneySeeker implements Seeker {
 
     private static List<Rule<ZonedDateTime, Sum>> wholes() {
         return List.of(
-                rule(MINUS + "(?<![a-z])(?<unit>" + Currency.BEFORE + ") ?(?<n><BARE>)(?: ?(?:元整?|块钱?))?", MoneySeeker::sum),
+                rule(
+                        MINUS + "(?<![a-z])(?<unit>" + Currency.BEFORE + ") ?(?<n><BARE>)(?: ?(?:元整?|块钱?))?",
+                        MoneySeeker::sum),
                 rule(MINUS + N + " ?(?:[元块] ?)?(?<unit>" + Currency.BEHIND + ")(?![a-z])", MoneySeeker::sum));
     }
 
     /** 三块五, 三元五角二分, 3块25, 五毛; two dollars and fifty cents, 50 cents. */
     private static List<Rule<ZonedDateTime, Sum>> parts() {
         return List.of(
-                rule("(?<n><ZH>) ?(?<unit>[块元蚊])(?<tenths>[<D>]|\\d)(?:[毛角](?:(?<hundredths>[<D>]|\\d)分?)?|(?![<H>\\d.]|<MEASURE>))", MoneySeeker::parts),
-                rule("(?<n><ZH>) ?(?<unit>[块元蚊])(?<cents>\\d\\d)(?![<H>\\d.])", (m, now) -> sum(m, now).plus(m.group("cents"), 2)),
-                rule("(?<n><ZH>) ?毛钱?(?=$|[^\\u4E00-\\u9FFF])", (m, now) -> none("元", now).plus(m.group("n"), 1)),
-                rule("(?<n><N>) (?<unit>dollars?|bucks?|euros?|pounds?),?(?: and)? (?<cents><N>)(?: (?:cents?|pence))?(?![a-z])", (m, now) -> sum(m, now).plus(m.group("cents"), 2)),
+                rule(
+                        "(?<n><ZH>) ?(?<unit>[块元蚊])(?<tenths>[<D>]|\\d)(?:[毛角](?:(?<hundredths>[<D>]|\\d)分?)?|(?![<H>\\d.]|<MEASURE>))",
+                        MoneySeeker::parts),
+                rule(
+                        "(?<n><ZH>) ?(?<unit>[块元蚊])(?<cents>\\d\\d)(?![<H>\\d.])",
+                        (m, now) -> sum(m, now).plus(m.group("cents"), 2)),
+                rule(
+                        "(?<n><ZH>) ?毛钱?(?=$|[^\\u4E00-\\u9FFF])",
+                        (m, now) -> none("元", now).plus(m.group("n"), 1)),
+                rule(
+                        "(?<n><N>) (?<unit>dollars?|bucks?|euros?|pounds?),?(?: and)? (?<cents><N>)(?: (?:cents?|pence))?(?![a-z])",
+                        (m, now) -> sum(m, now).plus(m.group("cents"), 2)),
                 rule("(?<n><N>) ?cents?\\b", (m, now) -> none("$", now).plus(m.group("n"), 2)));
     }
 

@@ -23,10 +23,17 @@ public final class RememberingTrainer implements ClassifierTrainer {
 
     private final ClassifierTrainer trainer;
     private final Path folder;
+    private final int kept;
 
     public RememberingTrainer(ClassifierTrainer trainer, Path folder) {
+        this(trainer, folder, KEPT);
+    }
+
+    /** @param kept how many models to keep at least; more than are in use, or each start learns some of them anew */
+    public RememberingTrainer(ClassifierTrainer trainer, Path folder, int kept) {
         this.trainer = trainer;
         this.folder = folder;
+        this.kept = Math.max(KEPT, kept);
     }
 
     @Override
@@ -63,7 +70,7 @@ public final class RememberingTrainer implements ClassifierTrainer {
                     .sorted(Comparator.comparingLong(
                                     (Path file) -> file.toFile().lastModified())
                             .reversed())
-                    .skip(KEPT)
+                    .skip(kept)
                     .toList();
             for (var file : old) {
                 Files.deleteIfExists(file);

@@ -1,14 +1,13 @@
 package io.renhua.persona;
 
-import io.renhua.persona.Problem.Severity;
-import io.renhua.text.Fold;
-import java.util.HashMap;
+import io.renhua.persona.Line.Topic;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** U3, U5: enough example sentences to learn from, and none twice. */
+/** U3: enough example sentences to learn from, and more than one meaning to tell apart. */
 final class ExampleRule implements LintRule {
     private static final int ENOUGH = 5;
 
@@ -16,17 +15,20 @@ final class ExampleRule implements LintRule {
     public void judge(Persona persona, Findings findings) {
         var offered = offered(persona);
         for (var line : persona.lines().values()) {
-            boolean byButton =
-                    offered.contains(line.id()) && line.asks().values().stream().allMatch(List::isEmpty);
+            boolean byButton = offered.contains(line.id()) && silent(line.asks());
             if (!byButton) {
                 count(Utterance.path(line) + ".asks", line.asks(), persona, findings);
             }
         }
         count("handoff.explicit.asks", persona.handoff().explicit(), persona, findings);
-        new Doubles(findings).check(persona);
+        choice(persona, findings);
     }
 
     private static void count(String path, Map<String, List<String>> asks, Persona persona, Findings findings) {
+        if (silent(asks)) {
+            findings.error(path, "U3", "nobody can say this: there is no example", ENOUGH + " examples or more");
+            return;
+        }
         for (var locale : persona.locales().offered()) {
             int count = asks.getOrDefault(locale, List.of()).size();
             var said = new Utterance(path, "asks", locale, "");
@@ -39,6 +41,24 @@ final class ExampleRule implements LintRule {
         }
     }
 
+    /** Where all that can be said is one thing, everything sounds like it. */
+    private static void choice(Persona persona, Findings findings) {
+        var said = persona.lines().values().stream()
+                .filter(line -> line.topic() == Topic.LINE && !silent(line.asks()))
+                .toList();
+        if (said.size() == 1) {
+            var path = Utterance.path(said.getFirst());
+            var why = "this is the only line that people can say, so that much is taken for it";
+            findings.warn(path, "U3", why, "a second line");
+        } else if (said.isEmpty()) {
+            findings.warn("lines", "U3", "there is no line that people can say", "lines: and two of them under it");
+        }
+    }
+
+    private static boolean silent(Map<String, List<String>> asks) {
+        return asks.values().stream().allMatch(Collection::isEmpty);
+    }
+
     /** Lines that a button leads to need no examples. */
     private static Set<String> offered(Persona persona) {
         var offered = new HashSet<>(persona.welcome().menu());
@@ -46,37 +66,5 @@ final class ExampleRule implements LintRule {
         persona.welcome().scans().forEach(scan -> offered.addAll(scan.says().quick()));
         persona.lines().values().forEach(line -> line.says().forEach(variant -> offered.addAll(variant.quick())));
         return offered;
-    }
-
-    /** Finds examples that say the same, but for punctuation, width, case or script. */
-    private static final class Doubles {
-        private final Findings findings;
-        private final Map<String, String> firstByKey = new HashMap<>();
-        private final Set<String> told = new HashSet<>();
-
-        Doubles(Findings findings) {
-            this.findings = findings;
-        }
-
-        void check(Persona persona) {
-            for (var locale : persona.locales().offered()) {
-                firstByKey.clear();
-                persona.lines().values().forEach(line -> check(line, locale));
-            }
-        }
-
-        private void check(Line line, String locale) {
-            var asks = line.asks().getOrDefault(locale, List.of());
-            for (int i = 0; i < asks.size(); i++) {
-                var key = Fold.key(asks.get(i));
-                var first = firstByKey.putIfAbsent(key, line.id());
-                // what is converted from another locale doubles in both, and is told once
-                if (first != null && told.add(first + "/" + line.id() + "/" + key)) {
-                    var why = "\"" + asks.get(i) + "\" is an example of " + first + " already";
-                    var path = Utterance.path(line) + ".asks";
-                    findings.example(path, i, locale, Severity.WARNING, "U5", why, "another sentence, or none");
-                }
-            }
-        }
     }
 }

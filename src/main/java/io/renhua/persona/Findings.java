@@ -32,7 +32,12 @@ final class Findings {
 
     /** An example sentence, by its list's path and its position. */
     void example(String path, int index, String locale, Severity severity, String code, String why, String instead) {
-        note(places.of(path + "[" + index + "]", locale), code, severity, why, instead);
+        note(placeOf(path, index, locale), code, severity, why, instead);
+    }
+
+    /** Where an example sentence stands, for a finding that names two places. */
+    Place placeOf(String path, int index, String locale) {
+        return places.of(path + "[" + index + "]", locale);
     }
 
     List<Problem> inOrder() {

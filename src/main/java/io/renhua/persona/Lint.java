@@ -11,6 +11,7 @@ public final class Lint {
             new ChineseScriptRule(),
             new ButtonRule(),
             new ExampleRule(),
+            new SameExampleRule(),
             new LengthRule(),
             new AddressRule(),
             new MarksRule(),

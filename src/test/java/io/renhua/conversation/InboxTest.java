@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,16 +38,45 @@ class InboxTest {
     void keepsMessagesInTheOrderOfTheirArrival() {
         inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
 
-        var first = inbox.next(CONVERSATION).orElseThrow();
-        assertThat(first.message()).isEqualTo(message(CONVERSATION, "1"));
-        store.write(transaction -> inbox.done(transaction, first));
-        assertThat(inbox.next(CONVERSATION).orElseThrow().message().id()).isEqualTo("2");
+        assertThat(ids()).containsExactly("1", "2");
+        store.write(
+                transaction -> inbox.done(transaction, inbox.next(CONVERSATION).getFirst()));
+        assertThat(ids()).containsExactly("2");
+    }
+
+    @Test
+    void takesApartWhatWasNotSentInOneBreath() {
+        inbox.accept(List.of(message("1", NOW), message("2", NOW.plusSeconds(30)), message("3", NOW.plusSeconds(61))));
+
+        assertThat(ids()).containsExactly("1", "2");
+    }
+
+    @Test
+    void takesNoMoreAtOnceThanPeopleSayInABreath() {
+        inbox.accept(IntStream.range(0, 12)
+                .mapToObj(i -> message(CONVERSATION, String.valueOf(i)))
+                .toList());
+
+        assertThat(ids()).hasSize(10).startsWith("0", "1");
+    }
+
+    @Test
+    void letsMessagesThatFailedTogetherComeAlone() {
+        inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
+        var breath = inbox.next(CONVERSATION);
+        store.write(transaction -> breath.forEach(arrival -> inbox.failed(transaction, arrival)));
+        inbox.accept(List.of(message(CONVERSATION, "3")));
+
+        assertThat(ids()).containsExactly("1");
+        store.write(
+                transaction -> inbox.done(transaction, inbox.next(CONVERSATION).getFirst()));
+        assertThat(ids()).containsExactly("2");
     }
 
     @Test
     void dropsRedeliveriesEvenAfterTheyWereAnswered() {
         inbox.accept(List.of(message(CONVERSATION, "1")));
-        var arrival = inbox.next(CONVERSATION).orElseThrow();
+        var arrival = inbox.next(CONVERSATION).getFirst();
         store.write(transaction -> inbox.done(transaction, arrival));
 
         inbox.accept(List.of(message(CONVERSATION, "1")));
@@ -85,12 +115,12 @@ class InboxTest {
     @Test
     void forgetsOnlyOldMessagesThatAreDone() {
         inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
-        var first = inbox.next(CONVERSATION).orElseThrow();
+        var first = inbox.next(CONVERSATION).getFirst();
         store.write(transaction -> inbox.done(transaction, first));
 
         assertThat(inbox.forget(Duration.ofDays(7))).isZero();
         assertThat(inbox.forget(Duration.ofSeconds(-1))).isEqualTo(1);
-        assertThat(inbox.next(CONVERSATION)).isPresent();
+        assertThat(inbox.next(CONVERSATION)).hasSize(1);
     }
 
     @Test
@@ -99,7 +129,17 @@ class InboxTest {
         store.write(
                 transaction -> transaction.handle().execute("update inbox set message = '{' where message_id = '1'"));
 
-        assertThat(inbox.next(CONVERSATION).orElseThrow().message().id()).isEqualTo("2");
+        assertThat(inbox.next(CONVERSATION).getFirst().message().id()).isEqualTo("2");
+    }
+
+    private List<String> ids() {
+        return inbox.next(CONVERSATION).stream()
+                .map(arrival -> arrival.message().id())
+                .toList();
+    }
+
+    private static Inbound message(String id, Instant sentAt) {
+        return new Inbound(id, CONVERSATION, Person.of("U1"), new Content.Text("hi " + id), sentAt, null);
     }
 
     private static Inbound message(ConversationId conversation, String id) {

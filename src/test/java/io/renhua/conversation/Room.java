@@ -11,6 +11,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Limits;
 import io.renhua.message.Person;
+import io.renhua.message.ReplyHandle;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
@@ -57,10 +58,13 @@ final class Room implements AutoCloseable {
         var persona = Objects.requireNonNull(new PersonaReader()
                 .read(Path.of("src/test/resources/personas/mo"))
                 .persona());
-        return new LivePersona(
-                persona,
-                words -> new Ranking(List.of(new Candidate(Objects.requireNonNull(MEANINGS.get(words)), 1)), Band.SURE),
-                (words, now) -> List.of());
+        return new LivePersona(persona, Room::meaning, (words, now) -> List.of());
+    }
+
+    /** Bubbles of one sentence are read without what stands between them. */
+    private static Ranking meaning(String words) {
+        var intent = MEANINGS.get(words.replace("\n", ""));
+        return intent == null ? Ranking.NOTHING : new Ranking(List.of(new Candidate(intent, 1)), Band.SURE);
     }
 
     TurnHandler handler() {
@@ -72,9 +76,17 @@ final class Room implements AutoCloseable {
     }
 
     /** Somebody says something that is now to be answered. */
-    Arrival arrives(String id, String words) {
-        inbox.accept(List.of(new Inbound(id, PERSON, Person.of("U1"), new Content.Text(words), NOON, null)));
-        return inbox.next(PERSON).orElseThrow();
+    List<Arrival> arrives(String id, String words) {
+        return arrive(says(id, words));
+    }
+
+    List<Arrival> arrive(Inbound... messages) {
+        inbox.accept(List.of(messages));
+        return inbox.next(PERSON);
+    }
+
+    static Inbound says(String id, String words) {
+        return new Inbound(id, PERSON, Person.of("U1"), new Content.Text(words), NOON, new ReplyHandle("r" + id, NOON));
     }
 
     <T extends Happening> List<T> happened(Class<T> kind) {

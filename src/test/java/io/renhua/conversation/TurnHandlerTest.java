@@ -3,7 +3,9 @@ package io.renhua.conversation;
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
@@ -13,6 +15,7 @@ import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Happening.Understood;
+import io.renhua.message.ReplyHandle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,14 +59,14 @@ class TurnHandlerTest {
         var arrival = room.arrives("1", "推薦一本書");
         var ledger = new Ledger(room.store, room.inbox, room.states, room.desk, room.journal, room.voice, room.clock);
         var stale = room.states.load(PERSON);
-        var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival.message(), Ownership.FIRST);
-        var step = room.dialogue.next(room.mo.persona(), stale, heard);
+        var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival, stale, Ownership.FIRST);
+        var upshot = room.dialogue.next(room.mo.persona(), stale, heard);
         room.live.claim(PERSON, "lin", "Lin");
         var before = room.said();
 
-        ledger.enter(arrival, Ownership.FIRST, room.mo, heard, step);
+        ledger.enter(arrival, Ownership.FIRST, room.mo, heard, upshot);
 
-        assertThat(room.inbox.next(PERSON)).hasValue(arrival);
+        assertThat(room.inbox.next(PERSON)).isEqualTo(arrival);
         assertThat(room.said()).isEqualTo(before);
         room.handler().handle(arrival);
         assertThat(room.inbox.next(PERSON)).isEmpty();
@@ -99,6 +102,33 @@ class TurnHandlerTest {
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Ownership.FIRST);
         assertThat(room.states.load(PERSON)).isEqualTo(DialogueState.NEW);
         assertThat(room.count("outbox")).isZero();
-        assertThat(room.inbox.next(PERSON)).hasValue(arrival);
+        assertThat(room.inbox.next(PERSON)).isEqualTo(arrival);
+    }
+
+    @Test
+    void answersABreathOnceAndNotesWhatEveryBubbleWasTakenFor() {
+        var breath = room.arrive(Room.says("1", "推薦"), Room.says("2", "一本書"));
+
+        room.handler().handle(breath);
+
+        assertThat(room.happened(Understood.class))
+                .extracting(Understood::messageId, Understood::intent)
+                .containsExactly(tuple("1", "pick_book"), tuple("2", "pick_book"));
+        assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
+        assertThat(room.rows.next(PERSON).orElseThrow().message().reply()).isEqualTo(new ReplyHandle("r2", Room.NOON));
+        assertThat(room.inbox.next(PERSON)).isEmpty();
+    }
+
+    @Test
+    void keepsAWholeBreathForLaterWhenItsLastWriteFails() {
+        var breath = room.arrive(Room.says("1", "推薦"), Room.says("2", "一本書"));
+        var shaky = spy(room.inbox);
+        doThrow(new IllegalStateException("planted")).when(shaky).done(any(), eq(breath.getLast()));
+        var ledger = new Ledger(room.store, shaky, room.states, room.desk, room.journal, room.voice, room.clock);
+
+        assertThatThrownBy(() -> room.handler(ledger).handle(breath)).hasMessage("planted");
+
+        assertThat(room.inbox.next(PERSON)).isEqualTo(breath);
+        assertThat(room.count("outbox")).isZero();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation that proves what it reads like. */
@@ -36,6 +37,7 @@ final class Chat {
     private Limits limits = Limits.NONE;
     private boolean waiting;
     private @Nullable Step last;
+    private @Nullable Upshot upshot;
 
     private Chat(LivePersona live) {
         this.live = live;
@@ -43,6 +45,10 @@ final class Chat {
 
     static Chat with(Script script) {
         return with(script.persona());
+    }
+
+    static Chat with(LivePersona live) {
+        return new Chat(live);
     }
 
     static Chat with(Persona persona) {
@@ -97,12 +103,28 @@ final class Chat {
         return hears(new Content.Chosen(key, ""));
     }
 
+    /** Several texts in one breath. */
+    Chat types(String... bubbles) {
+        return breathes(Stream.of(bubbles).map(Content.Text::new).toArray(Content[]::new));
+    }
+
+    Chat breathes(Content... bubbles) {
+        var heard = live.hear(List.of(bubbles), state, moment());
+        upshot = dialogue.next(live.persona(), state, heard);
+        return hasDone(upshot.whole());
+    }
+
     Chat hears(Content content) {
+        return hasDone(dialogue.next(live.persona(), state, live.hear(content, moment())));
+    }
+
+    private Moment moment() {
+        return new Moment(at, locale, platform, limits, facts, waiting, 2, Duration.ofMinutes(3));
+    }
+
+    private Chat hasDone(Step step) {
         unread.clear();
-        last = dialogue.next(
-                live.persona(),
-                state,
-                live.hear(content, at, locale, platform, limits, facts, waiting, 2, Duration.ofMinutes(3)));
+        last = step;
         state = last.state();
         unread.addAll(last.moves());
         last.moves()
@@ -160,6 +182,14 @@ final class Chat {
     Step last() {
         assertThat(last).isNotNull();
         return java.util.Objects.requireNonNull(last);
+    }
+
+    /** What each sentence of the last breath was taken for; a dash where it was not understood. */
+    Chat tookThemFor(String... intents) {
+        assertThat(java.util.Objects.requireNonNull(upshot).each())
+                .extracting(step -> step.intent() == null ? "-" : step.intent())
+                .containsExactly(intents);
+        return this;
     }
 
     DialogueState state() {

@@ -176,14 +176,98 @@ class LintTest {
     }
 
     @Test
+    void u3SaysOnceThatALineHasNoExampleAtAll() {
+        withoutExamplesOfPickBook();
+
+        var errors = findings().stream()
+                .filter(finding -> finding.severity() == Problem.Severity.ERROR)
+                .toList();
+
+        assertThat(errors)
+                .singleElement()
+                .hasToString("mo/lines/shop.yaml:19: nobody can say this: there is no example."
+                        + " Write instead: 5 examples or more");
+    }
+
+    @Test
+    void u3WarnsOfTheOnlyLineThatPeopleCanSay() {
+        withoutExamplesOfPickBook();
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.severity() == Problem.Severity.WARNING)
+                .singleElement()
+                .hasToString("mo/lines/shop.yaml:3: this is the only line that people can say, so that much is taken"
+                        + " for it. Write instead: a second line");
+    }
+
+    private void withoutExamplesOfPickBook() {
+        mo.change(SHOP, """
+                    asks:
+                      - 推薦一本書
+                      - 有{genre}嗎
+                      - 最近讀什麼好
+                      - 不知道看什麼
+                      - 幫我挑書
+                """, "").change("locales/en/lines/shop.yaml", """
+                    asks: [recommend a book, "any {genre}", what should I read, no idea what to read, pick one for me]
+                """, "");
+    }
+
+    @Test
     void u5FindsTheSameExampleInOtherClothes() {
         mo.change(SHOP, "      - 幫我挑書", "      - 幫我挑書\n      - 幫我 挑書！");
 
         var finding = only("U5");
 
+        assertThat(finding.severity()).isEqualTo(Problem.Severity.WARNING);
         assertThat(finding)
-                .hasToString("mo/lines/shop.yaml:26: \"幫我 挑書！\" is an example of pick_book already."
-                        + " Write instead: another sentence, or none");
+                .hasToString("mo/lines/shop.yaml:26: \"幫我 挑書！\" is an example of pick_book already,"
+                        + " at mo/lines/shop.yaml:25. Write instead: another sentence, or none");
+    }
+
+    @Test
+    void u5RefusesOneExampleOfTwoLinesAndNamesBothPlaces() {
+        mo.change(SHOP, "      - 幫我挑書", "      - 幫我挑書\n      - 查一下訂單？");
+
+        var finding = only("U5");
+
+        assertThat(finding.severity()).isEqualTo(Problem.Severity.ERROR);
+        assertThat(finding)
+                .hasToString("mo/lines/shop.yaml:26: \"查一下訂單？\" is an example of order_status too,"
+                        + " at mo/lines/shop.yaml:9. Write instead: another sentence, or none");
+    }
+
+    @Test
+    void u5SeesAnotherLinesExampleInAnyLanguage() {
+        mo.change("locales/en/lines/shop.yaml", "pick one for me", "查一下訂單");
+
+        assertThat(only("U5").severity()).isEqualTo(Problem.Severity.ERROR);
+        assertThat(findings().getFirst().file()).isEqualTo("mo/locales/en/lines/shop.yaml");
+    }
+
+    @Test
+    void u5CountsTheWishForAPersonAsALine() {
+        mo.change(SHOP, "      - 幫我挑書", "      - 幫我挑書\n      - 找客服");
+
+        assertThat(only("U5").why()).contains("is an example of pick_book too, at mo/lines/shop.yaml:26");
+        assertThat(findings().getFirst().file()).isEqualTo("mo/persona.yaml");
+    }
+
+    @Test
+    void u2RefusesALineThatTakesASentenceAndRefusesIt() {
+        mo.change(SHOP, "    not: [我要下單]", "    not: [我要下單, 查一下 訂單]");
+
+        var finding = only("U2");
+
+        assertThat(finding.severity()).isEqualTo(Problem.Severity.ERROR);
+        assertThat(finding.why()).isEqualTo("\"查一下 訂單\" is an example of this very line, at mo/lines/shop.yaml:9");
+    }
+
+    @Test
+    void u2LetsAnotherLinesExamplePass() {
+        mo.change(SHOP, "    not: [我要下單]", "    not: [我要下單, 幫我挑書]");
+
+        assertThat(findings()).isEmpty();
     }
 
     @Test
