@@ -11,7 +11,8 @@ public final class Application {
     public static void main(String[] arguments) {
         configureLogging();
         var trainer = PersonaFolder.trainer(Path.of(System.getProperty("renhua.data", "data")));
-        System.exit(Commands.run(Serving::serve, persona -> PersonaFolder.learn(persona, trainer), arguments));
+        System.exit(Commands.run(
+                Serving::serve, persona -> PersonaFolder.learn(persona, trainer), LocalShelf::open, arguments));
     }
 
     /** Before any class with a logger is loaded, or every library says everything. */

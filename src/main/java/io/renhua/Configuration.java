@@ -3,6 +3,7 @@ package io.renhua;
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
+import io.renhua.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
                 accounts(environment, problems));
+    }
+
+    StoreSettings storeSettings() {
+        return storeUrl.isBlank() ? StoreSettings.inFolder(data) : StoreSettings.at(storeUrl);
     }
 
     private static String storeUrl(Environment environment, List<String> problems) {

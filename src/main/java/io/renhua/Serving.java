@@ -1,12 +1,15 @@
 package io.renhua;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.Turns;
+import io.renhua.learning.CatchUp;
+import io.renhua.learning.SideDoor;
 import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
 import java.io.PrintStream;
@@ -32,11 +35,7 @@ final class Serving {
     static int serve() {
         ApplicationContext context;
         try {
-            context = ApplicationContext.builder()
-                    .overrideConfigLocations("file:config/")
-                    .deduceEnvironment(false)
-                    .banner(false)
-                    .start();
+            context = configured().start();
         } catch (RuntimeException e) { // nothing but the configuration is read so far
             return say(
                     List.of("config/application.yml cannot be read: "
@@ -44,6 +43,14 @@ final class Serving {
                     BROKEN_CONFIGURATION);
         }
         return open(context);
+    }
+
+    /** Reads {@code config/application.yml}, and nothing else there is around. */
+    static ApplicationContextBuilder configured() {
+        return ApplicationContext.builder()
+                .overrideConfigLocations("file:config/")
+                .deduceEnvironment(false)
+                .banner(false);
     }
 
     private static int open(ApplicationContext context) {
@@ -83,12 +90,16 @@ final class Serving {
         outbox.start();
         turns.start();
         context.getBean(Housekeeping.class).start();
+        context.getBean(CatchUp.class).start();
+        context.getBean(SideDoor.class).start();
         return server;
     }
 
     /** No more knocks; the turns in hand end, then the words on their way; the store closes last. */
     static void closeDoors(ApplicationContext context) {
         context.getBean(NettyEmbeddedServer.class).stopServerOnly();
+        context.getBean(SideDoor.class).close();
+        context.getBean(CatchUp.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(Turns.class).close();
         context.getBean(Outbox.class).close();

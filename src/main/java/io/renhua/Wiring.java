@@ -24,10 +24,14 @@ import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
+import io.renhua.learning.CatchUp;
+import io.renhua.learning.Shelf;
+import io.renhua.learning.SideDoor;
+import io.renhua.learning.StoreShelf;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -94,10 +98,7 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     Store store(Configuration configuration, Cast cast) {
-        return Store.open(
-                configuration.storeUrl().isBlank()
-                        ? StoreSettings.inFolder(configuration.data())
-                        : StoreSettings.at(configuration.storeUrl()));
+        return Store.open(configuration.storeSettings());
     }
 
     @Singleton
@@ -182,5 +183,22 @@ final class Wiring {
     LiveDesk liveDesk(
             Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
         return new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    CatchUp catchUp(Store store, Journal journal, Personas personas, Clock clock) {
+        return new CatchUp(store, journal, id -> personas.named(id).map(LivePersona::persona), clock);
+    }
+
+    @Singleton
+    Shelf shelf(Store store, CatchUp catchUp) {
+        return new StoreShelf(store, catchUp);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SideDoor sideDoor(Configuration configuration, Shelf shelf) {
+        return new SideDoor(configuration.data(), shelf);
     }
 }

@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.handoff")
                 .optionalLayer("conversation")
                 .definedBy("io.renhua.conversation")
+                .layer("learning")
+                .definedBy("io.renhua.learning")
                 .optionalLayer("server")
                 .definedBy("io.renhua.server")
                 .optionalLayer("cli")
@@ -70,6 +72,8 @@ class ArchitectureTest {
                 .whereLayer("conversation")
                 .mayOnlyAccessLayers(
                         "message", "text", "nlu", "persona", "store", "journal", "connector", "dialogue", "handoff")
+                .whereLayer("learning")
+                .mayOnlyAccessLayers("message", "text", "nlu", "persona", "store", "journal", "dialogue")
                 .whereLayer("server")
                 .mayOnlyAccessLayers(
                         "message",
@@ -81,7 +85,8 @@ class ArchitectureTest {
                         "connector",
                         "dialogue",
                         "handoff",
-                        "conversation")
+                        "conversation",
+                        "learning")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers(
                         "message",
@@ -93,7 +98,8 @@ class ArchitectureTest {
                         "connector",
                         "dialogue",
                         "handoff",
-                        "conversation")
+                        "conversation",
+                        "learning")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

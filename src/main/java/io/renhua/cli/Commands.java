@@ -1,13 +1,19 @@
 package io.renhua.cli;
 
 import io.renhua.dialogue.LivePersona;
+import io.renhua.learning.CannotAdd;
+import io.renhua.learning.Shelf;
+import io.renhua.learning.ShelfAway;
+import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.store.StoreAway;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +36,7 @@ import picocli.CommandLine.Command;
             "  renhua lint mine                      # what is wrong, where, and what to write instead",
             "  renhua chat mine                      # talk with it here",
             "  renhua test-personas mine             # the chats under tests/ as they should go",
+            "  renhua inbox mine                     # what it did not understand, once people have written",
             "  renhua                                # and in the browser: http://localhost:8080/c/mine"
         })
 public final class Commands implements Callable<Integer> {
@@ -44,9 +51,11 @@ public final class Commands implements Callable<Integer> {
      *
      * @param serve serves until stopped and gives the exit code
      * @param learn teaches a persona its lines
+     * @param shelf opens what was not understood, wherever it is kept
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
-    public static int run(IntSupplier serve, Function<Persona, LivePersona> learn, String... arguments) {
+    public static int run(
+            IntSupplier serve, Function<Persona, LivePersona> learn, Supplier<Shelf> shelf, String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
         var line = new CommandLine(new Commands(serve))
@@ -55,6 +64,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("lint", new LintCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
+                .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -72,8 +82,11 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof UnreadablePersona unreadable) {
-            line.getErr().println(unreadable.getMessage());
+        if (failure instanceof UnreadablePersona
+                || failure instanceof ShelfAway
+                || failure instanceof StoreAway
+                || failure instanceof CannotAdd) {
+            line.getErr().println(failure.getMessage());
             return 1;
         }
         throw failure;

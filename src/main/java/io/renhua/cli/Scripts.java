@@ -23,6 +23,10 @@ final class Scripts {
         return named.isEmpty() ? all() : named;
     }
 
+    Path folder(String id) {
+        return folder.resolve(id);
+    }
+
     Reading read(String id) {
         if (!all().contains(id)) {
             throw new UnreadablePersona(

@@ -33,8 +33,11 @@ final class PromiseReader {
             }
         }
         Values.numberOrNull(map.key("minors_under"), 0, 21);
-        Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));
+        var learns = Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));
         return new Privacy(
-                Values.days(retain.key("chat"), CHAT), Values.days(retain.key("media"), MEDIA), mask.strings());
+                Values.days(retain.key("chat"), CHAT),
+                Values.days(retain.key("media"), MEDIA),
+                mask.strings(),
+                learns.equals("masked-and-approved"));
     }
 }

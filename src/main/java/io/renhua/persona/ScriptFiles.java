@@ -102,7 +102,8 @@ final class ScriptFiles {
         return new Entries(merged, place(level.resolve("persona.yaml")));
     }
 
-    private static List<Path> scripts(Path level) {
+    /** The files that hold one locale's words, in the order they are read in. */
+    static List<Path> scripts(Path level) {
         List<Path> scripts = new ArrayList<>();
         if (Files.isRegularFile(level.resolve("persona.yaml"))) {
             scripts.add(level.resolve("persona.yaml"));

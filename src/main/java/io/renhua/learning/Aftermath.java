@@ -1,0 +1,15 @@
+package io.renhua.learning;
+
+/** What became of somebody who was not understood. */
+public enum Aftermath {
+    /** It is not over yet. */
+    OPEN,
+    /** They said nothing more. */
+    LEFT,
+    /** They asked for a person, or were handed to one. */
+    PERSON,
+    /** They pressed one of the buttons offered instead. */
+    PRESSED,
+    /** They said it in other words, and were understood. */
+    REPHRASED
+}

@@ -1,0 +1,37 @@
+package io.renhua.learning;
+
+import io.renhua.store.Store;
+import java.util.List;
+
+/** In our own store. */
+public final class StoreShelf implements Shelf {
+    private final CatchUp catchUp;
+    private final MissedBubbles missed;
+    private final Decisions decisions;
+
+    public StoreShelf(Store store, CatchUp catchUp) {
+        this.catchUp = catchUp;
+        this.missed = new MissedBubbles(store);
+        this.decisions = new Decisions(store);
+    }
+
+    @Override
+    public List<Bubble> bubbles(String persona) {
+        catchUp.now();
+        return missed.of(persona);
+    }
+
+    @Override
+    public List<Decision> decisions(String persona) {
+        return decisions.of(persona);
+    }
+
+    @Override
+    public void decide(List<Decision> made) {
+        decisions.add(made);
+    }
+
+    /** The store belongs to whoever opened it. */
+    @Override
+    public void close() {}
+}
