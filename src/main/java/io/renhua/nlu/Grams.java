@@ -1,6 +1,7 @@
 package io.renhua.nlu;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
@@ -12,7 +13,7 @@ final class Grams {
     static final int WORDS = 0;
     static final int PAIRS = 1;
     private static final int STEMS = 2;
-    private static final int ACROSS = 3;
+    static final int ACROSS = 3;
     private static final int INSIDE = 4;
     private static final int HAN_APART = 5;
 
@@ -22,11 +23,14 @@ final class Grams {
     /** So many hashes that two grams rarely share one; models fold them to fewer by the lowest bits. */
     static final int HASHES = 1 << 18;
 
+    /** Not hashes: the places of the words in {@link WordVectors}. */
+    static final int MEANINGS = 7;
+
     private static final int BORDER = '_';
     private static final int FARTHEST = 16;
 
     private final Utterance utterance;
-    private final int[][] found = new int[WORDS_APART + 1][];
+    private final int[][] found = new int[MEANINGS + 1][];
     private int[] group = new int[64];
     private int size;
 
@@ -54,6 +58,7 @@ final class Grams {
         close(HAN_APART);
         apart(false);
         close(WORDS_APART);
+        found[MEANINGS] = meanings();
         return found;
     }
 
@@ -61,6 +66,17 @@ final class Grams {
         for (int token = 0; token < utterance.tokens(); token++) {
             add(hashed(1, token));
         }
+    }
+
+    private int[] meanings() {
+        return IntStream.range(0, utterance.tokens())
+                .map(token -> WordVectors.ENGLISH.place(hashed(1, token)))
+                .filter(place -> place >= 0)
+                .toArray();
+    }
+
+    static long hashOfWord(String word) {
+        return word.codePoints().asLongStream().reduce(1, (hash, c) -> Mix.step(hash, (int) c));
     }
 
     private void pairs() {

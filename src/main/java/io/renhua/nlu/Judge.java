@@ -12,7 +12,7 @@ final class Judge {
     private static final int ENOUGH = 1000;
     private static final double FOREIGN_TO_FAMILIAR = 1;
 
-    private static final double SURE = 0.7;
+    private static final double SURE = 0.6;
     private static final double REFUSED = 0.05;
     private static final double LEAST = 0.2;
     private static final double MOST = 0.3;

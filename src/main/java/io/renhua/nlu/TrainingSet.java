@@ -41,7 +41,9 @@ final class TrainingSet {
         var size = size(sentences.size(), intents.size());
         int buckets = size == Size.WIDE ? 1 << 14 : 1 << 13;
         var grams = sentences.stream().map(Grams::of).toList();
-        var weights = size == Size.TINY ? Weights.even(buckets) : Weights.of(grams, buckets, groups(sentences.size()));
+        var weights = size == Size.TINY
+                ? Weights.even(buckets)
+                : Weights.of(grams, buckets, sentences.size() < MANY ? Attention.MEANING : Attention.COMPANY);
         var rows = grams.stream().map(weights::row).toArray(Row[]::new);
         var labels = lessons.stream()
                 .mapToInt(lesson -> lesson.isMeant() ? intents.indexOf(lesson.intent()) : intents.size())
@@ -49,10 +51,6 @@ final class TrainingSet {
         boolean foreign = lessons.stream().anyMatch(lesson -> !lesson.isMeant());
         var outcomes = foreign ? Stream.concat(intents.stream(), Stream.of(ELSEWHERE)) : intents.stream();
         return new TrainingSet(outcomes.toArray(String[]::new), intents.size(), weights, size, rows, labels);
-    }
-
-    private static int groups(int rows) {
-        return rows < MANY ? Grams.WORDS_APART : Grams.WORDS_APART + 1;
     }
 
     private static Size size(int rows, int intents) {

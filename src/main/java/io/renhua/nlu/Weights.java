@@ -6,15 +6,14 @@ import java.util.List;
 /** How much each bucket tells: rare ones much, those in every sentence little, those never seen nothing. */
 final class Weights {
     private final float[] rarity;
-    private final int groups;
+    private final Attention attention;
 
-    private Weights(float[] rarity, int groups) {
+    private Weights(float[] rarity, Attention attention) {
         this.rarity = rarity;
-        this.groups = groups;
+        this.attention = attention;
     }
 
-    /** @param groups how many of the grams' groups count */
-    static Weights of(List<int[][]> sentences, int buckets, int groups) {
+    static Weights of(List<int[][]> sentences, int buckets, Attention attention) {
         var frequency = new int[buckets];
         var seenIn = new int[buckets];
         for (int number = 1; number <= sentences.size(); number++) {
@@ -30,26 +29,27 @@ final class Weights {
         for (int bucket = 0; bucket < buckets; bucket++) {
             rarity[bucket] = (float) (StrictMath.log((1.0 + sentences.size()) / (1.0 + frequency[bucket])) + 1);
         }
-        return new Weights(rarity, groups);
+        return new Weights(rarity, attention);
     }
 
     /** Every bucket as telling as the next. */
     static Weights even(int buckets) {
         var rarity = new float[buckets];
         Arrays.fill(rarity, 1);
-        return new Weights(rarity, Grams.WORDS_APART);
+        return new Weights(rarity, Attention.LETTERS);
     }
 
     static Weights read(ModelReader in) {
-        return new Weights(in.floats(), (int) in.number());
+        return new Weights(in.floats(), Attention.valueOf(in.texts()[0]));
     }
 
     void write(ModelWriter out) {
-        out.floats(rarity).number(groups);
+        out.floats(rarity).texts(new String[] {attention.name()});
     }
 
+    /** So many grams are told apart, and then the numbers of what they mean. */
     int buckets() {
-        return rarity.length;
+        return rarity.length + WordVectors.ENGLISH.dimensions();
     }
 
     /** Each group brought to length one, then the whole, so that long groups do not drown short ones. */
@@ -57,10 +57,12 @@ final class Weights {
         int size = Arrays.stream(grams).mapToInt(group -> group.length).sum();
         var all = new long[size];
         int end = 0;
-        for (int group = 0; group < groups; group++) {
+        for (int group = attention.from; group < attention.to; group++) {
             end = appendGroup(grams[group], all, end);
         }
-        return merged(all, end, grams);
+        var row = merged(all, end, grams);
+        int[] meanings = grams[Grams.MEANINGS];
+        return attention.meaning == 0 || meanings.length == 0 ? row : withMeaning(row, meanings);
     }
 
     private int appendGroup(int[] group, long[] all, int from) {
@@ -82,6 +84,18 @@ final class Weights {
             all[i] = (all[i] & 0xFFFFFFFF00000000L) | Float.floatToRawIntBits(value);
         }
         return end;
+    }
+
+    private Row withMeaning(Row row, int[] words) {
+        var meaning = new float[WordVectors.ENGLISH.dimensions()];
+        double square = 0;
+        for (int word : words) {
+            WordVectors.ENGLISH.add(word, meaning);
+        }
+        for (float number : meaning) {
+            square += number * number;
+        }
+        return row.and(rarity.length, meaning, (float) (attention.meaning / Math.sqrt(square)));
     }
 
     /** Said thrice is not thrice as true. */
