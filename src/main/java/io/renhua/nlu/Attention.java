@@ -4,6 +4,8 @@ package io.renhua.nlu;
 enum Attention {
     /** A few dozen examples: letters, and nothing that only seems to be rare. */
     LETTERS(Grams.ACROSS, Grams.WORDS_APART, 0),
+    /** Not learning but comparing: what two sentences share, and nothing that depends on how long they are. */
+    LIKENESS(Grams.WORDS, Grams.HAN_APART, 0),
     /** Up to a few thousand: words too, and what words mean elsewhere. */
     MEANING(Grams.WORDS, Grams.WORDS_APART, 0.5),
     /** Thousands: they show themselves what words mean, and which belong together. */

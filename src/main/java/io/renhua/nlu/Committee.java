@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 /** The models' mean, what the judge makes of it, and the memory of the examples themselves. */
 final class Committee implements Classifier {
     private static final double KNOWN = 0.98;
+    private static final double MOST_OF_KNOWN = 2;
     private static final int SHOWN = 5;
 
     private final String[] intents;
@@ -52,13 +53,15 @@ final class Committee implements Classifier {
         if (read.tokens() == 0) {
             return Ranking.NOTHING;
         }
-        var evidence = witness.evidence(weights.row(Grams.of(read)));
+        var row = weights.row(Grams.of(read));
+        var evidence = witness.evidence(row);
         var known = memory.intentOf(read);
-        return known.isPresent() ? known(evidence, known.getAsInt()) : judged(evidence);
+        return known.isPresent() ? known(evidence, known.getAsInt()) : judged(evidence, witness.known(row));
     }
 
-    private Ranking judged(Evidence evidence) {
-        double confidence = judge.confidence(evidence);
+    /** However sure the models are, a sentence of which no example has anything is none of them. */
+    private Ranking judged(Evidence evidence, double known) {
+        double confidence = Math.min(judge.confidence(evidence), MOST_OF_KNOWN * known);
         double scale = confidence / Math.max(evidence.shares()[evidence.best()], Double.MIN_NORMAL);
         var confidences = Arrays.stream(evidence.shares())
                 .map(share -> Math.min(confidence, share * scale))

@@ -1,5 +1,6 @@
 package io.renhua.nlu;
 
+import io.renhua.text.Pinyin;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
@@ -15,16 +16,17 @@ final class Grams {
     private static final int STEMS = 2;
     static final int ACROSS = 3;
     private static final int INSIDE = 4;
-    private static final int HAN_APART = 5;
+    static final int HAN_APART = 5;
+    private static final int SOUNDS = 6;
 
     /** Latin words apart: they help where thousands of examples show which belong together, and mislead before. */
-    static final int WORDS_APART = 6;
+    static final int WORDS_APART = 7;
 
     /** So many hashes that two grams rarely share one; models fold them to fewer by the lowest bits. */
     static final int HASHES = 1 << 18;
 
     /** Not hashes: the places of the words in {@link WordVectors}. */
-    static final int MEANINGS = 7;
+    static final int MEANINGS = 8;
 
     private static final int BORDER = '_';
     private static final int FARTHEST = 16;
@@ -56,6 +58,8 @@ final class Grams {
         close(INSIDE);
         apart(true);
         close(HAN_APART);
+        sounds();
+        close(SOUNDS);
         apart(false);
         close(WORDS_APART);
         found[MEANINGS] = meanings();
@@ -65,6 +69,23 @@ final class Grams {
     private void words() {
         for (int token = 0; token < utterance.tokens(); token++) {
             add(hashed(1, token));
+        }
+    }
+
+    /** Two and three characters by their sound alone: homophones are what a Chinese keyboard mistakes. */
+    private void sounds() {
+        for (int first = 0; first < utterance.tokens(); first++) {
+            long hash = 7;
+            for (int length = 1; length <= 3 && first + length <= utterance.tokens(); length++) {
+                int syllable = Pinyin.syllable(utterance.point(utterance.start(first + length - 1)));
+                if (syllable == 0) {
+                    break;
+                }
+                hash = Mix.step(hash, syllable);
+                if (length > 1) {
+                    add(hash);
+                }
+            }
         }
     }
 

@@ -163,7 +163,7 @@ final class Utterance {
 
     private static int[] folded(String text) {
         var plain = Normalizer.normalize(head(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return Han.simplified(plain)
+        return RegionalWords.fold(Han.simplified(plain))
                 .replace('\u2019', '\'')
                 .codePoints()
                 .filter(c -> !isVariationSelector(c) && !isSkinTone(c))

@@ -6,27 +6,30 @@ import java.util.BitSet;
 final class Vocabulary {
     private final BitSet words;
     private final BitSet pairs;
+    private final BitSet buckets;
 
-    private Vocabulary(BitSet words, BitSet pairs) {
+    private Vocabulary(BitSet words, BitSet pairs, BitSet buckets) {
         this.words = words;
         this.pairs = pairs;
+        this.buckets = buckets;
     }
 
     static Vocabulary of(TrainingSet set) {
-        var vocabulary = new Vocabulary(new BitSet(Grams.HASHES), new BitSet(Grams.HASHES));
+        var vocabulary = new Vocabulary(new BitSet(Grams.HASHES), new BitSet(Grams.HASHES), new BitSet(set.buckets()));
         for (int i = 0; i < set.count(); i++) {
             learn(set.row(i).words, vocabulary.words);
             learn(set.row(i).pairs, vocabulary.pairs);
+            learn(set.row(i).buckets, vocabulary.buckets);
         }
         return vocabulary;
     }
 
     static Vocabulary read(ModelReader in) {
-        return new Vocabulary(in.bits(), in.bits());
+        return new Vocabulary(in.bits(), in.bits(), in.bits());
     }
 
     void write(ModelWriter out) {
-        out.bits(words).bits(pairs);
+        out.bits(words).bits(pairs).bits(buckets);
     }
 
     double knownWords(Row row) {
@@ -35,6 +38,15 @@ final class Vocabulary {
 
     double knownPairs(Row row) {
         return share(row.pairs, pairs);
+    }
+
+    /** How much of the row, by weight, lies where examples lay. */
+    double known(Row row) {
+        double known = 0;
+        for (int i = 0; i < row.size(); i++) {
+            known += buckets.get(row.buckets[i]) ? row.values[i] * row.values[i] : 0;
+        }
+        return known;
     }
 
     private static void learn(int[] hashes, BitSet known) {

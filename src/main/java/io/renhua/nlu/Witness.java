@@ -48,6 +48,11 @@ final class Witness {
         vocabulary.write(out);
     }
 
+    /** How much of a row any example has, from 0 to 1. */
+    double known(Row row) {
+        return vocabulary.known(row);
+    }
+
     Evidence evidence(Row row) {
         var margins = margin.scores(row);
         var shares = margin.probabilities(margins);
