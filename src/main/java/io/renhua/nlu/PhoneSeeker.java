@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * the plus if there is one, and {@code ;ext=} before an extension.
  */
 final class PhoneSeeker implements Seeker {
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\p{L}&&[^\\p{IsHan}]])(?<![\\d.,/:-]|[\\d] )"
+    private static final Pattern WRITTEN = Pattern.compile("(?<![\\p{L}&&[^\\p{IsHan}]])(?<![\\d.,/-]|\\d[ :])"
             + "(?<number>(?:\\+|\\(\\+?)?\\d(?:[ .()-]{0,2}\\d){6,15})(?!\\d|[-/:]\\d|[a-z&&[^ex]])"
             + "(?: ?(?:#|ext\\.?|x|转|分机(?:号码?)?) ?:?(?<ext>\\d{1,6})(?!\\d))?");
     private static final Pattern TRUNK = Pattern.compile("\\(0\\)");
