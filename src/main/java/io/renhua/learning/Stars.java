@@ -15,7 +15,7 @@ final class Stars {
     /** Below this two sentences share hardly a word, whatever the classifier thinks. */
     private static final double AKIN = 0.12;
 
-    private static final double SAME_LINES = 0.15;
+    private static final double SAME_LINES = 0.05;
 
     private static final double SHARE = 0.3;
 

@@ -28,7 +28,7 @@ public final class Likeness {
         var grams = Stream.concat(sentences.stream(), usual.stream())
                 .map(each -> Grams.of(Utterance.of(each)))
                 .toList();
-        var weights = Weights.of(grams, BUCKETS, Attention.COMPANY);
+        var weights = Weights.of(grams, BUCKETS, Attention.LIKENESS);
         return new Likeness(
                 grams.subList(0, sentences.size()).stream().map(weights::row).toList());
     }

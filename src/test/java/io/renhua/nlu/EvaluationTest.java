@@ -62,7 +62,7 @@ class EvaluationTest {
 
         var cost = new Evaluation(new OpenNlpTrainer()).heldOut(rows, rows).cost();
 
-        assertThat(cost.trainCpuSeconds()).isPositive();
+        assertThat(cost.trainCpuSeconds()).isNotNegative(); // the clock of some machines ticks slower than this learns
         assertThat(cost.trainWallSeconds()).isPositive();
         assertThat(cost.meanMicros()).isPositive();
         assertThat(cost.p99Micros()).isPositive();
