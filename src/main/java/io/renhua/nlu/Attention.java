@@ -22,4 +22,9 @@ enum Attention {
         this.to = to;
         this.meaning = meaning;
     }
+
+    /** Words and pairs always: they tell what is known at all. */
+    boolean sees(int group) {
+        return group <= Grams.PAIRS || (group >= from && group < to) || (group == Grams.MEANINGS && meaning > 0);
+    }
 }

@@ -53,7 +53,7 @@ final class Committee implements Classifier {
         if (read.tokens() == 0) {
             return Ranking.NOTHING;
         }
-        var row = weights.row(Grams.of(read));
+        var row = weights.row(read);
         var evidence = witness.evidence(row);
         var known = memory.intentOf(read);
         return known.isPresent() ? known(evidence, known.getAsInt()) : judged(evidence, witness.known(row));

@@ -2,7 +2,6 @@ package io.renhua.nlu;
 
 import io.renhua.text.Pinyin;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
@@ -40,30 +39,34 @@ final class Grams {
         this.utterance = utterance;
     }
 
-    /** The hashes of each group in rising order, as often as they occur. */
-    static int[][] of(Utterance utterance) {
-        return new Grams(utterance).collect();
+    /** The hashes of each group in rising order, as often as they occur; none of a group that is not looked at. */
+    static int[][] of(Utterance utterance, Attention attention) {
+        return new Grams(utterance).collect(attention);
     }
 
-    private int[][] collect() {
-        words();
-        close(WORDS);
-        pairs();
-        close(PAIRS);
-        stems();
-        close(STEMS);
-        acrossTheSentence();
-        close(ACROSS);
-        insideWords();
-        close(INSIDE);
-        apart(true);
-        close(HAN_APART);
-        sounds();
-        close(SOUNDS);
-        apart(false);
-        close(WORDS_APART);
-        found[MEANINGS] = meanings();
+    private int[][] collect(Attention attention) {
+        for (int number = 0; number < found.length; number++) {
+            if (attention.sees(number)) {
+                gather(number);
+            }
+            close(number);
+        }
         return found;
+    }
+
+    private void gather(int number) {
+        switch (number) {
+            case WORDS -> words();
+            case PAIRS -> pairs();
+            case STEMS -> stems();
+            case ACROSS -> acrossTheSentence();
+            case INSIDE -> insideWords();
+            case HAN_APART -> apart(true);
+            case SOUNDS -> sounds();
+            case WORDS_APART -> apart(false);
+            case MEANINGS -> meanings();
+            default -> throw new IllegalArgumentException("no group " + number);
+        }
     }
 
     private void words() {
@@ -89,11 +92,13 @@ final class Grams {
         }
     }
 
-    private int[] meanings() {
-        return IntStream.range(0, utterance.tokens())
-                .map(token -> WordVectors.ENGLISH.place(hashed(1, token)))
-                .filter(place -> place >= 0)
-                .toArray();
+    private void meanings() {
+        for (int token = 0; token < utterance.tokens(); token++) {
+            int place = WordVectors.ENGLISH.place(hashed(1, token));
+            if (place >= 0) {
+                push(place);
+            }
+        }
     }
 
     static long hashOfWord(String word) {
@@ -204,10 +209,14 @@ final class Grams {
     }
 
     private void add(long hash) {
+        push(Mix.fold(hash, HASHES));
+    }
+
+    private void push(int number) {
         if (size == group.length) {
             group = Arrays.copyOf(group, 2 * size);
         }
-        group[size++] = Mix.fold(hash, HASHES);
+        group[size++] = number;
     }
 
     private void close(int number) {

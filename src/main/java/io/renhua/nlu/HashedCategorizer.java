@@ -35,7 +35,7 @@ abstract class HashedCategorizer implements DocumentCategorizer {
 
     @Override
     public double[] categorize(String[] words) {
-        return probabilities(scores(weights.row(Grams.of(Utterance.of(String.join(" ", words))))));
+        return probabilities(scores(weights.row(Utterance.of(String.join(" ", words)))));
     }
 
     @Override

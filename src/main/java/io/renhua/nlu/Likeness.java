@@ -26,7 +26,7 @@ public final class Likeness {
      */
     public static Likeness among(List<String> sentences, List<String> usual) {
         var grams = Stream.concat(sentences.stream(), usual.stream())
-                .map(each -> Grams.of(Utterance.of(each)))
+                .map(each -> Grams.of(Utterance.of(each), Attention.LIKENESS))
                 .toList();
         var weights = Weights.of(grams, BUCKETS, Attention.LIKENESS);
         return new Likeness(

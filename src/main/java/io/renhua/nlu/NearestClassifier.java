@@ -13,15 +13,14 @@ final class NearestClassifier implements Classifier {
     private final List<Row> rows;
 
     NearestClassifier(String intent, List<Utterance> sentences) {
-        var grams = sentences.stream().map(u -> Grams.of(u)).toList();
         this.intent = intent;
         this.weights = Weights.even(BUCKETS);
-        this.rows = grams.stream().map(weights::row).toList();
+        this.rows = sentences.stream().map(weights::row).toList();
     }
 
     @Override
     public Ranking classify(String utterance) {
-        var row = weights.row(Grams.of(Utterance.of(utterance)));
+        var row = weights.row(Utterance.of(utterance));
         double closeness = rows.stream().mapToDouble(row::dot).max().orElse(0);
         var band = closeness >= SAME ? Band.SURE : closeness >= AKIN ? Band.LIKELY : Band.NO;
         return row.size() == 0

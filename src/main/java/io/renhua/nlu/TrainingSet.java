@@ -40,10 +40,11 @@ final class TrainingSet {
         var sentences = Lesson.sentences(lessons);
         var size = size(sentences.size(), intents.size());
         int buckets = size == Size.WIDE ? 1 << 14 : 1 << 13;
-        var grams = sentences.stream().map(Grams::of).toList();
-        var weights = size == Size.TINY
-                ? Weights.even(buckets)
-                : Weights.of(grams, buckets, sentences.size() < MANY ? Attention.MEANING : Attention.COMPANY);
+        var attention = attention(sentences.size());
+        var grams = sentences.stream()
+                .map(sentence -> Grams.of(sentence, attention))
+                .toList();
+        var weights = attention == Attention.LETTERS ? Weights.even(buckets) : Weights.of(grams, buckets, attention);
         var rows = grams.stream().map(weights::row).toArray(Row[]::new);
         var labels = lessons.stream()
                 .mapToInt(lesson -> lesson.isMeant() ? intents.indexOf(lesson.intent()) : intents.size())
@@ -51,6 +52,13 @@ final class TrainingSet {
         boolean foreign = lessons.stream().anyMatch(lesson -> !lesson.isMeant());
         var outcomes = foreign ? Stream.concat(intents.stream(), Stream.of(ELSEWHERE)) : intents.stream();
         return new TrainingSet(outcomes.toArray(String[]::new), intents.size(), weights, size, rows, labels);
+    }
+
+    private static Attention attention(int rows) {
+        if (rows < TINY) {
+            return Attention.LETTERS;
+        }
+        return rows < MANY ? Attention.MEANING : Attention.COMPANY;
     }
 
     private static Size size(int rows, int intents) {

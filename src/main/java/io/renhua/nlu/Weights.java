@@ -17,8 +17,8 @@ final class Weights {
         var frequency = new int[buckets];
         var seenIn = new int[buckets];
         for (int number = 1; number <= sentences.size(); number++) {
-            for (var group : sentences.get(number - 1)) {
-                for (int hash : group) {
+            for (int group = attention.from; group < attention.to; group++) {
+                for (int hash : sentences.get(number - 1)[group]) {
                     int bucket = hash & (buckets - 1);
                     frequency[bucket] += seenIn[bucket] == number ? 0 : 1;
                     seenIn[bucket] = number;
@@ -50,6 +50,10 @@ final class Weights {
     /** So many grams are told apart, and then the numbers of what they mean. */
     int buckets() {
         return rarity.length + WordVectors.ENGLISH.dimensions();
+    }
+
+    Row row(Utterance utterance) {
+        return row(Grams.of(utterance, attention));
     }
 
     /** Each group brought to length one, then the whole, so that long groups do not drown short ones. */
