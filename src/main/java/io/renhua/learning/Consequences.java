@@ -2,11 +2,14 @@ package io.renhua.learning;
 
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
+import io.renhua.nlu.Answer;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Classifier;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
+import io.renhua.nlu.Evaluation;
 import io.renhua.nlu.Example;
+import io.renhua.nlu.Labelled;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.Persona;
 import java.util.ArrayList;
@@ -15,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** Trains the persona as it would be, and compares it with how it is. Takes as long as a dozen trainings. */
 public final class Consequences {
+    private static final int FOLDS = 5;
+    private static final long SEED = 1;
+
     private final ClassifierTrainer trainer;
 
     public Consequences(ClassifierTrainer trainer) {
@@ -25,10 +31,8 @@ public final class Consequences {
     public Proposal of(Draft draft, List<Cluster> others) {
         var today = new Learnt(draft.today());
         var tomorrow = new Learnt(draft.tomorrow());
-        var exam = new CrossCheck(trainer, today.examples);
-        var fresh = added(today.examples, tomorrow.examples);
-        var before = exam.answers(List.of());
-        var after = exam.answers(fresh);
+        var before = unlearnt(today.examples, List.of());
+        var after = unlearnt(today.examples, added(today.examples, tomorrow.examples));
         return new Proposal(
                 draft.today().id(),
                 draft.line(),
@@ -36,12 +40,12 @@ public final class Consequences {
                 draft.added(),
                 draft.left(),
                 draft.warnings(),
-                stolen(draft.line(), exam.questions(), before, after),
+                stolen(draft.line(), before, after),
                 tests(today.live, tomorrow.live),
                 draft.today().tests().size(),
-                exam.accuracy(before),
-                exam.accuracy(after),
-                exam.questions().size(),
+                accuracy(before),
+                accuracy(after),
+                before.size(),
                 alsoUnderstood(draft, tomorrow.live.classifier(), others));
     }
 
@@ -51,13 +55,33 @@ public final class Consequences {
         return fresh;
     }
 
-    private static List<Proposal.Stolen> stolen(
-            String line, List<Example> questions, List<String> before, List<String> after) {
-        return IntStream.range(0, questions.size())
-                .filter(i -> before.get(i).equals(questions.get(i).intent()))
-                .filter(i -> !before.get(i).equals(line) && after.get(i).equals(line))
-                .mapToObj(questions::get)
-                .map(question -> new Proposal.Stolen(question.text(), question.intent(), line))
+    /** Every sentence asked of a persona that has not learnt it, but what is added. */
+    private List<Answer> unlearnt(List<Example> examples, List<Example> added) {
+        var questions = examples.stream()
+                .filter(Example::meant)
+                .map(example -> new Labelled(example.text(), example.intent(), ""))
+                .toList();
+        return new Evaluation(trainer)
+                .folded(questions, added, FOLDS, SEED)
+                .map(Evaluation.Run::answers)
+                .orElse(List.of());
+    }
+
+    private static double accuracy(List<Answer> answers) {
+        return answers.stream()
+                .mapToInt(answer -> answer.isBestRight() ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
+    private static List<Proposal.Stolen> stolen(String line, List<Answer> before, List<Answer> after) {
+        return IntStream.range(0, before.size())
+                .filter(i -> before.get(i).isBestRight())
+                .filter(i -> !before.get(i).best().equals(line)
+                        && after.get(i).best().equals(line))
+                .mapToObj(i -> before.get(i).asked())
+                .map(asked -> new Proposal.Stolen(asked.text(), asked.intent(), line))
+                .distinct()
                 .toList();
     }
 
