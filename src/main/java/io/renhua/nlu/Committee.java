@@ -16,27 +16,36 @@ final class Committee implements Classifier {
     private final Witness witness;
     private final Judge judge;
     private final Memory memory;
+    private final Spelling spelling;
 
-    private Committee(String[] intents, Weights weights, Witness witness, Judge judge, Memory memory) {
+    private Committee(
+            String[] intents, Weights weights, Witness witness, Judge judge, Memory memory, Spelling spelling) {
         this.intents = intents;
         this.weights = weights;
         this.witness = witness;
         this.judge = judge;
         this.memory = memory;
+        this.spelling = spelling;
     }
 
     /** The models and their judge learn side by side: either takes half of the time. */
-    static Committee train(TrainingSet set, Memory memory, long seed) {
+    static Committee train(TrainingSet set, Memory memory, Spelling spelling, long seed) {
         var witness = CompletableFuture.supplyAsync(() -> Witness.train(set, seed));
         var judge = Judge.of(set, seed);
         return new Committee(
-                Arrays.copyOf(set.outcomes(), set.intents()), set.weights(), witness.join(), judge, memory);
+                Arrays.copyOf(set.outcomes(), set.intents()), set.weights(), witness.join(), judge, memory, spelling);
     }
 
     static Committee read(ModelReader in) {
         var intents = in.texts();
         var weights = Weights.read(in);
-        return new Committee(intents, weights, Witness.read(intents, weights, in), Judge.read(in), Memory.read(in));
+        return new Committee(
+                intents,
+                weights,
+                Witness.read(intents, weights, in),
+                Judge.read(in),
+                Memory.read(in),
+                Spelling.read(in));
     }
 
     void write(ModelWriter out) {
@@ -45,6 +54,7 @@ final class Committee implements Classifier {
         witness.write(out);
         judge.write(out);
         memory.write(out);
+        spelling.write(out);
     }
 
     @Override
@@ -53,7 +63,7 @@ final class Committee implements Classifier {
         if (read.tokens() == 0) {
             return Ranking.NOTHING;
         }
-        var row = weights.row(read);
+        var row = weights.row(spelling.corrected(read));
         var evidence = witness.evidence(row);
         var known = memory.intentOf(read);
         return known.isPresent() ? known(evidence, known.getAsInt()) : judged(evidence, witness.known(row));

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class OpenNlpTrainer implements ClassifierTrainer {
     /** Raised whenever the same examples give another model, so that none learnt before is taken for it. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final long SEED = 1;
 
@@ -31,7 +31,12 @@ public final class OpenNlpTrainer implements ClassifierTrainer {
         return switch (intents.size()) {
             case 0 -> utterance -> Ranking.NOTHING;
             case 1 -> new NearestClassifier(intents.getFirst(), Lesson.sentences(meant));
-            default -> Committee.train(TrainingSet.of(lessons, intents), Memory.of(meant, intents), seed);
+            default ->
+                Committee.train(
+                        TrainingSet.of(lessons, intents),
+                        Memory.of(meant, intents),
+                        Spelling.of(Lesson.sentences(meant)),
+                        seed);
         };
     }
 }

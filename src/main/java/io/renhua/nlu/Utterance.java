@@ -69,6 +69,19 @@ final class Utterance {
         return standsAlone(points[starts[token]]);
     }
 
+    int[] points(int token) {
+        return Arrays.copyOfRange(points, starts[token], ends[token]);
+    }
+
+    /** The same with another word in the place of one. */
+    Utterance with(int token, int[] word) {
+        var changed = new int[points.length - (ends[token] - starts[token]) + word.length];
+        System.arraycopy(points, 0, changed, 0, starts[token]);
+        System.arraycopy(word, 0, changed, starts[token], word.length);
+        System.arraycopy(points, ends[token], changed, starts[token] + word.length, points.length - ends[token]);
+        return new Utterance(changed, gap);
+    }
+
     String word(int token) {
         return new String(points, starts[token], ends[token] - starts[token]);
     }
