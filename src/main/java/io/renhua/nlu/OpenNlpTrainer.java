@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class OpenNlpTrainer implements ClassifierTrainer {
     /** Raised whenever the same examples give another model, so that none learnt before is taken for it. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private static final long SEED = 1;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The margin model, the net beside it where there is enough to learn from, and the words that both have seen. */
 final class Witness {
-    private static final int HIDDEN = 96;
+    private static final int HIDDEN = 64;
     private static final int HIDDEN_WIDE = 128;
     private static final int STEPS = 180_000;
 
