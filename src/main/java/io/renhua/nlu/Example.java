@@ -21,8 +21,4 @@ public record Example(String text, String intent, boolean meant) {
     public static Example foreign(String text) {
         return new Example(text, ANY, false);
     }
-
-    boolean isForeign() {
-        return !meant && intent.equals(ANY);
-    }
 }

@@ -101,8 +101,13 @@ final class Grams {
         }
     }
 
-    static long hashOfWord(String word) {
-        return word.codePoints().asLongStream().reduce(1, (hash, c) -> Mix.step(hash, (int) c));
+    /** What {@link WordVectors} and {@link Spelling} know a word by: its hash among the words, unfolded. */
+    static long hashOfWord(int[] points) {
+        long hash = 1;
+        for (int c : points) {
+            hash = Mix.step(hash, c);
+        }
+        return hash;
     }
 
     private void pairs() {

@@ -29,7 +29,7 @@ final class Spelling {
         for (var sentence : sentences) {
             for (int token = 0; token < sentence.tokens(); token++) {
                 if (isLatin(sentence, token)) {
-                    counted.merge(hash(sentence.points(token)), 1, Integer::sum);
+                    counted.merge(Grams.hashOfWord(sentence.points(token)), 1, Integer::sum);
                 }
             }
         }
@@ -72,14 +72,6 @@ final class Spelling {
         return true;
     }
 
-    private static long hash(int[] word) {
-        long hash = 1;
-        for (int c : word) {
-            hash = Mix.step(hash, c);
-        }
-        return hash;
-    }
-
     /** The commonest known neighbour of an unknown word. */
     private Optional<int[]> meant(int[] said) {
         if (said.length < SHORTEST || said.length > LONGEST || isKnown(said)) {
@@ -94,7 +86,7 @@ final class Spelling {
     }
 
     private boolean isKnown(int[] word) {
-        long hash = hash(word);
+        long hash = Grams.hashOfWord(word);
         return Arrays.binarySearch(words, hash) >= 0 || WordVectors.ENGLISH.place(hash) >= 0;
     }
 
@@ -110,7 +102,7 @@ final class Spelling {
         }
 
         private void consider(int[] word) {
-            int place = Arrays.binarySearch(words, hash(word));
+            int place = Arrays.binarySearch(words, Grams.hashOfWord(word));
             if (place >= 0 && counts[place] > count) {
                 best = word.clone();
                 count = counts[place];

@@ -52,7 +52,7 @@ final class WordVectors {
             var numbers = new byte[count][dimensions];
             var places = new TreeMap<Long, Integer>();
             for (int word = 0; word < count; word++) {
-                places.put(Grams.hashOfWord(in.readUTF()), word);
+                places.put(Grams.hashOfWord(in.readUTF().codePoints().toArray()), word);
                 scales[word] = in.readFloat();
                 in.readFully(numbers[word]);
             }

@@ -58,11 +58,15 @@ class EvaluationTest {
 
     @Test
     void measuresWhatItCosts() {
-        var rows = List.of(row("open late?", "hours"), row("how much", "price"));
+        var rows = new ArrayList<Labelled>();
+        for (int i = 0; i < 100; i++) { // enough to outlast a tick of the slowest clock
+            rows.add(row("are you open late on day " + i, "hours"));
+            rows.add(row("how much is number " + i, "price"));
+        }
 
         var cost = new Evaluation(new OpenNlpTrainer()).heldOut(rows, rows).cost();
 
-        assertThat(cost.trainCpuSeconds()).isNotNegative(); // the clock of some machines ticks slower than this learns
+        assertThat(cost.trainCpuSeconds()).isPositive();
         assertThat(cost.trainWallSeconds()).isPositive();
         assertThat(cost.meanMicros()).isPositive();
         assertThat(cost.p99Micros()).isPositive();

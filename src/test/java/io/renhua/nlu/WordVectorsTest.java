@@ -27,7 +27,7 @@ class WordVectorsTest {
 
     private static float[] vector(String word) {
         var sum = new float[WordVectors.ENGLISH.dimensions()];
-        int place = WordVectors.ENGLISH.place(Grams.hashOfWord(word));
+        int place = WordVectors.ENGLISH.place(Grams.hashOfWord(word.codePoints().toArray()));
         assertThat(place).as(word).isNotNegative();
         WordVectors.ENGLISH.add(place, sum);
         return sum;
