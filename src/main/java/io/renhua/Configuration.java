@@ -2,15 +2,18 @@ package io.renhua;
 
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Settings;
+import io.renhua.conversation.Patience;
 import io.renhua.message.Channel;
 import io.renhua.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What {@code config/application.yml} says under {@code renhua}.
@@ -18,32 +21,54 @@ import java.util.TreeSet;
  * @param data folder of the store
  * @param personas folder of the persona scripts
  */
-record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, List<Account> accounts) {
+record Configuration(
+        Path data, StorePlace store, Path personas, URI publicUrl, Patience patience, List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
 
     /** One configured channel: which persona speaks there, and the settings its platform reads. */
-    record Account(Channel channel, String persona, boolean holdsDoubt, Settings settings) {}
+    record Account(Channel channel, String persona, boolean holdsDoubt, Patience patience, Settings settings) {}
 
     static Configuration of(Environment environment, List<String> problems) {
         checkPort(environment.getProperty("micronaut.server.port", String.class).orElse("8080"), problems);
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
-                storeUrl(environment, problems),
+                StorePlace.of(environment, problems),
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
+                patience(environment, "renhua.gather", Patience.USUAL, problems),
                 accounts(environment, problems));
     }
 
     StoreSettings storeSettings() {
-        return storeUrl.isBlank() ? StoreSettings.inFolder(data) : StoreSettings.at(storeUrl);
+        return store.settings(data);
     }
 
-    private static String storeUrl(Environment environment, List<String> problems) {
-        var url = environment.getProperty("renhua.store.url", String.class).orElse("");
-        if (!url.isBlank() && !url.startsWith("jdbc:h2:")) {
-            problems.add("renhua.store.url must begin with jdbc:h2: in this version; leave it out to use renhua.data");
+    /** How long to wait for more bubbles, for channels that are set apart from the rest. */
+    Map<String, Patience> patienceByChannel() {
+        return accounts.stream()
+                .collect(Collectors.toMap(account -> account.channel().name(), Account::patience));
+    }
+
+    private static Patience patience(Environment environment, String place, Patience otherwise, List<String> problems) {
+        return new Patience(
+                duration(environment, place + ".pause", otherwise.pause(), problems),
+                duration(environment, place + ".sentence", otherwise.sentence(), problems),
+                duration(environment, place + ".most", otherwise.most(), problems));
+    }
+
+    private static Duration duration(Environment environment, String key, Duration otherwise, List<String> problems) {
+        try {
+            var duration = environment.getProperty(key, Duration.class).orElse(otherwise);
+            if (!duration.isNegative() && duration.compareTo(LONGEST_PATIENCE) <= 0) {
+                return duration;
+            }
+        } catch (RuntimeException e) {
+            // said below: whatever cannot be read gets the same sentence
         }
-        return url;
+        problems.add(key + " is a time such as 1.2s or 300ms, at most 60s, not "
+                + environment.getProperty(key, String.class).orElse(""));
+        return otherwise;
     }
 
     private static void checkPort(String port, List<String> problems) {
@@ -68,18 +93,21 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
 
     private static List<Account> accounts(Environment environment, List<String> problems) {
         var accounts = new ArrayList<Account>();
+        var usual =
+                patience(environment, "renhua.gather", Patience.USUAL, new ArrayList<>()); // of() says what is wrong
         for (var name : new TreeSet<>(environment.getPropertyEntries(CHANNELS))) {
             var values = new HashMap<String, String>();
+            var patience = patience(environment, CHANNELS + "." + name + ".gather", usual, problems);
             environment
                     .getProperties(CHANNELS + "." + name)
                     .forEach((key, value) -> values.put(key, String.valueOf(value)));
-            account(name, values, problems, accounts);
+            account(name, values, patience, problems, accounts);
         }
         return accounts;
     }
 
     private static void account(
-            String name, Map<String, String> values, List<String> problems, List<Account> accounts) {
+            String name, Map<String, String> values, Patience patience, List<String> problems, List<Account> accounts) {
         var place = CHANNELS + "." + name;
         if (!name.matches("[a-z0-9][a-z0-9-]{0,60}")) {
             problems.add(place + ": a channel's name has lower-case letters, digits and hyphens, such as pao-line");
@@ -99,7 +127,7 @@ record Configuration(Path data, String storeUrl, Path personas, URI publicUrl, L
         if (!holds.equals("resend") && !holds.equals("hold")) {
             problems.add(place + ".in-doubt is resend or hold, not " + holds);
         }
-        accounts.add(
-                new Account(new Channel(name, platform), persona, holds.equals("hold"), new Settings(name, values)));
+        accounts.add(new Account(
+                new Channel(name, platform), persona, holds.equals("hold"), patience, new Settings(name, values)));
     }
 }

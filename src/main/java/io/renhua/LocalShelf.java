@@ -47,7 +47,7 @@ final class LocalShelf implements Shelf {
     }
 
     private static Shelf ofStore(Configuration configuration) {
-        if (configuration.storeUrl().isBlank()
+        if (configuration.store().isOwnFile()
                 && !Files.exists(configuration.data().resolve("renhua.mv.db"))) {
             throw new ShelfAway(
                     "Nobody has written yet: there is no store in " + configuration.data()

@@ -6,8 +6,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Housekeeping;
-import io.renhua.conversation.Outbox;
-import io.renhua.conversation.Turns;
+import io.renhua.conversation.NodeWork;
 import io.renhua.learning.CatchUp;
 import io.renhua.learning.SideDoor;
 import io.renhua.server.StaffInvitations;
@@ -84,11 +83,9 @@ final class Serving {
 
     /** Everything is put together before the first knock; what a stop left behind is taken up first. */
     static EmbeddedServer openDoors(ApplicationContext context) {
-        var outbox = context.getBean(Outbox.class);
-        var turns = context.getBean(Turns.class);
+        var work = context.getBean(NodeWork.class);
+        work.start();
         var server = context.getBean(NettyEmbeddedServer.class).start();
-        outbox.start();
-        turns.start();
         context.getBean(Housekeeping.class).start();
         context.getBean(CatchUp.class).start();
         context.getBean(SideDoor.class).start();
@@ -101,8 +98,7 @@ final class Serving {
         context.getBean(SideDoor.class).close();
         context.getBean(CatchUp.class).close();
         context.getBean(Housekeeping.class).close();
-        context.getBean(Turns.class).close();
-        context.getBean(Outbox.class).close();
+        context.getBean(NodeWork.class).close();
         context.close();
     }
 

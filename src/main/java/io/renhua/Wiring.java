@@ -9,17 +9,23 @@ import io.renhua.connector.slack.SlackPlatform;
 import io.renhua.connector.telegram.TelegramPlatform;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
+import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Ears;
+import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
-import io.renhua.conversation.Inbox;
+import io.renhua.conversation.Leases;
 import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.NodeWork;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Pictures;
+import io.renhua.conversation.SharedLeases;
+import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
+import io.renhua.conversation.StoreInbox;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
@@ -34,6 +40,8 @@ import io.renhua.learning.StoreShelf;
 import io.renhua.store.Store;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -122,8 +130,32 @@ final class Wiring {
     }
 
     @Singleton
-    Inbox inbox(Store store, Journal journal, Clock clock) {
-        return new Inbox(store, journal, clock);
+    StoreInbox inbox(Store store, Journal journal, Leases leases, Clock clock) {
+        return new StoreInbox(store, journal, leases, clock);
+    }
+
+    @Singleton
+    Arrivals arrivals(Store store, Clock clock) {
+        return new Arrivals(store, clock);
+    }
+
+    @Singleton
+    Leases leases(Store store) {
+        return store.shared() ? new SharedLeases(store, nodeName()) : new SoleNode(store);
+    }
+
+    private static String nodeName() {
+        try {
+            return InetAddress.getLocalHost().getHostName() + ":"
+                    + ProcessHandle.current().pid();
+        } catch (UnknownHostException e) {
+            return "pid " + ProcessHandle.current().pid(); // a machine without a name
+        }
+    }
+
+    @Singleton
+    Gathering gathering(Channels channels, Personas personas, Configuration configuration, Clock clock) {
+        return new Gathering(channels, personas, configuration.patienceByChannel(), configuration.patience(), clock);
     }
 
     @Singleton
@@ -142,8 +174,8 @@ final class Wiring {
     }
 
     @Singleton
-    OutboxRows outboxRows(Store store, Journal journal, Clock clock) {
-        return new OutboxRows(store, journal, clock);
+    OutboxRows outboxRows(Store store, Journal journal, Leases leases, Clock clock) {
+        return new OutboxRows(store, journal, leases, clock);
     }
 
     @Singleton
@@ -152,8 +184,17 @@ final class Wiring {
     }
 
     @Singleton
-    Ledger ledger(Store store, Inbox inbox, States states, Desk desk, Journal journal, Voice voice, Clock clock) {
-        return new Ledger(store, inbox, states, desk, journal, voice, clock);
+    Ledger ledger(
+            Store store,
+            Arrivals arrivals,
+            Gathering gathering,
+            Leases leases,
+            States states,
+            Desk desk,
+            Journal journal,
+            Voice voice,
+            Clock clock) {
+        return new Ledger(store, arrivals, gathering, leases, states, desk, journal, voice, clock);
     }
 
     @Singleton
@@ -162,21 +203,32 @@ final class Wiring {
     }
 
     @Singleton
-    @Bean(preDestroy = "close")
-    Turns turns(Inbox inbox, TurnHandler handler, Store store, Desk desk, Journal journal, Clock clock) {
-        return new Turns(inbox, handler, store, desk, journal, clock);
+    Turns turns(
+            Arrivals arrivals,
+            Gathering gathering,
+            TurnHandler handler,
+            Store store,
+            Desk desk,
+            Journal journal,
+            Clock clock) {
+        return new Turns(arrivals, gathering, handler, store, desk, journal, clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Outbox outbox(OutboxRows rows, Channels channels, Desk desk, Cast cast, Clock clock) {
-        return new Outbox(rows, channels, desk, cast.doubt(), clock);
+    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Leases leases) {
+        return new NodeWork(inbox, turns, outbox, leases);
+    }
+
+    @Singleton
+    Outbox outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, Cast cast, Clock clock) {
+        return new Outbox(rows, channels, desk, leases, cast.doubt(), clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Housekeeping housekeeping(Inbox inbox, OutboxRows rows) {
-        return new Housekeeping(inbox, rows);
+    Housekeeping housekeeping(Arrivals arrivals, OutboxRows rows) {
+        return new Housekeeping(arrivals, rows);
     }
 
     @Singleton

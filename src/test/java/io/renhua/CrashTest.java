@@ -156,6 +156,8 @@ class CrashTest {
                 folder.resolve("data").toString(),
                 "renhua.personas",
                 "src/test/resources/personas",
+                "renhua.gather.pause",
+                "0s",
                 place + "platform",
                 "line",
                 place + "persona",

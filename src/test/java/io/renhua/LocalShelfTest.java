@@ -3,6 +3,7 @@ package io.renhua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.renhua.conversation.Patience;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.learning.Bubble;
@@ -83,7 +84,13 @@ class LocalShelfTest {
     }
 
     private Configuration configuration() {
-        return new Configuration(data, "", Path.of("personas"), URI.create("http://localhost:8080"), List.of());
+        return new Configuration(
+                data,
+                new StorePlace("", ""),
+                Path.of("personas"),
+                URI.create("http://localhost:8080"),
+                Patience.NONE,
+                List.of());
     }
 
     private static void somethingIsMissed(Store store) {
@@ -101,6 +108,7 @@ class LocalShelfTest {
                         "pao",
                         "1",
                         "unknown.1"));
-        store.write(transaction -> happenings.forEach(each -> journal.append(transaction, each)));
+        happenings.forEach(
+                each -> store.write(each.conversation().toString(), transaction -> journal.append(transaction, each)));
     }
 }

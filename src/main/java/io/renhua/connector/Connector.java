@@ -4,6 +4,9 @@ import io.renhua.message.Channel;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
+import io.renhua.message.ReplyHandle;
+import java.time.Duration;
+import java.util.Optional;
 
 /** One account of one chat platform, both ways. Safe to share between threads. */
 public interface Connector {
@@ -19,6 +22,14 @@ public interface Connector {
 
     /** Sends one message and says what became of it. Blocks; never throws for what a platform may answer. */
     Delivery deliver(Outbound message);
+
+    /** How long the platform holds a webhook open for a reply that goes back with it; empty where it does not. */
+    default Optional<Duration> passive() {
+        return Optional.empty();
+    }
+
+    /** Says that no reply will use this handle, so that the platform need not wait for one. */
+    default void forgo(ReplyHandle handle) {}
 
     /** Shows that an answer is being written, where the platform can. An extra: failing is nobody's trouble. */
     default void typing(ConversationId conversation) {}

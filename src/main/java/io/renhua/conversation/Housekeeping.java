@@ -18,13 +18,13 @@ public final class Housekeeping implements AutoCloseable {
     /** Longer than any platform delivers again, and than the window in which their quota is counted. */
     private static final Duration KEPT = Duration.ofDays(7);
 
-    private final Inbox inbox;
+    private final Arrivals arrivals;
     private final OutboxRows outbox;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    public Housekeeping(Inbox inbox, OutboxRows outbox) {
-        this.inbox = inbox;
+    public Housekeeping(Arrivals arrivals, OutboxRows outbox) {
+        this.arrivals = arrivals;
         this.outbox = outbox;
     }
 
@@ -34,7 +34,7 @@ public final class Housekeeping implements AutoCloseable {
 
     void tidy() {
         try {
-            int messages = all(inbox::forget);
+            int messages = all(arrivals::forget);
             int calls = all(outbox::forget);
             LOG.info("forgot {} messages and {} calls that are over", messages, calls);
         } catch (RuntimeException e) {

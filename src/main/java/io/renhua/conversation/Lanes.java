@@ -63,6 +63,8 @@ final class Lanes implements AutoCloseable {
             while (rung.remove(conversation) && !closing) {
                 drain(conversation);
             }
+        } catch (LeaseLost e) {
+            LOG.info("a conversation on {} went to another node", conversation.channel());
         } catch (RuntimeException | Error e) {
             LOG.warn("{} lane stopped, comes back in {} s", name, AFTER_A_FAILURE.toSeconds(), e);
             wakeLater(conversation, AFTER_A_FAILURE);

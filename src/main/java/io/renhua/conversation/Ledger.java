@@ -25,16 +25,29 @@ import org.jspecify.annotations.Nullable;
 /** Enters a turn into the store: messages done, memory, owner, journal and words, all in one commit or none. */
 public final class Ledger {
     private final Store store;
-    private final Inbox inbox;
+    private final Arrivals arrivals;
+    private final Gathering gathering;
+    private final Leases leases;
     private final States states;
     private final Desk desk;
     private final Journal journal;
     private final Voice voice;
     private final Clock clock;
 
-    public Ledger(Store store, Inbox inbox, States states, Desk desk, Journal journal, Voice voice, Clock clock) {
+    public Ledger(
+            Store store,
+            Arrivals arrivals,
+            Gathering gathering,
+            Leases leases,
+            States states,
+            Desk desk,
+            Journal journal,
+            Voice voice,
+            Clock clock) {
         this.store = store;
-        this.inbox = inbox;
+        this.arrivals = arrivals;
+        this.gathering = gathering;
+        this.leases = leases;
         this.states = states;
         this.desk = desk;
         this.journal = journal;
@@ -44,36 +57,58 @@ public final class Ledger {
 
     /** Nothing to do but to note that a person has the messages, if one still has. */
     void close(List<Arrival> breath, Ownership owner) {
-        store.write(transaction -> {
+        store.write(lane(breath), transaction -> {
             if (unchanged(transaction, breath, owner)) {
-                breath.forEach(arrival -> inbox.done(transaction, arrival));
+                done(transaction, breath);
+                transaction.afterwards(() -> forgo(breath, null));
             }
         });
     }
 
-    /** Enters the turn, unless the conversation changed hands meanwhile: then it stays to be handled afresh. */
+    /**
+     * Enters the turn, unless the conversation changed hands meanwhile, or they said more: then it stays to be handled
+     * afresh.
+     */
     void enter(List<Arrival> breath, Ownership owner, LivePersona live, List<Heard> heard, Upshot upshot) {
         var last = breath.getLast().message();
-        store.write(transaction -> {
-            if (!unchanged(transaction, breath, owner)) {
+        store.write(lane(breath), transaction -> {
+            if (!unchanged(transaction, breath, owner) || overtaken(transaction, breath)) {
                 return;
             }
             understood(transaction, breath, live, heard, upshot);
             states.save(transaction, last.conversation(), upshot.whole().state());
             long epoch = pass(transaction, last.conversation(), owner, upshot.whole());
-            voice.persona(
-                    transaction,
-                    last.conversation(),
-                    last.id(),
-                    Voice.Speech.of(live.persona(), upshot.whole()),
-                    freshest(breath),
-                    epoch);
-            breath.forEach(arrival -> inbox.done(transaction, arrival));
+            var speech = Voice.Speech.of(live.persona(), upshot.whole());
+            var reply = speech.says().isEmpty() ? null : freshest(breath);
+            voice.persona(transaction, last.conversation(), last.id(), speech, reply, epoch);
+            done(transaction, breath);
+            transaction.afterwards(() -> forgo(breath, reply));
         });
+    }
+
+    /** Platforms that hold a message open for its reply need not wait where another way is used. */
+    private void forgo(List<Arrival> breath, @Nullable ReplyHandle used) {
+        breath.stream()
+                .map(arrival -> arrival.message().reply())
+                .filter(handle -> handle != null && !handle.equals(used))
+                .forEach(handle -> voice.forgo(breath.getFirst().message().conversation(), handle));
+    }
+
+    private static String lane(List<Arrival> breath) {
+        return breath.getFirst().message().conversation().toString();
+    }
+
+    private void done(Transaction transaction, List<Arrival> breath) {
+        breath.forEach(arrival -> arrivals.done(transaction, arrival));
+    }
+
+    private boolean overtaken(Transaction transaction, List<Arrival> breath) {
+        return !gathering.isOver(breath) && arrivals.overtaken(transaction, breath);
     }
 
     private boolean unchanged(Transaction transaction, List<Arrival> breath, Ownership owner) {
         var conversation = breath.getFirst().message().conversation();
+        leases.check(transaction, conversation);
         return desk.ownerOf(transaction, conversation).epoch() == owner.epoch();
     }
 

@@ -48,7 +48,7 @@ public final class LiveDesk {
 
     /** Takes a waiting conversation, or one that the persona still answers. The consumer reads {@code joined}. */
     public Outcome claim(ConversationId conversation, String agent, String alias) {
-        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+        return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, clock.instant()), alias);
             case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, clock.instant()), alias);
             case Human human when human.agent().equals(agent) -> new Outcome.Done();
@@ -101,7 +101,7 @@ public final class LiveDesk {
     }
 
     private Outcome having(ConversationId conversation, String agent, BiFunction<Transaction, Human, Outcome> action) {
-        return store.commit(transaction -> switch (desk.ownerOf(transaction, conversation)) {
+        return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Human human when human.agent().equals(agent) -> action.apply(transaction, human);
             case Ownership other -> new Outcome.TooLate(other);
         });

@@ -5,6 +5,7 @@ import io.renhua.connector.Delivery;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -24,25 +25,27 @@ public final class Outbox implements AutoCloseable {
     private final OutboxRows rows;
     private final Channels channels;
     private final Desk desk;
+    private final Leases leases;
     private final Pace pace;
     private final DoubtPolicy doubt;
     private final Clock clock;
     private final Map<Long, Delivery> unnoted = new ConcurrentHashMap<>();
     private final Lanes lanes = new Lanes("outbox", this::next);
 
-    public Outbox(OutboxRows rows, Channels channels, Desk desk, DoubtPolicy doubt, Clock clock) {
+    public Outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, DoubtPolicy doubt, Clock clock) {
         this.rows = rows;
         this.channels = channels;
         this.desk = desk;
+        this.leases = leases;
         this.pace = new Pace(clock);
         this.doubt = doubt;
         this.clock = clock;
         rows.onAdded(lanes::wake);
     }
 
-    /** Takes up what a stop left behind. */
-    public void start() {
-        rows.unfinished().forEach(lanes::wake);
+    /** Says that a conversation has something to be sent; comes back at once. */
+    public void wake(ConversationId conversation) {
+        lanes.wake(conversation);
     }
 
     private Optional<Duration> next(ConversationId conversation) {
@@ -65,7 +68,8 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Duration send(OutboxRow row, Connector connector) {
-        var hindrance = rows.store().commit(transaction -> {
+        var hindrance = rows.store().commit(row.conversation().toString(), transaction -> {
+            leases.check(transaction, row.conversation());
             if (desk.ownerOf(transaction, row.conversation()).epoch()
                     != rows.current(transaction, row).epoch()) {
                 rows.settle(transaction, row, "withheld", State.WITHHELD, "somebody else took over");
@@ -84,6 +88,9 @@ public final class Outbox implements AutoCloseable {
 
     private Delivery deliver(OutboxRow row, Connector connector) {
         pace.sent(row.conversation(), connector.limits());
+        if (!leases.certain()) {
+            return new Delivery.Postponed(Duration.ZERO, "this node may have lost the conversation");
+        }
         try {
             return connector.deliver(row.message());
         } catch (RuntimeException e) {
@@ -104,7 +111,14 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Duration note(OutboxRow row, Delivery delivery) {
-        return rows.store().commit(transaction -> switch (delivery) {
+        return rows.store().commit(row.conversation().toString(), transaction -> {
+            leases.check(transaction, row.conversation());
+            return note(transaction, row, delivery);
+        });
+    }
+
+    private Duration note(Transaction transaction, OutboxRow row, Delivery delivery) {
+        return switch (delivery) {
             case Delivery.Sent sent -> {
                 rows.settle(transaction, row, "sent", State.SENT, null);
                 yield Duration.ZERO;
@@ -131,7 +145,7 @@ public final class Outbox implements AutoCloseable {
                 rows.doubt(transaction, row, clock.instant().plus(delay), why);
                 yield delay;
             }
-        });
+        };
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,13 @@ public final class OutboxRows {
 
     private final Store store;
     private final Journal journal;
+    private final Leases leases;
     private final Clock clock;
     private volatile Consumer<ConversationId> added = conversation -> {};
 
-    public OutboxRows(Store store, Journal journal, Clock clock) {
+    public OutboxRows(Store store, Journal journal, Leases leases, Clock clock) {
         this.store = store;
+        this.leases = leases;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,7 +60,9 @@ public final class OutboxRows {
                 .bind("message", Json.write(message))
                 .bind("now", now)
                 .execute();
-        transaction.afterwards(() -> added.accept(message.conversation()));
+        if (leases.claim(transaction, message.conversation())) {
+            transaction.afterwards(() -> added.accept(message.conversation()));
+        }
         return inserted == 1;
     }
 
@@ -93,15 +96,6 @@ public final class OutboxRows {
                 .bind("id", row.id())
                 .map((rows, context) -> row(rows))
                 .one();
-    }
-
-    /** Every conversation with something still to send: what a start begins with. */
-    List<ConversationId> unfinished() {
-        return store.read(handle -> handle.createQuery(
-                        "select distinct conversation from outbox where state in ('waiting', 'sending')")
-                .mapTo(String.class)
-                .map(ConversationId::parse)
-                .list());
     }
 
     /** Why nothing may be sent now, by the platform's window and quota; empty when it may. */

@@ -15,15 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what the inbox holds to the turn handler, each conversation's messages in order; those that
- * wait together are one turn. A message that fails again and
- * again is put aside and a person asked for, so that the words after it are answered.
+ * Takes what the inbox holds to the turn handler, each conversation's messages in order; those that somebody sends in one
+ * breath are one turn. A message that fails again and again is put aside and a person asked for, so that the words after it
+ * are answered.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
     private static final int TRIES = 3;
 
-    private final Inbox inbox;
+    private final Arrivals arrivals;
+    private final Gathering gathering;
     private final TurnHandler handler;
     private final Store store;
     private final Desk desk;
@@ -31,31 +32,42 @@ public final class Turns implements AutoCloseable {
     private final Clock clock;
     private final Lanes lanes = new Lanes("turns", this::next);
 
-    public Turns(Inbox inbox, TurnHandler handler, Store store, Desk desk, Journal journal, Clock clock) {
-        this.inbox = inbox;
+    public Turns(
+            Arrivals arrivals,
+            Gathering gathering,
+            TurnHandler handler,
+            Store store,
+            Desk desk,
+            Journal journal,
+            Clock clock) {
+        this.arrivals = arrivals;
+        this.gathering = gathering;
         this.handler = handler;
         this.store = store;
         this.desk = desk;
         this.journal = journal;
         this.clock = clock;
-        inbox.onArrival(lanes::wake);
     }
 
-    /** Takes up what a stop left behind. */
-    public void start() {
-        inbox.waiting().forEach(lanes::wake);
+    /** Says that a conversation has something to be answered; comes back at once. */
+    public void wake(ConversationId conversation) {
+        lanes.wake(conversation);
     }
 
     private Optional<Duration> next(ConversationId conversation) {
-        var breath = inbox.next(conversation);
+        var breath = arrivals.next(conversation);
         if (breath.isEmpty()) {
             return Optional.empty();
+        }
+        var left = gathering.left(breath);
+        if (left.isPositive()) {
+            return Optional.of(left);
         }
         try {
             handler.handle(breath);
             return Optional.of(Duration.ZERO);
-        } catch (StoreAway e) {
-            throw e; // nothing is wrong with the messages; the lane comes back
+        } catch (StoreAway | LeaseLost e) {
+            throw e; // nothing is wrong with the messages; the lane comes back, or another node's does
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error(
                     "a turn on {} failed, try {}",
@@ -70,7 +82,9 @@ public final class Turns implements AutoCloseable {
     private Duration failed(List<Arrival> breath, Throwable failure) {
         var oldest = breath.getFirst();
         if (oldest.attempts() + 1 < TRIES) {
-            store.write(transaction -> breath.forEach(arrival -> inbox.failed(transaction, arrival)));
+            store.write(
+                    oldest.message().conversation().toString(),
+                    transaction -> breath.forEach(arrival -> arrivals.failed(transaction, arrival)));
             return BackOff.after(oldest.attempts(), oldest.id());
         }
         giveUp(oldest, failure);
@@ -79,8 +93,8 @@ public final class Turns implements AutoCloseable {
 
     private void giveUp(Arrival arrival, Throwable failure) {
         var conversation = arrival.message().conversation();
-        store.write(transaction -> {
-            inbox.dead(transaction, arrival);
+        store.write(conversation.toString(), transaction -> {
+            arrivals.dead(transaction, arrival);
             journal.append(
                     transaction,
                     new Happening.Noted(

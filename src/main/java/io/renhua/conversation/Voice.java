@@ -94,6 +94,11 @@ public final class Voice {
         rows.carry(transaction, conversation, from, to);
     }
 
+    /** Says nothing by a way to reply that was offered. */
+    void forgo(ConversationId conversation, ReplyHandle handle) {
+        channels.named(conversation.channel()).ifPresent(connector -> connector.forgo(handle));
+    }
+
     private void speak(
             Transaction transaction,
             ConversationId conversation,

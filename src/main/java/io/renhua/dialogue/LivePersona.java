@@ -7,15 +7,19 @@ import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.Entity;
 import io.renhua.nlu.EntityDefinition;
 import io.renhua.nlu.EntityFinder;
+import io.renhua.nlu.Example;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Persona;
+import io.renhua.text.Fold;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one. */
 public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
@@ -63,6 +67,14 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
                 moment.waiting(),
                 moment.ahead(),
                 moment.waits());
+    }
+
+    /** Every sentence that a line asks for, as {@link Fold#key} has it. */
+    public Set<String> sentences() {
+        return Lessons.of(persona).stream()
+                .filter(Example::meant)
+                .map(example -> Fold.key(example.text()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Ranking ranking(String words, Instant at) {

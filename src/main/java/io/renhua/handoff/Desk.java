@@ -42,7 +42,7 @@ public final class Desk {
 
     /** Passes the conversation on in a transaction of its own; false when somebody was faster. */
     public boolean pass(ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
-        return store.commit(transaction -> pass(transaction, conversation, from, to, why));
+        return store.commit(conversation.toString(), transaction -> pass(transaction, conversation, from, to, why));
     }
 
     /** Passes the conversation on if it still is as the caller saw it; false when somebody was faster. */

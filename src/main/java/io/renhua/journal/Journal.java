@@ -1,6 +1,7 @@
 package io.renhua.journal;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.Bell.Topic;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -17,10 +18,12 @@ public final class Journal {
 
     public Journal(Store store) {
         this.store = store;
+        store.bell().listen(Topic.JOURNAL, text -> tell(ConversationId.parse(text)));
     }
 
     /** Appends as part of a transaction; listeners hear of it once it is durable. */
     public void append(Transaction transaction, Happening happening) {
+        transaction.mustHold(happening.conversation().toString()); // or a page that reads on could pass it over
         var row = Row.of(happening);
         transaction
                 .handle()
@@ -41,7 +44,26 @@ public final class Journal {
                 .bind("outboundId", row.outboundId())
                 .bind("body", row.words())
                 .execute();
-        transaction.afterwards(() -> listeners.forEach(listener -> listener.accept(happening.conversation())));
+        transaction.afterwards(() -> {
+            tell(happening.conversation());
+            store.bell().ring(Topic.JOURNAL, happening.conversation().toString());
+        });
+    }
+
+    private void tell(ConversationId conversation) {
+        listeners.forEach(listener -> listener.accept(conversation));
+    }
+
+    /** The last place before which nothing can come any more. */
+    public long settled() {
+        return store.commit(transaction -> {
+            transaction.quiet("journal");
+            return transaction
+                    .handle()
+                    .createQuery("select coalesce(max(seq), 0) from journal")
+                    .mapTo(Long.class)
+                    .one();
+        });
     }
 
     /** What happened in a conversation after a place in the journal, oldest first. */
@@ -62,7 +84,7 @@ public final class Journal {
                 .reversed();
     }
 
-    /** Everything after a place in the journal, over all conversations: for exports. */
+    /** Everything after a place in the journal, over all conversations: for those who follow it, up to what is settled. */
     public List<JournalEntry> all(long afterSeq, int most) {
         return entries(
                 "where seq > :seq order by seq limit :most",

@@ -1,6 +1,7 @@
 package io.renhua.learning;
 
 import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Privacy;
 import io.renhua.store.Store;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class CatchUp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int PAGE = 200;
+    private static final String LANE = "catch-up";
 
     private final Store store;
     private final Journal journal;
@@ -67,7 +69,8 @@ public final class CatchUp implements AutoCloseable {
         masks.clear(); // a script may have changed
         var follows = follower == null ? begin() : follower;
         follower = null; // what fails midway is followed again from the place that was kept
-        for (var page = journal.all(read, PAGE); !page.isEmpty(); page = journal.all(read, PAGE)) {
+        long end = journal.settled();
+        for (var page = page(end); !page.isEmpty(); page = page(end)) {
             read = page.getLast().seq();
             keep(
                     follows,
@@ -80,11 +83,17 @@ public final class CatchUp implements AutoCloseable {
         follower = follows;
     }
 
+    private List<JournalEntry> page(long end) {
+        return journal.all(read, PAGE).stream()
+                .filter(entry -> entry.seq() <= end)
+                .toList();
+    }
+
     private Follower begin() {
         read = missed.until();
         kept = read;
         if (read == 0) {
-            store.write(missed::startOver);
+            store.write(LANE, missed::startOver);
         }
         return new Follower(
                 persona -> masks.computeIfAbsent(persona, this::mask).orElse(null));
@@ -102,7 +111,7 @@ public final class CatchUp implements AutoCloseable {
         if (changed.isEmpty() && begin == kept) {
             return; // nobody's commit waits for nothing
         }
-        store.write(transaction -> {
+        store.write(LANE, transaction -> {
             changed.forEach(bubble -> missed.put(transaction, bubble));
             missed.followedTo(transaction, begin);
         });
@@ -114,7 +123,7 @@ public final class CatchUp implements AutoCloseable {
         missed.oldest().forEach((id, oldest) -> {
             var since = keptSince(id);
             if (oldest.isBefore(since)) {
-                store.write(transaction -> missed.forget(transaction, id, since));
+                store.write(LANE, transaction -> missed.forget(transaction, id, since));
             }
         });
     }

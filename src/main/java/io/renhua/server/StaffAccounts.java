@@ -67,7 +67,7 @@ public final class StaffAccounts {
             return Optional.empty();
         }
         var hash = passwords.hash(wanted);
-        return store.commit(transaction -> {
+        return store.commit(StaffInvitations.LANE, transaction -> {
             update(transaction, "password = :value, epoch = epoch + 1", login, hash);
             return find(transaction.handle(), login).map(Kept::member);
         });
@@ -75,7 +75,7 @@ public final class StaffAccounts {
 
     /** Gives another role; false when no owner would be left. */
     boolean changeRole(String login, StaffRole role) {
-        return store.commit(transaction -> {
+        return store.commit(StaffInvitations.LANE, transaction -> {
             if (role != StaffRole.OWNER && isLastOwner(transaction.handle(), login)) {
                 return false;
             }
@@ -86,7 +86,7 @@ public final class StaffAccounts {
 
     /** Lets somebody in no more, or again; ends their sessions; false when no owner would be left. */
     boolean disable(String login, boolean disabled) {
-        return store.commit(transaction -> {
+        return store.commit(StaffInvitations.LANE, transaction -> {
             if (disabled && isLastOwner(transaction.handle(), login)) {
                 return false;
             }

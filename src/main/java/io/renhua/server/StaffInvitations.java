@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 @Singleton
 public final class StaffInvitations {
     static final int SHORTEST_PASSWORD = 10;
+
+    /** In which accounts and invitations are changed one at a time, whichever node does it. */
+    static final String LANE = "staff";
+
     private static final Duration VALID = Duration.ofDays(7);
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,59}");
 
@@ -90,7 +94,7 @@ public final class StaffInvitations {
             return new Welcome.NotYet(problems);
         }
         var hash = passwords.hash(password);
-        return store.commit(transaction -> join(transaction, token, wanted, name.strip(), invited.get(), hash));
+        return store.commit(LANE, transaction -> join(transaction, token, wanted, name.strip(), invited.get(), hash));
     }
 
     private Welcome join(

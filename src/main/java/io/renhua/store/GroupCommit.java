@@ -4,172 +4,201 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One writer thread that takes all waiting units of work, does them in one transaction, forces it to disk, and only then
- * lets their callers go on. A unit that fails is undone alone.
+ * Writer threads that take all waiting units of work, do them in one transaction, force it to disk, and only then let their
+ * callers go on. A unit that fails is undone alone. While the database is away every unit is turned away at once, and the
+ * writers look for it until it is back.
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int GROUP = 256;
+    private static final long LOOKS_EVERY_MILLIS = 250;
+
+    /** Nothing waits longer in good health; behind that, more would only wait as long. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Jdbi jdbi;
+    private final Engine engine;
     private final BlockingQueue<Unit<?>> waiting;
-    private final Thread writer;
+    private final List<Writer> writers;
     private volatile boolean closing;
     private volatile boolean ended;
-    private @Nullable Handle open; // the writer thread's own
+    private volatile boolean away;
 
-    GroupCommit(Jdbi jdbi, int queue) {
+    GroupCommit(Jdbi jdbi, Engine engine, int queue) {
         this.jdbi = jdbi;
+        this.engine = engine;
         this.waiting = new ArrayBlockingQueue<>(queue);
-        this.writer = Thread.ofPlatform().name("store-writer").start(this::run);
+        this.writers = IntStream.range(0, engine.writers())
+                .mapToObj(number -> new Writer("store-writer-" + number))
+                .toList();
+        writers.forEach(writer -> writer.thread.start());
     }
 
-    <T> T commit(Function<Transaction, T> work) {
-        var unit = new Unit<>(work);
-        if (closing || !waiting.offer(unit)) {
-            throw new StoreAway(closing ? "the store is closing" : "too many commits are waiting");
+    /**
+     * Lets a unit wait for a writer; comes back at once.
+     *
+     * @throws StoreAway when it cannot be taken
+     */
+    void submit(Unit<?> unit) {
+        var hindrance = hindrance();
+        if (hindrance != null || !waiting.offer(unit)) {
+            throw new StoreAway(hindrance == null ? "too many commits are waiting" : hindrance);
         }
-        if (ended) {
-            unit.fail(new StoreAway("the store is closed")); // it may have come after the writer's last look
+        if (ended && waiting.remove(unit)) {
+            throw new StoreAway("the store is closed"); // it came after the writers' last look
         }
-        return unit.await();
+    }
+
+    private @Nullable String hindrance() {
+        if (closing) {
+            return "the store is closing";
+        }
+        if (away) {
+            return "the store is away";
+        }
+        var oldest = waiting.peek();
+        return oldest != null && System.nanoTime() - oldest.since > PATIENCE_NANOS ? "the store does not answer" : null;
     }
 
     int waiting() {
         return waiting.size();
     }
 
-    private void run() {
-        var group = new ArrayList<Unit<?>>(GROUP);
-        while (!closing || !waiting.isEmpty()) {
-            try {
-                group.add(waiting.take());
-                waiting.drainTo(group, GROUP - 1);
-                commit(group);
-            } catch (InterruptedException e) {
-                // nobody interrupts the writer; the loop's condition decides whether anything is left to do
-            } finally {
-                group.clear();
-            }
-        }
-        letGo();
-        ended = true;
-        waiting.forEach(unit -> unit.fail(new StoreAway("the store is closed")));
+    /** Whether the last thing heard of the database was good, and somebody is there to write. */
+    boolean healthy() {
+        return hindrance() == null && writers.stream().allMatch(writer -> writer.thread.isAlive());
     }
 
-    private void commit(List<Unit<?>> group) {
-        try {
-            var handle = handle();
-            handle.begin();
-            group.forEach(unit -> unit.run(handle));
-            handle.commit();
-            handle.execute("checkpoint sync");
-        } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
-            var away = new StoreAway("committing to the store", e);
-            LOG.warn("{} commits failed together, {}", group.size(), away.getMessage());
-            letGo();
-            group.forEach(unit -> unit.fail(away));
-            return;
-        }
-        group.forEach(Unit::succeed);
+    private void turnAway(StoreAway why) {
+        var those = new ArrayList<Unit<?>>();
+        waiting.drainTo(those);
+        those.forEach(unit -> unit.fail(why));
     }
 
-    private Handle handle() {
-        var handle = open;
-        if (handle == null) {
-            handle = jdbi.open();
-            open = handle;
-        }
-        return handle;
-    }
-
-    private void letGo() {
-        var handle = open;
-        open = null;
-        if (handle != null) {
-            try {
-                handle.close(); // rolls back what is not committed
-            } catch (RuntimeException e) {
-                LOG.debug("closing a broken connection: {}", e.getClass().getSimpleName());
-            }
-        }
-    }
-
-    /** Never interrupts the writer: in the middle of a write that would close the database's file. */
+    /** Never interrupts a writer: in the middle of a write that would close H2's file. */
     @Override
     public void close() {
         closing = true;
-        var _ = waiting.offer(
-                new Unit<>(transaction -> true)); // wakes a writer that waits; a full queue keeps it awake
         try {
-            writer.join(10_000);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            for (var writer : writers) {
+                writer.thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ended = true;
+        turnAway(new StoreAway("the store is closed"));
     }
 
-    private static final class Unit<T> {
-        private final Function<Transaction, T> work;
-        private final CompletableFuture<T> outcome = new CompletableFuture<>();
-        private @Nullable Transaction transaction;
-        private @Nullable T result;
-        private @Nullable Throwable failure;
+    private final class Writer implements Runnable {
+        private final Thread thread;
+        private @Nullable Handle open; // this thread's own
 
-        Unit(Function<Transaction, T> work) {
-            this.work = work;
+        Writer(String name) {
+            this.thread = Thread.ofPlatform().name(name).unstarted(this);
         }
 
-        void run(Handle handle) {
-            handle.savepoint("unit");
-            var mine = new Transaction(handle);
-            try {
-                result = work.apply(mine);
-                transaction = mine;
-                handle.releaseSavepoint("unit");
-            } catch (RuntimeException | Error e) {
-                failure = e;
-                handle.rollbackToSavepoint("unit");
+        @Override
+        public void run() {
+            var group = new ArrayList<Unit<?>>(GROUP);
+            while (!closing || !waiting.isEmpty()) {
+                try {
+                    if (gather(group)) {
+                        commit(group);
+                    }
+                } catch (InterruptedException e) {
+                    // nobody interrupts a writer; the loop's condition decides whether anything is left to do
+                } finally {
+                    group.clear();
+                }
             }
+            letGo();
         }
 
-        void succeed() {
-            var broken = failure;
-            if (broken != null) {
-                fail(
-                        broken instanceof JdbiException failed
-                                ? StoreAway.orRefused("writing to the store", failed)
-                                : broken);
+        private boolean gather(List<Unit<?>> group) throws InterruptedException {
+            var first = waiting.poll(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS); // so that a close is seen
+            if (first == null) {
+                return false;
+            }
+            group.add(first);
+            waiting.drainTo(group, GROUP - 1);
+            return true;
+        }
+
+        private void commit(List<Unit<?>> group) throws InterruptedException {
+            try {
+                var handle = handle();
+                handle.begin();
+                engine.lock(handle, lanes(group));
+                group.forEach(unit -> unit.run(handle, engine));
+                handle.commit();
+                engine.force(handle);
+            } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
+                failed(group, new StoreAway("committing to the store", e));
                 return;
             }
-            if (transaction != null) {
-                transaction.done();
+            group.forEach(Unit::succeed);
+        }
+
+        private static List<String> lanes(List<Unit<?>> group) {
+            var lanes = new ArrayList<String>();
+            group.forEach(unit -> lanes.addAll(unit.lanes()));
+            return lanes;
+        }
+
+        private void failed(List<Unit<?>> group, StoreAway why) throws InterruptedException {
+            away = true;
+            LOG.warn("{} commits failed together, {}", group.size(), why.getMessage());
+            letGo();
+            group.forEach(unit -> unit.fail(why));
+            turnAway(why);
+            long since = System.nanoTime();
+            while (!closing && !answers()) {
+                Thread.sleep(LOOKS_EVERY_MILLIS);
             }
-            outcome.complete(result);
+            away = false;
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
+            if (millis > LOOKS_EVERY_MILLIS) {
+                LOG.info("the store is back after {} ms", millis);
+            }
         }
 
-        void fail(Throwable e) {
-            outcome.completeExceptionally(e);
-        }
-
-        T await() {
+        private boolean answers() {
             try {
-                return outcome.join();
-            } catch (CompletionException e) {
-                switch (e.getCause()) {
-                    case RuntimeException cause -> throw cause;
-                    case Error cause -> throw cause;
-                    case null, default -> throw e;
+                return handle().createQuery("select 1").mapTo(Integer.class).one() == 1;
+            } catch (RuntimeException e) {
+                letGo();
+                return false; // that is the answer
+            }
+        }
+
+        private Handle handle() {
+            var handle = open;
+            if (handle == null) {
+                handle = jdbi.open();
+                open = handle;
+            }
+            return handle;
+        }
+
+        private void letGo() {
+            var handle = open;
+            open = null;
+            if (handle != null) {
+                try {
+                    handle.close(); // rolls back what is not committed
+                } catch (RuntimeException e) {
+                    LOG.debug("closing a broken connection: {}", e.getClass().getSimpleName());
                 }
             }
         }

@@ -4,32 +4,49 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 
-/** The one database: reads go side by side, writes go through one writer that makes them durable in groups. */
+/**
+ * The one database: reads go side by side, writes go through writers that make them durable in groups. Work that belongs to a
+ * conversation names it as its lane: in one lane nothing is written side by side, by no node, and in the order in which it
+ * was asked for here.
+ */
 public final class Store implements AutoCloseable {
+    private static final List<String> NO_LANE = List.of();
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
-    private final GroupCommit writer;
+    private final GroupCommit writers;
+    private final Bell bell;
+    private final boolean shared;
 
-    private Store(HikariDataSource pool, int queue) {
+    private Store(DataSource source, HikariDataSource pool, StoreSettings settings) {
         this.pool = pool;
-        this.jdbi = jdbi(pool);
-        this.writer = new GroupCommit(jdbi, queue);
+        this.jdbi = jdbi(source);
+        this.writers = new GroupCommit(jdbi, settings.engine(), settings.queue());
+        this.shared = settings.engine() == Engine.POSTGRESQL;
+        this.bell = shared ? new PostgresBell(settings) : Bell.NONE;
     }
 
     /** Instants are written and read in UTC, whatever the machine's zone; failures do not repeat what was bound. */
-    private static Jdbi jdbi(HikariDataSource pool) {
+    private static Jdbi jdbi(DataSource pool) {
         var jdbi = Jdbi.create(pool);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new UtcInstants());
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerColumnMapper(Instant.class, (rows, column, context) -> {
             var at = rows.getObject(column, OffsetDateTime.class);
             return at == null ? null : at.toInstant();
@@ -39,15 +56,20 @@ public final class Store implements AutoCloseable {
 
     /** Opens the database, brings its tables up to date, and refuses one that would lose what it acknowledged. */
     public static Store open(StoreSettings settings) {
+        return open(settings, source -> source);
+    }
+
+    /** The same with something between us and the database, for tests of what a database may do. */
+    static Store open(StoreSettings settings, Function<DataSource, DataSource> between) {
         var pool = pool(settings);
         try {
             Flyway.configure(Store.class.getClassLoader())
                     .dataSource(pool)
                     .load()
                     .migrate();
-            var store = new Store(pool, settings.queue());
-            Durability.check(store);
-            return store;
+            var source = between.apply(pool);
+            jdbi(source).useHandle(settings.engine()::checkDurability);
+            return new Store(source, pool, settings);
         } catch (FlywayException e) {
             pool.close();
             throw new StoreAway("bringing the store's tables up to date", e);
@@ -63,13 +85,23 @@ public final class Store implements AutoCloseable {
         config.setUsername(settings.user());
         config.setPassword(settings.password());
         config.setPoolName("store");
-        config.setMaximumPoolSize(12);
         config.setConnectionTimeout(2_000);
+        settings.engine().configure(config);
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
             throw new StoreAway("opening the store", e);
         }
+    }
+
+    /** Whether other nodes may work on the same database. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /** What nodes tell each other by. */
+    public Bell bell() {
+        return bell;
     }
 
     /** Reads. Throws {@link StoreAway} when the database does not answer. */
@@ -82,34 +114,123 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Does a unit of work and returns once it is durable. Units are done one after another, so what one reads no other
-     * changes before it is done. What the work throws comes back unchanged, and nothing of it is kept.
+     * Does a unit of work that belongs to no lane, and returns once it is durable. What the work throws comes back unchanged,
+     * and nothing of it is kept. It may be begun more than once.
      *
      * @throws StoreAway when it could not be made durable; then nothing of it is kept
      */
     public <T> T commit(Function<Transaction, T> work) {
-        return writer.commit(work);
+        return await(NO_LANE, work);
     }
 
-    /** As {@link #commit}, for work without a result. */
+    /** The same in a lane: what it reads there, nobody changes before it is done. */
+    public <T> T commit(String lane, Function<Transaction, T> work) {
+        return await(List.of(lane), work);
+    }
+
+    /** The same in several lanes. */
+    public <T> T commit(List<String> lanes, Function<Transaction, T> work) {
+        return await(lanes, work);
+    }
+
+    /** As {@link #commit(Function)}, for work without a result. */
     public void write(Consumer<Transaction> work) {
-        writer.commit(transaction -> {
+        await(NO_LANE, done(work));
+    }
+
+    /** As {@link #commit(String, Function)}, for work without a result. */
+    public void write(String lane, Consumer<Transaction> work) {
+        await(List.of(lane), done(work));
+    }
+
+    /** What is told once, on a writer's thread: must be quick. */
+    public interface Outcome {
+        void durable();
+
+        /** Nothing of it is kept, unless the answer to a commit was lost: see {@link StoreAway}. */
+        void failed(Throwable failure);
+    }
+
+    /**
+     * As {@link #write(String, Consumer)}, but comes back at once and tells later.
+     *
+     * @throws StoreAway when it is turned away at once; then nobody is told
+     */
+    public void submit(String lane, Consumer<Transaction> work, Outcome outcome) {
+        writers.submit(new Unit<>(List.of(lane), done(work), new Unit.Outcome<Boolean>() {
+            @Override
+            public void durable(@Nullable Boolean result) {
+                outcome.durable();
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                outcome.failed(failure);
+            }
+        }));
+    }
+
+    private static Function<Transaction, Boolean> done(Consumer<Transaction> work) {
+        return transaction -> {
             work.accept(transaction);
             return true;
-        });
+        };
     }
 
-    /** How many commits wait for the writer. */
+    private <T> T await(List<String> lanes, Function<Transaction, T> work) {
+        var outcome = new Awaited<T>();
+        writers.submit(new Unit<>(lanes, work, outcome));
+        return outcome.await();
+    }
+
+    private static final class Awaited<T> implements Unit.Outcome<T> {
+        private final CompletableFuture<T> told = new CompletableFuture<>();
+
+        @Override
+        public void durable(@Nullable T result) {
+            told.complete(result);
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            told.completeExceptionally(failure);
+        }
+
+        T await() {
+            try {
+                return told.join();
+            } catch (CompletionException e) {
+                switch (e.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw e;
+                }
+            }
+        }
+    }
+
+    /** A small write that belongs to no conversation and may not wait behind the others: it is durable on return. */
+    public <T> T beside(Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw new StoreAway("writing to the store", e);
+        }
+    }
+
+    /** How many commits wait for a writer. */
     public int waiting() {
-        return writer.waiting();
+        return writers.waiting();
     }
 
-    /** Whether the database answers. */
+    /** Whether the database answers, and commits are taken. */
     public boolean answers() {
         try {
-            return read(handle ->
-                            handle.createQuery("select 1").mapTo(Integer.class).one())
-                    == 1;
+            return writers.healthy()
+                    && read(handle -> handle.createQuery("select 1")
+                                    .mapTo(Integer.class)
+                                    .one())
+                            == 1;
         } catch (StoreAway e) {
             return false; // that is the answer
         }
@@ -118,7 +239,8 @@ public final class Store implements AutoCloseable {
     /** Finishes what was begun, then closes. */
     @Override
     public void close() {
-        writer.close();
+        writers.close();
+        bell.close();
         pool.close();
     }
 }

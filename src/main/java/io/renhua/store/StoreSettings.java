@@ -13,15 +13,16 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param queue how many commits may wait before more are turned away
  */
 public record StoreSettings(String url, String user, String password, int queue) {
+    private static final int QUEUE = 4096;
 
-    /** What H2 needs to lose nothing it has acknowledged and to speak PostgreSQL's SQL. */
-    static final String DURABLE =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** What H2 needs to lose nothing it has acknowledged and to speak PostgreSQL's SQL; and statements read once. */
+    static final String DURABLE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+            + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200";
 
     /** A file of our own below a folder. */
     public static StoreSettings inFolder(Path folder) {
         keepToOurselves(folder);
-        return new StoreSettings("jdbc:h2:file:" + folder.toAbsolutePath().resolve("renhua") + DURABLE, "sa", "", 4096);
+        return at("jdbc:h2:file:" + folder.toAbsolutePath().resolve("renhua") + DURABLE);
     }
 
     /** The store holds what people said: nobody else on the machine may read it. */
@@ -39,13 +40,28 @@ public record StoreSettings(String url, String user, String password, int queue)
         }
     }
 
-    /** Another database, by its JDBC address. */
+    /** An H2 elsewhere, by its JDBC address. */
     public static StoreSettings at(String url) {
-        return new StoreSettings(url, "sa", "", 4096);
+        return new StoreSettings(url, "sa", "", QUEUE);
+    }
+
+    /** A PostgreSQL, by its JDBC address. */
+    public static StoreSettings postgres(String url, String user, String password) {
+        return new StoreSettings(url, user, password, QUEUE);
     }
 
     /** For tests: gone when closed. */
     public static StoreSettings inMemory(String name) {
-        return new StoreSettings("jdbc:h2:mem:" + name + DURABLE, "sa", "", 4096);
+        return at("jdbc:h2:mem:" + name + DURABLE);
+    }
+
+    Engine engine() {
+        return Engine.of(url);
+    }
+
+    /** Never the password. */
+    @Override
+    public String toString() {
+        return "store of " + user;
     }
 }

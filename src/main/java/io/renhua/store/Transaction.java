@@ -11,14 +11,34 @@ public final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Handle handle;
+    private final Engine engine;
+    private final List<String> lanes;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Transaction(Handle handle) {
+    Transaction(Handle handle, Engine engine, List<String> lanes) {
         this.handle = handle;
+        this.engine = engine;
+        this.lanes = lanes;
     }
 
     public Handle handle() {
         return handle;
+    }
+
+    /**
+     * Makes sure that nobody else writes in a lane before this work is over.
+     *
+     * @throws IllegalStateException when the work was begun without it
+     */
+    public void mustHold(String lane) {
+        if (!lanes.contains(lane)) {
+            throw new IllegalStateException("work that writes in a lane names it when it begins");
+        }
+    }
+
+    /** Waits until nobody else is writing to a table, and keeps it so until this work is over. Must be short. */
+    public void quiet(String table) {
+        engine.quiet(handle, table);
     }
 
     /** Runs once the work is durable, and never when it is not. Must be quick; what it throws is only logged. */

@@ -26,9 +26,10 @@ class HousekeepingTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final Store store = Store.open(StoreSettings.inMemory("housekeeping"));
     private final Journal journal = new Journal(store);
-    private final Inbox inbox = new Inbox(store, journal, clock);
-    private final OutboxRows outbox = new OutboxRows(store, journal, clock);
-    private final Housekeeping housekeeping = new Housekeeping(inbox, outbox);
+    private final Leases leases = new SoleNode(store);
+    private final StoreInbox inbox = new StoreInbox(store, journal, leases, clock);
+    private final OutboxRows outbox = new OutboxRows(store, journal, leases, clock);
+    private final Housekeeping housekeeping = new Housekeeping(new Arrivals(store, clock), outbox);
 
     @AfterEach
     void close() {

@@ -8,9 +8,9 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
-import io.renhua.store.StoreSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +20,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class InboxTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final ConversationId CONVERSATION = new ConversationId("pao-line", "U1");
 
-    private final Store store = Store.open(StoreSettings.inMemory("inbox"));
-    private final Journal journal = new Journal(store);
-    private final Inbox inbox = new Inbox(store, journal, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Store store;
+    private final Journal journal;
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final StoreInbox inbox;
+    private final Arrivals arrivals;
+
+    InboxTest(Database database) {
+        store = database.open();
+        journal = new Journal(store);
+        inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
+        arrivals = new Arrivals(store, clock);
+    }
 
     @AfterEach
     void close() {
@@ -40,7 +53,9 @@ class InboxTest {
 
         assertThat(ids()).containsExactly("1", "2");
         store.write(
-                transaction -> inbox.done(transaction, inbox.next(CONVERSATION).getFirst()));
+                CONVERSATION.toString(),
+                transaction ->
+                        arrivals.done(transaction, arrivals.next(CONVERSATION).getFirst()));
         assertThat(ids()).containsExactly("2");
     }
 
@@ -63,25 +78,29 @@ class InboxTest {
     @Test
     void letsMessagesThatFailedTogetherComeAlone() {
         inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
-        var breath = inbox.next(CONVERSATION);
-        store.write(transaction -> breath.forEach(arrival -> inbox.failed(transaction, arrival)));
+        var breath = arrivals.next(CONVERSATION);
+        store.write(
+                CONVERSATION.toString(),
+                transaction -> breath.forEach(arrival -> arrivals.failed(transaction, arrival)));
         inbox.accept(List.of(message(CONVERSATION, "3")));
 
         assertThat(ids()).containsExactly("1");
         store.write(
-                transaction -> inbox.done(transaction, inbox.next(CONVERSATION).getFirst()));
+                CONVERSATION.toString(),
+                transaction ->
+                        arrivals.done(transaction, arrivals.next(CONVERSATION).getFirst()));
         assertThat(ids()).containsExactly("2");
     }
 
     @Test
     void dropsRedeliveriesEvenAfterTheyWereAnswered() {
         inbox.accept(List.of(message(CONVERSATION, "1")));
-        var arrival = inbox.next(CONVERSATION).getFirst();
-        store.write(transaction -> inbox.done(transaction, arrival));
+        var arrival = arrivals.next(CONVERSATION).getFirst();
+        store.write(CONVERSATION.toString(), transaction -> arrivals.done(transaction, arrival));
 
         inbox.accept(List.of(message(CONVERSATION, "1")));
 
-        assertThat(inbox.next(CONVERSATION)).isEmpty();
+        assertThat(arrivals.next(CONVERSATION)).isEmpty();
         assertThat(journal.after(CONVERSATION, 0, 10)).hasSize(1);
     }
 
@@ -91,13 +110,13 @@ class InboxTest {
 
         inbox.accept(List.of(message(CONVERSATION, "1"), message(other, "1")));
 
-        assertThat(inbox.waiting()).containsExactlyInAnyOrder(CONVERSATION, other);
+        assertThat(waiting()).containsExactlyInAnyOrder(CONVERSATION, other);
     }
 
     @Test
     void tellsOfArrivalsOnceTheyAreDurable() {
         var heard = new ArrayList<ConversationId>();
-        inbox.onArrival(conversation -> heard.addAll(inbox.waiting()));
+        inbox.onArrival(conversation -> heard.addAll(waiting()));
 
         inbox.accept(List.of(message(CONVERSATION, "1")));
 
@@ -115,25 +134,32 @@ class InboxTest {
     @Test
     void forgetsOnlyOldMessagesThatAreDone() {
         inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
-        var first = inbox.next(CONVERSATION).getFirst();
-        store.write(transaction -> inbox.done(transaction, first));
+        var first = arrivals.next(CONVERSATION).getFirst();
+        store.write(CONVERSATION.toString(), transaction -> arrivals.done(transaction, first));
 
-        assertThat(inbox.forget(Duration.ofDays(7))).isZero();
-        assertThat(inbox.forget(Duration.ofSeconds(-1))).isEqualTo(1);
-        assertThat(inbox.next(CONVERSATION)).hasSize(1);
+        assertThat(arrivals.forget(Duration.ofDays(7))).isZero();
+        assertThat(arrivals.forget(Duration.ofSeconds(-1))).isEqualTo(1);
+        assertThat(arrivals.next(CONVERSATION)).hasSize(1);
     }
 
     @Test
     void putsAsideWhatCannotBeReadAndGoesOn() {
         inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
         store.write(
+                CONVERSATION.toString(),
                 transaction -> transaction.handle().execute("update inbox set message = '{' where message_id = '1'"));
 
-        assertThat(inbox.next(CONVERSATION).getFirst().message().id()).isEqualTo("2");
+        assertThat(arrivals.next(CONVERSATION).getFirst().message().id()).isEqualTo("2");
+    }
+
+    private List<ConversationId> waiting() {
+        var waiting = new ArrayList<ConversationId>();
+        new SoleNode(store).start(waiting::add);
+        return waiting;
     }
 
     private List<String> ids() {
-        return inbox.next(CONVERSATION).stream()
+        return arrivals.next(CONVERSATION).stream()
                 .map(arrival -> arrival.message().id())
                 .toList();
     }

@@ -33,7 +33,8 @@ class OutboxTest {
     private final Store store = Store.open(StoreSettings.inMemory("outbox"));
     private final Journal journal = new Journal(store);
     private final Desk desk = new Desk(store, journal, clock);
-    private final OutboxRows rows = new OutboxRows(store, journal, clock);
+    private final Leases leases = new SoleNode(store);
+    private final OutboxRows rows = new OutboxRows(store, journal, leases, clock);
 
     @AfterEach
     void close() {
@@ -44,7 +45,7 @@ class OutboxTest {
     void deliversAConversationsWordsInOrder() throws Exception {
         var connector = new FakeConnector(Limits.NONE);
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
             say(connector, 0, "two");
             say(connector, 0, "three");
@@ -59,7 +60,7 @@ class OutboxTest {
     void triesAgainWhatTheConnectorPostponesAndKeepsTheOrder() throws Exception {
         var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Postponed(Duration.ZERO, "busy"));
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
             say(connector, 0, "two");
 
@@ -73,7 +74,7 @@ class OutboxTest {
     void doesNotTryAgainWhatIsRefusedAndGoesOn() throws Exception {
         var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Refused("blocked"));
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
             say(connector, 0, "two");
 
@@ -86,7 +87,7 @@ class OutboxTest {
     void saysAgainWhatIsInDoubtAndMarksIt() throws Exception {
         var connector = new FakeConnector(Limits.NONE).answers(new Delivery.InDoubt("lost"));
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
 
             var first = connector.nextCall();
@@ -101,7 +102,7 @@ class OutboxTest {
     void holdsWhatIsInDoubtWhereTheChannelIsSetSo() throws Exception {
         var connector = new FakeConnector(Limits.NONE).answers(new Delivery.InDoubt("lost"));
         try (var outbox = outbox(connector, Set.of("pao-line"))) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
             say(connector, 0, "two");
 
@@ -115,7 +116,7 @@ class OutboxTest {
         var connector = new FakeConnector(Limits.NONE);
         desk.pass(CONVERSATION, Ownership.FIRST, Ownership.FIRST.takeOver("lin", clock.instant()), "claimed");
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "too late");
 
             await().until(() -> states().equals(List.of(State.WITHHELD)));
@@ -128,7 +129,7 @@ class OutboxTest {
         var connector = new FakeConnector(Limits.NONE);
         var outbox = outbox(connector, Set.of());
         say(connector, 0, "finding someone");
-        store.write(transaction -> {
+        store.write(CONVERSATION.toString(), transaction -> {
             desk.pass(
                     transaction,
                     CONVERSATION,
@@ -139,7 +140,7 @@ class OutboxTest {
         });
 
         try (outbox) {
-            outbox.start();
+            leases.start(outbox::wake);
 
             assertThat(connector.nextWords()).isEqualTo("finding someone");
         }
@@ -154,7 +155,7 @@ class OutboxTest {
         store.write(transaction -> transaction.handle().execute("update outbox set state = 'sending', attempts = 1"));
 
         try (var again = outbox(connector, Set.of())) {
-            again.start();
+            leases.start(again::wake);
 
             assertThat(connector.nextWords()).isEqualTo("one");
             await().until(() -> states().equals(List.of(State.IN_DOUBT, State.SENT)));
@@ -167,7 +168,7 @@ class OutboxTest {
                 new Limits(1000, 1, 0, 20, Duration.ofHours(48), 2, Duration.ZERO, Double.POSITIVE_INFINITY));
         heardFromThem();
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "one");
             say(connector, 0, "two");
             say(connector, 0, "three");
@@ -182,7 +183,7 @@ class OutboxTest {
         var connector = new FakeConnector(
                 new Limits(1000, 1, 0, 20, Duration.ofHours(48), 5, Duration.ZERO, Double.POSITIVE_INFINITY));
         try (var outbox = outbox(connector, Set.of())) {
-            outbox.start();
+            leases.start(outbox::wake);
             say(connector, 0, "nobody ever wrote to us");
 
             await().until(() -> states().equals(List.of(State.REFUSED)));
@@ -199,11 +200,11 @@ class OutboxTest {
                 .doCallRealMethod()
                 .when(shaky)
                 .settle(any(), any(), any(), any(), any());
-        try (var outbox = new Outbox(shaky, channels, desk, new DoubtPolicy(Set.of()), clock)) {
-            outbox.start();
+        try (var outbox = new Outbox(shaky, channels, desk, leases, new DoubtPolicy(Set.of()), clock)) {
+            leases.start(outbox::wake);
             var voice =
                     new Voice(journal, shaky, channels, new Pictures(java.net.URI.create("http://localhost")), clock);
-            store.write(transaction -> {
+            store.write(CONVERSATION.toString(), transaction -> {
                 voice.agent(transaction, CONVERSATION, "one", "Lin", new Content.Text("one"), 0);
                 voice.agent(transaction, CONVERSATION, "two", "Lin", new Content.Text("two"), 0);
             });
@@ -215,7 +216,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(FakeConnector connector, Set<String> holding) {
-        return new Outbox(rows, new Channels(List.of(connector)), desk, new DoubtPolicy(holding), clock);
+        return new Outbox(rows, new Channels(List.of(connector)), desk, leases, new DoubtPolicy(holding), clock);
     }
 
     private void say(FakeConnector connector, long epoch, String words) {
@@ -226,14 +227,22 @@ class OutboxTest {
                 new Pictures(java.net.URI.create("http://localhost:8080")),
                 clock);
         store.write(
+                CONVERSATION.toString(),
                 transaction -> voice.agent(transaction, CONVERSATION, words, "Lin", new Content.Text(words), epoch));
     }
 
     private void heardFromThem() {
-        store.write(transaction -> journal.append(
-                transaction,
-                new Happening.Received(
-                        CONVERSATION, clock.instant(), "m", Person.of("U1"), new Content.Text("hi"), clock.instant())));
+        store.write(
+                CONVERSATION.toString(),
+                transaction -> journal.append(
+                        transaction,
+                        new Happening.Received(
+                                CONVERSATION,
+                                clock.instant(),
+                                "m",
+                                Person.of("U1"),
+                                new Content.Text("hi"),
+                                clock.instant())));
     }
 
     private List<State> states() {

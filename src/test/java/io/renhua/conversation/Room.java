@@ -43,15 +43,18 @@ final class Room implements AutoCloseable {
     final Store store = Store.open(StoreSettings.inMemory("room-" + UUID.randomUUID()));
     final Journal journal = new Journal(store);
     final Desk desk = new Desk(store, journal, clock);
-    final Inbox inbox = new Inbox(store, journal, clock);
+    final Leases leases = new SoleNode(store);
+    final StoreInbox inbox = new StoreInbox(store, journal, leases, clock);
+    final Arrivals arrivals = new Arrivals(store, clock);
     final States states = new States(store, clock);
-    final OutboxRows rows = new OutboxRows(store, journal, clock);
+    final OutboxRows rows = new OutboxRows(store, journal, leases, clock);
     final Channels channels = new Channels(List.of(new FakeConnector(
             new Limits(1000, 2, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY))));
     final Voice voice = new Voice(journal, rows, channels, new Pictures(URI.create("https://mo.example")), clock);
     final Dialogue dialogue = new Dialogue();
     final LivePersona mo = mo();
     final Personas personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
+    final Gathering gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
     final LiveDesk live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
 
     private static LivePersona mo() {
@@ -68,7 +71,11 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler() {
-        return handler(new Ledger(store, inbox, states, desk, journal, voice, clock));
+        return handler(ledger(arrivals));
+    }
+
+    Ledger ledger(Arrivals arrivals) {
+        return new Ledger(store, arrivals, gathering, leases, states, desk, journal, voice, clock);
     }
 
     TurnHandler handler(Ledger ledger) {
@@ -82,7 +89,7 @@ final class Room implements AutoCloseable {
 
     List<Arrival> arrive(Inbound... messages) {
         inbox.accept(List.of(messages));
-        return inbox.next(PERSON);
+        return arrivals.next(PERSON);
     }
 
     static Inbound says(String id, String words) {

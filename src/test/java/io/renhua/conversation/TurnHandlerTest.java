@@ -37,7 +37,7 @@ class TurnHandlerTest {
                 .singleElement()
                 .satisfies(understood -> assertThat(understood.intent()).isEqualTo("pick_book"));
         assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
-        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
         assertThat(room.states.load(PERSON)).isNotEqualTo(DialogueState.NEW);
     }
 
@@ -51,13 +51,13 @@ class TurnHandlerTest {
 
         assertThat(room.said()).isEqualTo(before);
         assertThat(room.happened(Understood.class)).isEmpty();
-        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
     }
 
     @Test
     void handlesAMessageAfreshWhoseConversationChangedHandsMeanwhile() {
         var arrival = room.arrives("1", "推薦一本書");
-        var ledger = new Ledger(room.store, room.inbox, room.states, room.desk, room.journal, room.voice, room.clock);
+        var ledger = room.ledger(room.arrivals);
         var stale = room.states.load(PERSON);
         var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival, stale, Ownership.FIRST);
         var upshot = room.dialogue.next(room.mo.persona(), stale, heard);
@@ -66,10 +66,10 @@ class TurnHandlerTest {
 
         ledger.enter(arrival, Ownership.FIRST, room.mo, heard, upshot);
 
-        assertThat(room.inbox.next(PERSON)).isEqualTo(arrival);
+        assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
         assertThat(room.said()).isEqualTo(before);
         room.handler().handle(arrival);
-        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
         assertThat(room.said()).isEqualTo(before);
     }
 
@@ -89,9 +89,9 @@ class TurnHandlerTest {
     @Test
     void keepsNothingOfATurnWhoseLastWriteFails() {
         var arrival = room.arrives("1", "真人");
-        var shaky = spy(room.inbox);
+        var shaky = spy(room.arrivals);
         doThrow(new IllegalStateException("planted")).when(shaky).done(any(), any());
-        var ledger = new Ledger(room.store, shaky, room.states, room.desk, room.journal, room.voice, room.clock);
+        var ledger = room.ledger(shaky);
 
         assertThatThrownBy(() -> room.handler(ledger).handle(arrival)).hasMessage("planted");
 
@@ -102,7 +102,7 @@ class TurnHandlerTest {
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Ownership.FIRST);
         assertThat(room.states.load(PERSON)).isEqualTo(DialogueState.NEW);
         assertThat(room.count("outbox")).isZero();
-        assertThat(room.inbox.next(PERSON)).isEqualTo(arrival);
+        assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
     }
 
     @Test
@@ -116,19 +116,19 @@ class TurnHandlerTest {
                 .containsExactly(tuple("1", "pick_book"), tuple("2", "pick_book"));
         assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
         assertThat(room.rows.next(PERSON).orElseThrow().message().reply()).isEqualTo(new ReplyHandle("r2", Room.NOON));
-        assertThat(room.inbox.next(PERSON)).isEmpty();
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
     }
 
     @Test
     void keepsAWholeBreathForLaterWhenItsLastWriteFails() {
         var breath = room.arrive(Room.says("1", "推薦"), Room.says("2", "一本書"));
-        var shaky = spy(room.inbox);
+        var shaky = spy(room.arrivals);
         doThrow(new IllegalStateException("planted")).when(shaky).done(any(), eq(breath.getLast()));
-        var ledger = new Ledger(room.store, shaky, room.states, room.desk, room.journal, room.voice, room.clock);
+        var ledger = room.ledger(shaky);
 
         assertThatThrownBy(() -> room.handler(ledger).handle(breath)).hasMessage("planted");
 
-        assertThat(room.inbox.next(PERSON)).isEqualTo(breath);
+        assertThat(room.arrivals.next(PERSON)).isEqualTo(breath);
         assertThat(room.count("outbox")).isZero();
     }
 }

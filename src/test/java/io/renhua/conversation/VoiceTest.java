@@ -64,7 +64,8 @@ class VoiceTest {
                 .<Content>mapToObj(i -> new Content.Text(String.valueOf(i)))
                 .toList();
         var speech = new Voice.Speech(room.mo.persona(), "zh-Hant", List.of(new Move.Say("pick_book", contents, null)));
-        room.store.write(transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0));
+        room.store.write(
+                PERSON.toString(), transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0));
     }
 
     private List<Outbound> calls() {

@@ -145,7 +145,7 @@ final class Life implements AutoCloseable {
     }
 
     private void write(Happening happening) {
-        store.write(transaction -> journal.append(transaction, happening));
+        store.write(happening.conversation().toString(), transaction -> journal.append(transaction, happening));
     }
 
     private static ConversationId conversation(String who) {

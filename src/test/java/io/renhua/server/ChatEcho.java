@@ -40,7 +40,8 @@ final class ChatEcho implements AutoCloseable {
         for (var entry : journal.after(conversation, answered.getOrDefault(conversation, 0L), 100)) {
             answered.put(conversation, entry.seq());
             if (entry.happening() instanceof Happening.Received received) {
-                store.write(transaction -> answer(transaction, conversation, received.content()));
+                store.write(
+                        conversation.toString(), transaction -> answer(transaction, conversation, received.content()));
             }
         }
     }
@@ -77,7 +78,7 @@ final class ChatEcho implements AutoCloseable {
     }
 
     void say(ConversationId conversation, Content content) {
-        store.write(transaction -> say(transaction, conversation, PAO, content, State.SENT));
+        store.write(conversation.toString(), transaction -> say(transaction, conversation, PAO, content, State.SENT));
     }
 
     @Override

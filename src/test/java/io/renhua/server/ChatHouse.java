@@ -9,8 +9,9 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.conversation.Channels;
-import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Personas;
+import io.renhua.conversation.SoleNode;
+import io.renhua.conversation.StoreInbox;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.journal.Journal;
 import io.renhua.nlu.Ranking;
@@ -60,9 +61,9 @@ class ChatHouse {
     }
 
     @Singleton
-    @Replaces(Inbox.class)
-    Inbox inbox(Store store, Journal journal, Clock clock) {
-        return new Inbox(store, journal, clock);
+    @Replaces(StoreInbox.class)
+    StoreInbox inbox(Store store, Journal journal, Clock clock) {
+        return new StoreInbox(store, journal, new SoleNode(store), clock);
     }
 
     @Singleton

@@ -2,8 +2,7 @@ package io.renhua.server;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.renhua.conversation.Outbox;
-import io.renhua.conversation.Turns;
+import io.renhua.conversation.NodeWork;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.journal.Happening;
@@ -36,6 +35,10 @@ final class DeskHouse implements AutoCloseable {
                 .properties(Map.of(
                         "micronaut.server.port",
                         -1,
+                        "renhua.gather.pause",
+                        "0s",
+                        "renhua.gather.sentence",
+                        "0s",
                         "renhua.personas",
                         "src/test/resources/personas",
                         "renhua.store.url",
@@ -46,8 +49,7 @@ final class DeskHouse implements AutoCloseable {
 
     /** Lets the persona answer, and words go out. */
     DeskHouse awake() {
-        get(Outbox.class).start();
-        get(Turns.class).start();
+        get(NodeWork.class).start();
         return this;
     }
 
@@ -75,7 +77,10 @@ final class DeskHouse implements AutoCloseable {
     }
 
     void happened(Happening happening) {
-        get(Store.class).write(transaction -> get(Journal.class).append(transaction, happening));
+        get(Store.class)
+                .write(
+                        happening.conversation().toString(),
+                        transaction -> get(Journal.class).append(transaction, happening));
     }
 
     void received(ConversationId conversation, Person person, String words, Instant at) {

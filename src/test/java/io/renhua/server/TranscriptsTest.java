@@ -182,6 +182,6 @@ class TranscriptsTest {
     }
 
     private void happened(Happening happening) {
-        store.write(transaction -> journal.append(transaction, happening));
+        store.write(happening.conversation().toString(), transaction -> journal.append(transaction, happening));
     }
 }

@@ -9,9 +9,11 @@ import io.renhua.message.Channel;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
+import io.renhua.message.ReplyHandle;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One official account: a reply goes back with the push while that is open, and by a customer-service message after. */
 final class WeChatConnector implements Connector {
@@ -27,6 +29,7 @@ final class WeChatConnector implements Connector {
 
     private final Channel channel;
     private final Clock clock;
+    private final Duration patience;
     private final PassiveReplies replies;
     private final WeChatWebhook webhook;
     private final WeChatApi api;
@@ -34,6 +37,7 @@ final class WeChatConnector implements Connector {
     WeChatConnector(Channel channel, WeChatAccount account, Http http, Clock clock, Duration patience) {
         this.channel = channel;
         this.clock = clock;
+        this.patience = patience;
         this.replies = new PassiveReplies(patience);
         var body = new PassiveBody(account.token(), clock, new SecureRandom());
         this.webhook = new WeChatWebhook(account, new PushReader(channel.name(), replies, body, clock, patience));
@@ -77,6 +81,16 @@ final class WeChatConnector implements Connector {
             return false;
         }
         return replies.answer(handle.token(), new PassiveReplies.Reply(message.id(), bubble, clock.instant()));
+    }
+
+    @Override
+    public Optional<Duration> passive() {
+        return Optional.of(patience);
+    }
+
+    @Override
+    public void forgo(ReplyHandle handle) {
+        replies.release(handle.token());
     }
 
     @Override

@@ -1,0 +1,33 @@
+package io.renhua.conversation;
+
+/** What this node does by itself: it takes turns and sends words, for the conversations that are its own. */
+public final class NodeWork implements AutoCloseable {
+    private final StoreInbox inbox;
+    private final Turns turns;
+    private final Outbox outbox;
+    private final Leases leases;
+
+    public NodeWork(StoreInbox inbox, Turns turns, Outbox outbox, Leases leases) {
+        this.inbox = inbox;
+        this.turns = turns;
+        this.outbox = outbox;
+        this.leases = leases;
+    }
+
+    /** Begins with what a stop, here or elsewhere, left behind. */
+    public void start() {
+        inbox.onArrival(turns::wake);
+        leases.start(conversation -> {
+            turns.wake(conversation);
+            outbox.wake(conversation);
+        });
+    }
+
+    /** The turns in hand end, then the words on their way; then others may have the rest. */
+    @Override
+    public void close() {
+        turns.close();
+        outbox.close();
+        leases.close();
+    }
+}

@@ -1,0 +1,132 @@
+package io.renhua.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What the two databases do differently. */
+enum Engine {
+    /** In our own process and ours alone: one writer, so that nothing is ever written beside it. */
+    H2(1) {
+        @Override
+        void configure(HikariConfig pool) {
+            pool.setMaximumPoolSize(12);
+        }
+
+        @Override
+        void force(Handle handle) {
+            handle.execute("checkpoint sync");
+        }
+
+        @Override
+        void lock(Handle handle, List<String> lanes) {}
+
+        @Override
+        void quiet(Handle handle, String table) {}
+
+        @Override
+        void checkDurability(Handle handle) {
+            var settings = handle.createQuery("""
+                            select setting_name, setting_value from information_schema.settings
+                            where setting_name in ('WRITE_DELAY', 'MODE')""").reduceRows(new HashMap<String, String>(), (map, row) -> {
+                map.put(row.getColumn("setting_name", String.class), row.getColumn("setting_value", String.class));
+                return map;
+            });
+            require(settings, "WRITE_DELAY", "0");
+            require(settings, "MODE", "PostgreSQL");
+        }
+
+        private static void require(Map<String, String> settings, String name, String value) {
+            if (!value.equals(settings.get(name))) {
+                throw new IllegalArgumentException("renhua.store.url drops " + name + "=" + value
+                        + ", without which acknowledged messages can be lost; put ;" + name + "=" + value + " back");
+            }
+        }
+    },
+
+    /** Shared with other nodes: several writers, and locks where two must not write at once. */
+    POSTGRESQL(4) {
+        @Override
+        void configure(HikariConfig pool) {
+            pool.setMaximumPoolSize(16);
+            pool.addDataSourceProperty("ApplicationName", "renhua");
+            pool.addDataSourceProperty("tcpKeepAlive", "true");
+            pool.addDataSourceProperty("connectTimeout", "3");
+            pool.addDataSourceProperty("socketTimeout", "15");
+            // a node that freezes in the middle of a transaction must not keep the others from its conversations
+            pool.setConnectionInitSql(
+                    "set idle_in_transaction_session_timeout = '5s'; set statement_timeout = '10s'; set timezone = 'UTC'");
+        }
+
+        @Override
+        void force(Handle handle) {} // the commit has forced it
+
+        // in the order of their numbers everywhere, so that no two transactions wait for each other
+        @Override
+        void lock(Handle handle, List<String> lanes) {
+            if (!lanes.isEmpty()) {
+                handle.createQuery("""
+                                select count(pg_advisory_xact_lock(lane)) from (
+                                  select distinct hashtextextended(name, 0) as lane from unnest(:lanes) as name
+                                  order by 1) as lanes""")
+                        .bindArray("lanes", String.class, lanes)
+                        .mapTo(Long.class)
+                        .one();
+            }
+        }
+
+        @Override
+        void quiet(Handle handle, String table) {
+            handle.execute("lock table " + table + " in share mode");
+        }
+
+        @Override
+        void checkDurability(Handle handle) {
+            require(handle, "fsync");
+            require(handle, "synchronous_commit");
+            require(handle, "full_page_writes");
+        }
+
+        private static void require(Handle handle, String setting) {
+            var value = handle.createQuery("select current_setting(:name)")
+                    .bind("name", setting)
+                    .mapTo(String.class)
+                    .one();
+            if (value.equals("off")) {
+                throw new IllegalArgumentException("renhua.store.url: the server has " + setting
+                        + " off, with which acknowledged messages can be lost; set it to on");
+            }
+        }
+    };
+
+    private final int writers;
+
+    Engine(int writers) {
+        this.writers = writers;
+    }
+
+    static Engine of(String url) {
+        return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : H2;
+    }
+
+    /** How many may write side by side. */
+    int writers() {
+        return writers;
+    }
+
+    abstract void configure(HikariConfig pool);
+
+    /** Forces what was committed to disk. */
+    abstract void force(Handle handle);
+
+    /** Keeps everybody else out of these lanes until the transaction ends. */
+    abstract void lock(Handle handle, List<String> lanes);
+
+    /** Waits until nobody is writing to a table, and keeps it so until the transaction ends. */
+    abstract void quiet(Handle handle, String table);
+
+    /** Refuses a database that acknowledges what it has not written. */
+    abstract void checkDurability(Handle handle);
+}
