@@ -9,6 +9,7 @@ import io.renhua.connector.slack.SlackPlatform;
 import io.renhua.connector.telegram.TelegramPlatform;
 import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
+import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Ears;
@@ -26,6 +27,7 @@ import io.renhua.conversation.SharedLeases;
 import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
 import io.renhua.conversation.StoreInbox;
+import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
@@ -190,11 +192,33 @@ final class Wiring {
             Gathering gathering,
             Leases leases,
             States states,
+            Timers timers,
+            Dialogue dialogue,
             Desk desk,
             Journal journal,
             Voice voice,
             Clock clock) {
-        return new Ledger(store, arrivals, gathering, leases, states, desk, journal, voice, clock);
+        return new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, desk, journal, voice, clock);
+    }
+
+    @Singleton
+    Timers timers(Store store, Leases leases, Clock clock) {
+        return new Timers(store, leases, clock);
+    }
+
+    @Singleton
+    AlarmHandler alarms(
+            Store store,
+            Timers timers,
+            Leases leases,
+            Desk desk,
+            Personas personas,
+            States states,
+            Dialogue dialogue,
+            Journal journal,
+            Voice voice,
+            Clock clock) {
+        return new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
     }
 
     @Singleton
@@ -207,17 +231,19 @@ final class Wiring {
             Arrivals arrivals,
             Gathering gathering,
             TurnHandler handler,
+            Timers timers,
+            AlarmHandler alarms,
             Store store,
             Desk desk,
             Journal journal,
             Clock clock) {
-        return new Turns(arrivals, gathering, handler, store, desk, journal, clock);
+        return new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Leases leases) {
-        return new NodeWork(inbox, turns, outbox, leases);
+    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, Leases leases) {
+        return new NodeWork(inbox, turns, outbox, timers, leases);
     }
 
     @Singleton

@@ -1,5 +1,7 @@
 package io.renhua.conversation;
 
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
@@ -15,9 +17,11 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.ReplyHandle;
+import io.renhua.persona.Persona;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,8 @@ public final class Ledger {
     private final Gathering gathering;
     private final Leases leases;
     private final States states;
+    private final Timers timers;
+    private final Dialogue dialogue;
     private final Desk desk;
     private final Journal journal;
     private final Voice voice;
@@ -40,6 +46,8 @@ public final class Ledger {
             Gathering gathering,
             Leases leases,
             States states,
+            Timers timers,
+            Dialogue dialogue,
             Desk desk,
             Journal journal,
             Voice voice,
@@ -49,6 +57,8 @@ public final class Ledger {
         this.gathering = gathering;
         this.leases = leases;
         this.states = states;
+        this.timers = timers;
+        this.dialogue = dialogue;
         this.desk = desk;
         this.journal = journal;
         this.voice = voice;
@@ -69,7 +79,13 @@ public final class Ledger {
      * Enters the turn, unless the conversation changed hands meanwhile, or they said more: then it stays to be handled
      * afresh.
      */
-    void enter(List<Arrival> breath, Ownership owner, LivePersona live, List<Heard> heard, Upshot upshot) {
+    void enter(
+            List<Arrival> breath,
+            Ownership owner,
+            LivePersona live,
+            DialogueState before,
+            List<Heard> heard,
+            Upshot upshot) {
         var last = breath.getLast().message();
         store.write(lane(breath), transaction -> {
             if (!unchanged(transaction, breath, owner) || overtaken(transaction, breath)) {
@@ -77,7 +93,18 @@ public final class Ledger {
             }
             understood(transaction, breath, live, heard, upshot);
             states.save(transaction, last.conversation(), upshot.whole().state());
-            long epoch = pass(transaction, last.conversation(), owner, upshot.whole());
+            expireForm(
+                    transaction,
+                    last.conversation(),
+                    live.persona(),
+                    before,
+                    upshot.whole().state());
+            long epoch = pass(
+                    transaction,
+                    last.conversation(),
+                    owner,
+                    upshot.whole(),
+                    heard.getLast().waits());
             var speech = Voice.Speech.of(live.persona(), upshot.whole());
             var reply = speech.says().isEmpty() ? null : freshest(breath);
             voice.persona(transaction, last.conversation(), last.id(), speech, reply, epoch);
@@ -92,6 +119,21 @@ public final class Ledger {
                 .map(arrival -> arrival.message().reply())
                 .filter(handle -> handle != null && !handle.equals(used))
                 .forEach(handle -> voice.forgo(breath.getFirst().message().conversation(), handle));
+    }
+
+    private void expireForm(
+            Transaction transaction,
+            ConversationId conversation,
+            Persona persona,
+            DialogueState before,
+            DialogueState after) {
+        var expiry = dialogue.expiry(persona, after);
+        if (expiry.isPresent()) {
+            var form = expiry.get();
+            timers.set(transaction, conversation, new Alarm.FormExpires(form.form()), form.at());
+        } else if (dialogue.expiry(persona, before).isPresent()) {
+            timers.cancel(transaction, conversation, Alarm.FormExpires.class);
+        }
     }
 
     private static String lane(List<Arrival> breath) {
@@ -149,7 +191,8 @@ public final class Ledger {
     }
 
     /** Hands the conversation on where the step says so, and says in which epoch its words are spoken. */
-    private long pass(Transaction transaction, ConversationId conversation, Ownership owner, Step step) {
+    private long pass(
+            Transaction transaction, ConversationId conversation, Ownership owner, Step step, Duration promised) {
         var now = clock.instant();
         var current = owner;
         for (var move : step.moves()) {
@@ -172,6 +215,10 @@ public final class Ledger {
                 desk.pass(transaction, conversation, current, next, reason(move));
                 voice.carry(transaction, conversation, current.epoch(), next.epoch());
                 current = next;
+                if (next instanceof Queued) {
+                    var alarm = new Alarm.WaitExceeded(next.epoch(), promised);
+                    timers.set(transaction, conversation, alarm, now.plus(promised.multipliedBy(2)));
+                }
             }
         }
         return current.epoch();

@@ -26,6 +26,8 @@ public final class Turns implements AutoCloseable {
     private final Arrivals arrivals;
     private final Gathering gathering;
     private final TurnHandler handler;
+    private final Timers timers;
+    private final AlarmHandler alarms;
     private final Store store;
     private final Desk desk;
     private final Journal journal;
@@ -36,6 +38,8 @@ public final class Turns implements AutoCloseable {
             Arrivals arrivals,
             Gathering gathering,
             TurnHandler handler,
+            Timers timers,
+            AlarmHandler alarms,
             Store store,
             Desk desk,
             Journal journal,
@@ -43,6 +47,8 @@ public final class Turns implements AutoCloseable {
         this.arrivals = arrivals;
         this.gathering = gathering;
         this.handler = handler;
+        this.timers = timers;
+        this.alarms = alarms;
         this.store = store;
         this.desk = desk;
         this.journal = journal;
@@ -55,6 +61,9 @@ public final class Turns implements AutoCloseable {
     }
 
     private Optional<Duration> next(ConversationId conversation) {
+        if (timers.isDue(conversation)) {
+            alarms.ring(conversation);
+        }
         var breath = arrivals.next(conversation);
         if (breath.isEmpty()) {
             return Optional.empty();

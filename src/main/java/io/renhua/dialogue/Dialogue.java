@@ -2,8 +2,11 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Content;
 import io.renhua.persona.Persona;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Decides what a persona does next. A pure function: no clock, no chance, no I/O. */
 public final class Dialogue {
@@ -69,6 +72,36 @@ public final class Dialogue {
     public Move.Say back(Persona persona, DialogueState state, String agent) {
         return aside(persona, state, "handoff.back", agent);
     }
+
+    /** What is said to somebody who waits for a person for longer than they were told: how long it will take now. */
+    public Move.Say stillWaiting(Persona persona, DialogueState state, Instant now, int ahead, Duration waits) {
+        var locale = persona.locales().pick(state.locale());
+        var known = Handoffs.outlook(persona.handoff(), now, ahead, waits, locale);
+        var open = persona.handoff().hours().openAt(now);
+        var values = new Values(persona, state, locale, known, null);
+        return Phrasing.say(
+                values,
+                locale,
+                open ? "handoff.queued" : "handoff.closed",
+                open ? persona.handoff().queued() : persona.handoff().closed());
+    }
+
+    /** The memory to go on with once questions that were left open for too long are given up. */
+    public DialogueState expired(Persona persona, DialogueState state, Instant now) {
+        return Forms.withoutStale(persona, state, now);
+    }
+
+    /** When the question that is open now will have been left open for too long; empty when none is. */
+    public Optional<Expiry> expiry(Persona persona, DialogueState state) {
+        var open = state.form();
+        var form = open == null ? null : persona.forms().get(open.id());
+        return open == null || form == null
+                ? Optional.empty()
+                : Optional.of(new Expiry(open.id(), open.since().plus(form.expires())));
+    }
+
+    /** A form, and the moment from which on nobody is held to it any more. */
+    public record Expiry(String form, Instant at) {}
 
     /** The memory to go on with after a person has been there. */
     public DialogueState afterPerson(DialogueState state) {

@@ -197,11 +197,15 @@ final class Forms implements Rung {
     }
 
     private static void dropStale(Turn turn) {
-        for (var open = turn.state().form();
-                open != null && stale(turn.persona(), open, turn.at());
-                open = turn.state().form()) {
-            turn.change(DialogueState::leaving);
+        turn.change(state -> withoutStale(turn.persona(), state, turn.at()));
+    }
+
+    static DialogueState withoutStale(Persona persona, DialogueState state, Instant now) {
+        var left = state;
+        for (var open = left.form(); open != null && stale(persona, open, now); open = left.form()) {
+            left = left.leaving();
         }
+        return left;
     }
 
     /** Too old, or of a script that has changed since. */

@@ -1,7 +1,11 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.Handoff;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Asks for a person, and says who comes when. */
 final class Handoffs {
@@ -37,13 +41,21 @@ final class Handoffs {
 
     private static void tell(Turn turn) {
         var heard = turn.heard();
-        var hours = turn.persona().handoff().hours();
-        if (heard.ahead() > 0) {
-            turn.knows("ahead", String.valueOf(heard.ahead())); // 'nobody ahead of you' is best left unsaid
+        outlook(turn.persona().handoff(), heard.at(), heard.ahead(), heard.waits(), turn.locale())
+                .forEach(turn::knows);
+    }
+
+    /** What can be told of a wait, by the names that scripts use. */
+    static Map<String, String> outlook(Handoff handoff, Instant now, int ahead, Duration waits, String locale) {
+        var known = new HashMap<String, String>();
+        if (ahead > 0) {
+            known.put("ahead", String.valueOf(ahead)); // 'nobody ahead of you' is best left unsaid
         }
-        turn.knows("wait", SpokenTime.wait(heard.waits(), turn.locale()));
-        hours.opensAfter(heard.at())
-                .map(opens -> SpokenTime.opening(opens, heard.at().atZone(hours.zone()), turn.locale()))
-                .ifPresent(opens -> turn.knows("opens", opens));
+        known.put("wait", SpokenTime.wait(waits, locale));
+        var hours = handoff.hours();
+        hours.opensAfter(now)
+                .map(opens -> SpokenTime.opening(opens, now.atZone(hours.zone()), locale))
+                .ifPresent(opens -> known.put("opens", opens));
+        return known;
     }
 }

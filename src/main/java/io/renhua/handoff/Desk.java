@@ -76,10 +76,18 @@ public final class Desk {
 
     /** What to tell somebody who would wait from now on. */
     public Outlook outlook() {
-        int ahead = store.read(handle -> handle.createQuery("select count(*) from ownership where owner = 'queued'")
+        return new Outlook(store.read(Desk::ahead), waits.typical());
+    }
+
+    /** The same, as a transaction sees it. */
+    public Outlook outlook(Transaction transaction) {
+        return new Outlook(ahead(transaction.handle()), waits.typical());
+    }
+
+    private static int ahead(Handle handle) {
+        return handle.createQuery("select count(*) from ownership where owner = 'queued'")
                 .mapTo(Integer.class)
-                .one());
-        return new Outlook(ahead, waits.typical());
+                .one();
     }
 
     /**

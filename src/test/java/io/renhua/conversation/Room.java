@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.connector.SettableClock;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
@@ -20,10 +21,8 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,7 +38,7 @@ final class Room implements AutoCloseable {
     private static final Map<String, String> MEANINGS =
             Map.of("推薦一本書", "pick_book", "我的書到哪了", "order_status", "真人", "handoff.explicit");
 
-    final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+    final SettableClock clock = new SettableClock(NOON);
     final Store store = Store.open(StoreSettings.inMemory("room-" + UUID.randomUUID()));
     final Journal journal = new Journal(store);
     final Desk desk = new Desk(store, journal, clock);
@@ -55,6 +54,9 @@ final class Room implements AutoCloseable {
     final LivePersona mo = mo();
     final Personas personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
     final Gathering gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
+    final Timers timers = new Timers(store, leases, clock);
+    final AlarmHandler alarms =
+            new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
     final LiveDesk live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
 
     private static LivePersona mo() {
@@ -75,7 +77,11 @@ final class Room implements AutoCloseable {
     }
 
     Ledger ledger(Arrivals arrivals) {
-        return new Ledger(store, arrivals, gathering, leases, states, desk, journal, voice, clock);
+        return ledger(arrivals, gathering);
+    }
+
+    Ledger ledger(Arrivals arrivals, Gathering gathering) {
+        return new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, desk, journal, voice, clock);
     }
 
     TurnHandler handler(Ledger ledger) {

@@ -16,6 +16,9 @@ import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.message.ReplyHandle;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,13 +67,41 @@ class TurnHandlerTest {
         room.live.claim(PERSON, "lin", "Lin");
         var before = room.said();
 
-        ledger.enter(arrival, Ownership.FIRST, room.mo, heard, upshot);
+        ledger.enter(arrival, Ownership.FIRST, room.mo, stale, heard, upshot);
 
         assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
         assertThat(room.said()).isEqualTo(before);
         room.handler().handle(arrival);
         assertThat(room.arrivals.next(PERSON)).isEmpty();
         assertThat(room.said()).isEqualTo(before);
+    }
+
+    @Test
+    void answersTogetherWhatCameWhileItThought() {
+        var patient = new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
+        var handler = room.handler(room.ledger(room.arrivals, patient));
+        var thoughtOf = room.arrives("1", "推薦一本書");
+        room.inbox.accept(List.of(Room.says("2", "我的書到哪了")));
+
+        handler.handle(thoughtOf);
+        assertThat(room.said()).isEmpty();
+        assertThat(room.count("outbox")).isZero();
+
+        handler.handle(room.arrivals.next(PERSON));
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
+        assertThat(room.said()).isNotEmpty();
+    }
+
+    @Test
+    void answersWhoeverNeverStopsWriting() {
+        var patient = new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
+        var thoughtOf = room.arrives("1", "推薦一本書");
+        room.inbox.accept(List.of(Room.says("2", "我的書到哪了")));
+        room.clock.advance(Duration.ofSeconds(4));
+
+        room.handler(room.ledger(room.arrivals, patient)).handle(thoughtOf);
+
+        assertThat(room.said()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,92 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.List;
+
+/** What happens in a conversation by the clock and not by a word: one commit with the alarm that asked for it. */
+public final class AlarmHandler {
+    private final Store store;
+    private final Timers timers;
+    private final Leases leases;
+    private final Desk desk;
+    private final Personas personas;
+    private final States states;
+    private final Dialogue dialogue;
+    private final Journal journal;
+    private final Voice voice;
+    private final Clock clock;
+
+    public AlarmHandler(
+            Store store,
+            Timers timers,
+            Leases leases,
+            Desk desk,
+            Personas personas,
+            States states,
+            Dialogue dialogue,
+            Journal journal,
+            Voice voice,
+            Clock clock) {
+        this.store = store;
+        this.timers = timers;
+        this.leases = leases;
+        this.desk = desk;
+        this.personas = personas;
+        this.states = states;
+        this.dialogue = dialogue;
+        this.journal = journal;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /** Lets everything happen that is due in a conversation. */
+    void ring(ConversationId conversation) {
+        store.write(conversation.toString(), transaction -> {
+            leases.check(transaction, conversation);
+            timers.take(transaction, conversation).forEach(alarm -> ring(transaction, conversation, alarm));
+        });
+        timers.rang(conversation);
+    }
+
+    private void ring(Transaction transaction, ConversationId conversation, Alarm alarm) {
+        switch (alarm) {
+            case Alarm.FormExpires(var form) -> expire(transaction, conversation, form);
+            case Alarm.WaitExceeded(var epoch, var promised) -> apologise(transaction, conversation, epoch);
+        }
+    }
+
+    private void expire(Transaction transaction, ConversationId conversation, String form) {
+        var persona = personas.on(conversation.channel()).persona();
+        var before = states.load(transaction, conversation);
+        var after = dialogue.expired(persona, before, clock.instant());
+        if (!after.equals(before)) {
+            states.save(transaction, conversation, after);
+            journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "expired", form));
+        }
+    }
+
+    /** Once for each wait: how long it will take now, and a note that the desk's people see. */
+    private void apologise(Transaction transaction, ConversationId conversation, long epoch) {
+        var owner = desk.ownerOf(transaction, conversation);
+        if (!(owner instanceof Queued) || owner.epoch() != epoch) {
+            return;
+        }
+        var persona = personas.on(conversation.channel()).persona();
+        var state = states.load(transaction, conversation);
+        var outlook = desk.outlook(transaction);
+        var say = dialogue.stillWaiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
+        var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+        voice.persona(transaction, conversation, "wait " + epoch, speech, null, epoch);
+        journal.append(
+                transaction,
+                new Happening.Noted(conversation, clock.instant(), "promise", "waits longer than was promised"));
+    }
+}
