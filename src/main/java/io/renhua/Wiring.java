@@ -12,6 +12,7 @@ import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Channels;
+import io.renhua.conversation.DeadLetters;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
@@ -242,8 +243,13 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, Leases leases) {
-        return new NodeWork(inbox, turns, outbox, timers, leases);
+    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, DeadLetters deadLetters, Leases leases) {
+        return new NodeWork(inbox, turns, outbox, timers, deadLetters, leases);
+    }
+
+    @Singleton
+    DeadLetters deadLetters(Store store, Desk desk, Journal journal, Leases leases, Clock clock) {
+        return new DeadLetters(store, desk, journal, leases, clock);
     }
 
     @Singleton

@@ -1,29 +1,37 @@
 package io.renhua.conversation;
 
+import io.renhua.message.ConversationId;
+
 /** What this node does by itself: it takes turns and sends words, for the conversations that are its own. */
 public final class NodeWork implements AutoCloseable {
     private final StoreInbox inbox;
     private final Turns turns;
     private final Outbox outbox;
     private final Timers timers;
+    private final DeadLetters deadLetters;
     private final Leases leases;
 
-    public NodeWork(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, Leases leases) {
+    public NodeWork(
+            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, DeadLetters deadLetters, Leases leases) {
         this.inbox = inbox;
         this.turns = turns;
         this.outbox = outbox;
         this.timers = timers;
+        this.deadLetters = deadLetters;
         this.leases = leases;
     }
 
     /** Begins with what a stop, here or elsewhere, left behind. */
     public void start() {
         inbox.onArrival(turns::wake);
-        leases.start(conversation -> {
-            turns.wake(conversation);
-            outbox.wake(conversation);
-        });
+        deadLetters.onReplay(this::wake);
+        leases.start(this::wake);
         timers.start(turns::wake);
+    }
+
+    private void wake(ConversationId conversation) {
+        turns.wake(conversation);
+        outbox.wake(conversation);
     }
 
     /** The turns in hand end, then the words on their way; then others may have the rest. */

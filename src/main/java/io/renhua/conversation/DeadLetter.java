@@ -1,0 +1,22 @@
+package io.renhua.conversation;
+
+import io.renhua.message.ConversationId;
+import java.time.Instant;
+
+/**
+ * What was put aside after its tries, and waits for somebody to look.
+ *
+ * @param id by which it is replayed: {@code in-12} for a message that was not answered, {@code out-34} for words not sent
+ * @param since when it came, or was said
+ * @param why in a sentence
+ */
+public record DeadLetter(String id, Kind kind, ConversationId conversation, Instant since, String why) {
+    public enum Kind {
+        /** A message whose turn failed. */
+        UNANSWERED,
+        /** Words that the platform did not take for a day. */
+        UNSENT,
+        /** Words of which nobody knows whether the platform took them, on a channel that holds such words back. */
+        IN_DOUBT
+    }
+}
