@@ -8,6 +8,9 @@ public sealed interface Delivery {
     /** The platform took it. */
     record Sent(String platformId) implements Delivery {}
 
+    /** Surely not taken: the platform wants no more of the account's calls for so long. */
+    record Throttled(Duration retryAfter, String why) implements Delivery {}
+
     /** Surely not taken: the platform is busy or unreachable; the same message may be tried again. */
     record Postponed(Duration retryAfter, String why) implements Delivery {}
 

@@ -24,6 +24,7 @@ public final class NodeWork implements AutoCloseable {
     /** Begins with what a stop, here or elsewhere, left behind. */
     public void start() {
         inbox.onArrival(turns::wake);
+        outbox.start();
         deadLetters.onReplay(this::wake);
         leases.start(this::wake);
         timers.start(turns::wake);

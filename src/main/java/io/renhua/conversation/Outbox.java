@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
 import io.renhua.handoff.Desk;
@@ -22,25 +23,58 @@ public final class Outbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Duration GIVES_UP = Duration.ofHours(24);
 
+    private static final Duration LOOKS_FOR_OLD = Duration.ofMinutes(10);
+
+    /** No row is put off for longer; one that seems to be has seen the machine's clock put back. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+    private static final Duration CHANNEL_CLOSED = Duration.ofMinutes(5);
+
     private final OutboxRows rows;
     private final Channels channels;
     private final Desk desk;
     private final Leases leases;
-    private final Pace pace;
     private final DoubtPolicy doubt;
     private final Clock clock;
+    private final Age age;
     private final Map<Long, Delivery> unnoted = new ConcurrentHashMap<>();
     private final Lanes lanes = new Lanes("outbox", this::next);
+    private final Gates gates;
 
     public Outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, DoubtPolicy doubt, Clock clock) {
+        this(rows, channels, desk, leases, doubt, clock, Ticker.systemTicker());
+    }
+
+    Outbox(
+            OutboxRows rows,
+            Channels channels,
+            Desk desk,
+            Leases leases,
+            DoubtPolicy doubt,
+            Clock clock,
+            Ticker ticker) {
         this.rows = rows;
         this.channels = channels;
         this.desk = desk;
         this.leases = leases;
-        this.pace = new Pace(clock);
         this.doubt = doubt;
         this.clock = clock;
+        this.age = new Age(clock, ticker);
+        this.gates = new Gates(leases::nodes, ticker, lanes::wake);
         rows.onAdded(lanes::wake);
+    }
+
+    /** Gives up, from now on, what no platform has taken for a day, even where nobody asks for it any more. */
+    void start() {
+        gates.every(LOOKS_FOR_OLD, this::wakeOld);
+    }
+
+    private void wakeOld() {
+        try {
+            rows.waitingSince(clock.instant().minus(GIVES_UP)).forEach(lanes::wake);
+        } catch (RuntimeException e) {
+            LOG.warn("looking for old words failed, comes again: {}", e.getMessage()); // a throw would end the timer
+        }
     }
 
     /** Says that a conversation has something to be sent; comes back at once. */
@@ -48,8 +82,15 @@ public final class Outbox implements AutoCloseable {
         lanes.wake(conversation);
     }
 
-    private Optional<Duration> next(ConversationId conversation) {
-        return rows.next(conversation).map(row -> row.sending() ? settle(row, lastHeardOf(row)) : attempt(row));
+    /** For how long no call is made to an account, by channel, because its platform wants none or does not answer. */
+    public Map<String, Duration> shut() {
+        return gates.shut();
+    }
+
+    /** Sends or settles the oldest row: one piece of work in a lane. */
+    Optional<Duration> next(ConversationId conversation) {
+        return rows.next(conversation)
+                .flatMap(row -> row.sending() ? Optional.of(settle(row, lastHeardOf(row))) : attempt(row));
     }
 
     /** A row is found on its way when the store did not take its outcome, or we stopped before there was one. */
@@ -58,17 +99,56 @@ public final class Outbox implements AutoCloseable {
         return heard == null ? new Delivery.InDoubt("stopped while it was being sent") : heard;
     }
 
-    private Duration attempt(OutboxRow row) {
+    private Optional<Duration> attempt(OutboxRow row) {
+        if (isTooOld(row)) {
+            return Optional.of(settle(row, new Delivery.Postponed(Duration.ZERO, "the platform has not taken it")));
+        }
+        var left = Duration.between(clock.instant(), row.dueAt());
+        if (left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0) {
+            return Optional.of(left);
+        }
         var connector = channels.named(row.conversation().channel());
         if (connector.isEmpty()) {
-            return settle(row, new Delivery.Postponed(Duration.ofMinutes(5), "the channel is not open"));
+            return Optional.of(settle(row, new Delivery.Postponed(CHANNEL_CLOSED, "the channel is not open")));
         }
-        var delay = pace.delay(row, connector.get().limits());
-        return delay.isPositive() ? delay : send(row, connector.get());
+        var gate = gates.to(connector.get());
+        return switch (gate.ask(row.conversation())) {
+            case Gate.Answer.Go() -> Optional.of(send(row, connector.get(), gate));
+            case Gate.Answer.Later(var delay) -> Optional.of(delay);
+            case Gate.Answer.Parked() -> Optional.empty();
+        };
     }
 
-    private Duration send(OutboxRow row, Connector connector) {
-        var hindrance = rows.store().commit(row.conversation().toString(), transaction -> {
+    private boolean isTooOld(OutboxRow row) {
+        return age.of(row.createdAt()).compareTo(GIVES_UP) > 0;
+    }
+
+    private Duration send(OutboxRow row, Connector connector, Gate gate) {
+        Delivery delivery = null;
+        try {
+            if (hindered(row, connector)) {
+                return Duration.ZERO;
+            }
+            if (leases.certain()) {
+                delivery = deliver(row, connector);
+            }
+        } finally {
+            if (delivery == null) {
+                gate.stayed();
+            } else {
+                gate.went(delivery);
+            }
+        }
+        return settle(
+                row,
+                delivery == null
+                        ? new Delivery.Postponed(Duration.ZERO, "this node may have lost the conversation")
+                        : delivery);
+    }
+
+    /** Marks the row as on its way, unless it may not be sent any more. */
+    private boolean hindered(OutboxRow row, Connector connector) {
+        return rows.store().commit(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
             if (desk.ownerOf(transaction, row.conversation()).epoch()
                     != rows.current(transaction, row).epoch()) {
@@ -83,14 +163,9 @@ public final class Outbox implements AutoCloseable {
             rows.sending(transaction, row);
             return false;
         });
-        return hindrance ? Duration.ZERO : settle(row, deliver(row, connector));
     }
 
     private Delivery deliver(OutboxRow row, Connector connector) {
-        pace.sent(row.conversation(), connector.limits());
-        if (!leases.certain()) {
-            return new Delivery.Postponed(Duration.ZERO, "this node may have lost the conversation");
-        }
         try {
             return connector.deliver(row.message());
         } catch (RuntimeException e) {
@@ -127,8 +202,12 @@ public final class Outbox implements AutoCloseable {
                 rows.settle(transaction, row, "refused", State.REFUSED, why);
                 yield Duration.ZERO;
             }
+            case Delivery.Throttled(var retryAfter, var why) -> {
+                rows.postpone(transaction, row, clock.instant(), why); // the gate knows when, for all of the account
+                yield Duration.ZERO;
+            }
             case Delivery.Postponed(var retryAfter, var why) -> {
-                if (row.createdAt().plus(GIVES_UP).isBefore(clock.instant())) {
+                if (isTooOld(row)) {
                     rows.settle(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
                     yield Duration.ZERO;
                 }
@@ -156,5 +235,6 @@ public final class Outbox implements AutoCloseable {
     @Override
     public void close() {
         lanes.close();
+        gates.close();
     }
 }

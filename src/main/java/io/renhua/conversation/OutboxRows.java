@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,16 @@ public final class OutboxRows {
                 .bind("id", row.id())
                 .map((rows, context) -> row(rows))
                 .one();
+    }
+
+    /** Every conversation with words that wait since before a moment. */
+    List<ConversationId> waitingSince(Instant before) {
+        return store.read(handle -> handle.createQuery(
+                        "select distinct conversation from outbox where state = 'waiting' and created_at < :before")
+                .bind("before", before)
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list());
     }
 
     /** Why nothing may be sent now, by the platform's window and quota; empty when it may. */

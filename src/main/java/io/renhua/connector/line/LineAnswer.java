@@ -24,7 +24,7 @@ final class LineAnswer {
             case 429 ->
                 quotaIsUsedUp(answer)
                         ? refused(answer, "this month's messages are used up: choose a larger plan")
-                        : new Delivery.Postponed(WHEN_BUSY, said(answer));
+                        : new Delivery.Throttled(WHEN_BUSY, said(answer));
             default ->
                 answer.status() >= 500
                         ? new Delivery.Postponed(WHEN_BROKEN, said(answer))

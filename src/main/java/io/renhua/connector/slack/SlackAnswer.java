@@ -19,7 +19,7 @@ record SlackAnswer(Http.Answered answer, JsonNode json) {
     Delivery delivery() {
         int status = answer.status();
         if (status == 429) {
-            return new Delivery.Postponed(retryAfter(), said());
+            return new Delivery.Throttled(retryAfter(), said());
         }
         if (status >= 500) {
             return new Delivery.Postponed(WHEN_BROKEN, said());
@@ -31,7 +31,7 @@ record SlackAnswer(Http.Answered answer, JsonNode json) {
 
     private Delivery failed() {
         return switch (error()) {
-            case "ratelimited", "rate_limited" -> new Delivery.Postponed(retryAfter(), said());
+            case "ratelimited", "rate_limited" -> new Delivery.Throttled(retryAfter(), said());
             case "service_unavailable", "team_added_to_org" -> new Delivery.Postponed(WHEN_BROKEN, said());
             // some of the work may have been done before these, says Slack
             case "internal_error", "fatal_error", "request_timeout" -> new Delivery.InDoubt(said());

@@ -24,7 +24,7 @@ record TelegramAnswer(int status, JsonNode json) {
                                 json.path("result").path("message_id").asText())
                         : new Delivery.InDoubt(said());
             case 401, 404 -> new Delivery.Refused(said() + "; the bot token is not valid: ask @BotFather for it");
-            case 429 -> new Delivery.Postponed(retryAfter(), said());
+            case 429 -> new Delivery.Throttled(retryAfter(), said());
             default -> status >= 500 ? new Delivery.Postponed(WHEN_BROKEN, said()) : new Delivery.Refused(said());
         };
     }

@@ -96,6 +96,7 @@ final class AccessTokens {
     private static Delivery withoutToken(ApiAnswer answer) {
         return switch (answer.outcome()) {
             case Delivery.Refused refused -> refused;
+            case Delivery.Throttled throttled -> throttled;
             case Delivery.Postponed postponed -> postponed;
             case Delivery.InDoubt(var why) -> new Delivery.Postponed(RETRY, "no access token: " + why);
             case Delivery.Sent _ -> new Delivery.Postponed(RETRY, "no access token in WeChat's answer");

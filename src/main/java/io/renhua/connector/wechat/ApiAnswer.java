@@ -33,7 +33,10 @@ record ApiAnswer(int code, JsonNode json, Delivery outcome) {
         if (status == 504) {
             return none(new Delivery.InDoubt("a gateway before WeChat gave up waiting"));
         }
-        if (status == 429 || status >= 500) {
+        if (status == 429) {
+            return none(new Delivery.Throttled(SOON, "WeChat wants fewer calls: HTTP 429"));
+        }
+        if (status >= 500) {
             return none(new Delivery.Postponed(SOON, "WeChat is out of order: HTTP " + status));
         }
         if (status != 200) {

@@ -27,9 +27,9 @@ final class ErrorCodes {
         return switch (code) {
             case 0 -> new Delivery.Sent(answer.path("msgid").asText());
             case -1 -> postponed(5, "WeChat is busy");
-            case 45011 -> postponed(60, "too many calls this minute");
+            case 45011 -> throttled(60, "too many calls this minute");
             case 45009 ->
-                postponed(1800, "the account's API calls of today are used up; the console can clear the quota");
+                throttled(1800, "the account's API calls of today are used up; the console can clear the quota");
             case 40001, 40014, 42001 -> postponed(60, "WeChat refuses the access token it has just given");
             case 40003 -> refused("WeChat knows no such person at this account");
             case 43004, 50005 -> refused("the person does not follow the account");
@@ -45,6 +45,10 @@ final class ErrorCodes {
             case WRONG_ACCOUNT_TYPE -> refused("WeChat has not opened this kind of message to this type of account");
             default -> refused("WeChat error " + code + ": " + said);
         };
+    }
+
+    private static Delivery throttled(long seconds, String why) {
+        return new Delivery.Throttled(Duration.ofSeconds(seconds), why);
     }
 
     private static Delivery postponed(long seconds, String why) {

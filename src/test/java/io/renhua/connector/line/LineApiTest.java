@@ -128,7 +128,7 @@ class LineApiTest {
     @Test
     void waitsWhenThereIsTooMuchAndStopsWhenTheMonthIsSpent() {
         answer(REPLY, aResponse().withStatus(429).withBody("{\"message\":\"The API rate limit has been exceeded.\"}"));
-        assertThat(connector.deliver(message)).isInstanceOf(Delivery.Postponed.class);
+        assertThat(connector.deliver(message)).isInstanceOf(Delivery.Throttled.class);
 
         answer(REPLY, aResponse().withStatus(429).withBody("{\"message\":\"You have reached your monthly limit.\"}"));
         assertThat(connector.deliver(message)).isInstanceOf(Delivery.Refused.class);

@@ -157,7 +157,7 @@ class SlackApiTest {
                 .withBody("{\"ok\":false,\"error\":\"ratelimited\"}"));
 
         assertThat(deliver(new Content.Text("Hello.")))
-                .isEqualTo(new Delivery.Postponed(Duration.ofSeconds(30), "Slack answered 429 ratelimited"));
+                .isEqualTo(new Delivery.Throttled(Duration.ofSeconds(30), "Slack answered 429 ratelimited"));
     }
 
     @Test

@@ -154,8 +154,8 @@ class TelegramApiTest {
 
         assertThat(deliver(new Content.Text("Hello.")))
                 .isInstanceOfSatisfying(
-                        Delivery.Postponed.class,
-                        postponed -> assertThat(postponed.retryAfter()).isEqualTo(Duration.ofSeconds(10_072)));
+                        Delivery.Throttled.class,
+                        throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(10_072)));
     }
 
     @Test

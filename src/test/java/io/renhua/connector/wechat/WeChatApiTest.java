@@ -235,7 +235,10 @@ class WeChatApiTest {
                         45015, 45047, 48002, 43004, 50005, 40003, 48001, 40164, 48004, 50002, 45002, 45008, 40200,
                         47001, 99999)
                 .map(code -> arguments(code, Delivery.Refused.class));
-        var postponed = Stream.of(-1, 45009, 45011).map(code -> arguments(code, Delivery.Postponed.class));
+        var postponed = Stream.of(
+                arguments(-1, Delivery.Postponed.class),
+                arguments(45009, Delivery.Throttled.class),
+                arguments(45011, Delivery.Throttled.class));
         return Stream.concat(refused, postponed);
     }
 
@@ -253,7 +256,7 @@ class WeChatApiTest {
         return Stream.of(
                 arguments(500, "", Delivery.Postponed.class),
                 arguments(503, "<html>", Delivery.Postponed.class),
-                arguments(429, "", Delivery.Postponed.class),
+                arguments(429, "", Delivery.Throttled.class),
                 arguments(504, "", Delivery.InDoubt.class),
                 arguments(200, "<html>", Delivery.InDoubt.class),
                 arguments(200, "", Delivery.InDoubt.class),
