@@ -1,0 +1,139 @@
+package trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import world.Answer;
+import world.Child;
+import world.Message;
+import world.Postgres;
+import world.Wire;
+
+/** The store is not there, or has no room. */
+final class Stores {
+    private Stores() {}
+
+    /** A5: PostgreSQL stops, and is started again. */
+    static void databaseStops(Stage stage) throws Exception {
+        if (!(stage.database() instanceof Postgres postgres)) {
+            stage.report().say("only with --postgres: nobody can take a running H2's file away");
+            return;
+        }
+        stage.open();
+        stage.warmUp();
+        without(stage, postgres::down, postgres::up);
+    }
+
+    /** L7: one of two servers is cut off from the database, and the platform still reaches it. */
+    static void cutOff(Stage stage) throws Exception {
+        if (!(stage.database() instanceof Postgres postgres)) {
+            stage.report().say("only with --postgres");
+            return;
+        }
+        try (var wire = new Wire(postgres.port())) {
+            stage.open();
+            stage.open(postgres.over(wire.port()).settings());
+            stage.warmUp();
+            without(stage, wire::cut, wire::mend);
+        }
+    }
+
+    /** A7: the disk is full for a while. Mounts a small one of its own, for which one has to be root. */
+    static void diskFull(Stage stage) throws Exception {
+        var disk = stage.data();
+        Child.run(
+                "mount", "-t", "tmpfs", "-o", "size=" + stage.size("mebibytes", 64, 64) + "m", "none", disk.toString());
+        try {
+            stage.open();
+            stage.warmUp();
+            var filler = disk.resolve("filler");
+            without(stage, () -> fill(filler), () -> Files.delete(filler));
+        } finally {
+            stage.stopAll();
+            Child.run("umount", disk.toString());
+        }
+    }
+
+    private static void fill(Path filler) throws Exception {
+        try (var out = Files.newOutputStream(filler)) {
+            var block = new byte[1 << 16];
+            while (true) {
+                out.write(block);
+            }
+        } catch (IOException e) {
+            // full, as was meant
+        }
+    }
+
+    private static void without(Stage stage, Crashes.Blow take, Crashes.Blow giveBack) throws Exception {
+        int rate = stage.size("rate", 50, 25);
+        int seconds = stage.size("away", 60, 20);
+        say(stage, 5, rate).join();
+        long lines = logLines(stage);
+
+        take.strike();
+        long away = System.nanoTime();
+        var meanwhile = say(stage, seconds + 5, rate);
+        Thread.sleep(seconds * 1000L);
+        long logged = logLines(stage) - lines;
+        giveBack.strike();
+        long back = System.nanoTime();
+        meanwhile.join();
+        say(stage, 5, rate).join();
+        stage.awaitAnswers(60);
+
+        stage.judge();
+        answers(stage, away, back);
+        double firstTaken = stage.people().answers().stream()
+                .filter(answer -> answer.at() > back && answer.isTaken())
+                .mapToLong(Answer::at)
+                .min()
+                .orElse(Long.MAX_VALUE);
+        stage.report()
+                .hold(
+                        (firstTaken - back) / 1e9 <= 5,
+                        "takes messages again %.1f s after the store is back",
+                        (firstTaken - back) / 1e9);
+        stage.report().hold(logged <= 10L * seconds, "%d log lines in %d s", logged, seconds);
+    }
+
+    private static Thread say(Stage stage, int seconds, int rate) {
+        List<Message> messages = stage.messages(seconds * rate, 20_000);
+        return Thread.ofVirtual().start(() -> {
+            try {
+                stage.people().say(messages, rate);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** A 2xx in that time has to have its row, which the verdict sees to; everything else has to be a quick 503. */
+    private static void answers(Stage stage, long from, long to) {
+        var answers = stage.people().answers().stream()
+                .filter(answer -> answer.at() > from && answer.at() < to)
+                .toList();
+        var refused = answers.stream()
+                .filter(answer -> answer.status() == 503)
+                .map(answer -> answer.took().toNanos())
+                .toList();
+        long odd = answers.stream()
+                .filter(answer -> answer.status() != 503 && !answer.isTaken())
+                .count();
+        stage.report()
+                .hold(
+                        odd == 0,
+                        "meanwhile %d taken, %d answered 503, %d otherwise or not at all",
+                        answers.stream().filter(Answer::isTaken).count(),
+                        refused.size(),
+                        odd);
+        stage.report().hold(Report.share(refused, 0.99) <= 2_000_000_000L, "503 after %s", Report.spread(refused));
+    }
+
+    private static long logLines(Stage stage) throws Exception {
+        try (var lines = Files.lines(stage.log())) {
+            return lines.count();
+        }
+    }
+}

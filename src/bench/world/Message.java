@@ -1,0 +1,26 @@
+package world;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Something a person says.
+ *
+ * @param number its own in the whole run; what is said names it as a ticket, and so does the reply
+ * @param person who says it, from 1
+ */
+public record Message(int number, int person) {
+    private static final Pattern TICKET = Pattern.compile("K([0-9]{1,9})");
+
+    public String words() {
+        return Brand.words(number);
+    }
+
+    /** The numbers of the messages that some words are about, in their order. */
+    public static List<Integer> tickets(String words) {
+        return TICKET.matcher(words)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .toList();
+    }
+}
