@@ -11,6 +11,7 @@ import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
+import io.renhua.conversation.Backlog;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.conversation.Ears;
@@ -40,6 +41,7 @@ import io.renhua.learning.CatchUp;
 import io.renhua.learning.Shelf;
 import io.renhua.learning.SideDoor;
 import io.renhua.learning.StoreShelf;
+import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -67,6 +69,7 @@ final class Wiring {
     Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
+        var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);
         var cast = Cast.assemble(configuration, personas, WEB, PLATFORMS, http, clock, problems);
         if (!problems.isEmpty()) {
@@ -98,6 +101,18 @@ final class Wiring {
     @Named("personas")
     Path personaFolder(Configuration configuration) {
         return configuration.personas();
+    }
+
+    @Singleton
+    @Named("data")
+    Path dataFolder(Configuration configuration) {
+        return configuration.data();
+    }
+
+    @Singleton
+    ScrapeToken scrapeToken(Environment environment) {
+        return new ScrapeToken(
+                Configuration.scrapeToken(environment, new ArrayList<>())); // cast() says what is wrong with it
     }
 
     @Singleton
@@ -261,6 +276,11 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Housekeeping housekeeping(Arrivals arrivals, OutboxRows rows) {
         return new Housekeeping(arrivals, rows);
+    }
+
+    @Singleton
+    Backlog backlog(Store store) {
+        return new Backlog(store);
     }
 
     @Singleton

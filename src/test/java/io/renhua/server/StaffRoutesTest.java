@@ -27,6 +27,7 @@ class StaffRoutesTest {
             Map.entry("GET /p/{persona}/img/{+path}", "everybody"),
             Map.entry("GET /health", "everybody"),
             Map.entry("GET /health/{selector}", "nobody"),
+            Map.entry("GET /prometheus", "operator"),
             Map.entry("GET /webhooks/{channel}", "everybody"),
             Map.entry("POST /webhooks/{channel}", "everybody"),
             Map.entry("GET /desk/sign-in", "everybody"),
