@@ -35,11 +35,12 @@ import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
+import io.renhua.learning.DoorShelf;
 import io.renhua.learning.Shelf;
-import io.renhua.learning.SideDoor;
 import io.renhua.learning.StoreShelf;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
@@ -303,6 +304,6 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     SideDoor sideDoor(Configuration configuration, Shelf shelf) {
-        return new SideDoor(configuration.data(), shelf);
+        return new SideDoor(configuration.data(), DoorShelf.service(shelf));
     }
 }

@@ -1,9 +1,9 @@
 package io.renhua.cli;
 
 import io.renhua.dialogue.LivePersona;
+import io.renhua.door.OutOfReach;
 import io.renhua.learning.CannotAdd;
 import io.renhua.learning.Shelf;
-import io.renhua.learning.ShelfAway;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.store.StoreAway;
@@ -83,7 +83,7 @@ public final class Commands implements Callable<Integer> {
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof UnreadablePersona
-                || failure instanceof ShelfAway
+                || failure instanceof OutOfReach
                 || failure instanceof StoreAway
                 || failure instanceof CannotAdd) {
             line.getErr().println(failure.getMessage());
