@@ -14,6 +14,7 @@ import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Backlog;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
+import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
@@ -28,6 +29,7 @@ import io.renhua.conversation.Pictures;
 import io.renhua.conversation.SharedLeases;
 import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
+import io.renhua.conversation.StoreDeadLetters;
 import io.renhua.conversation.StoreInbox;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
@@ -259,13 +261,14 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, DeadLetters deadLetters, Leases leases) {
+    NodeWork work(
+            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, StoreDeadLetters deadLetters, Leases leases) {
         return new NodeWork(inbox, turns, outbox, timers, deadLetters, leases);
     }
 
     @Singleton
-    DeadLetters deadLetters(Store store, Desk desk, Journal journal, Leases leases, Clock clock) {
-        return new DeadLetters(store, desk, journal, leases, clock);
+    StoreDeadLetters deadLetters(Store store, Desk desk, Journal journal, Leases leases, Clock clock) {
+        return new StoreDeadLetters(store, desk, journal, leases, clock);
     }
 
     @Singleton
@@ -303,7 +306,7 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SideDoor sideDoor(Configuration configuration, Shelf shelf) {
-        return new SideDoor(configuration.data(), DoorShelf.service(shelf));
+    SideDoor sideDoor(Configuration configuration, Shelf shelf, DeadLetters letters) {
+        return new SideDoor(configuration.data(), DoorShelf.service(shelf), DoorDeadLetters.service(letters));
     }
 }
