@@ -44,6 +44,7 @@ import io.renhua.learning.CatchUp;
 import io.renhua.learning.DoorShelf;
 import io.renhua.learning.Shelf;
 import io.renhua.learning.StoreShelf;
+import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import jakarta.inject.Named;
@@ -128,6 +129,11 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Store store(Configuration configuration, Cast cast) {
         return Store.open(configuration.storeSettings());
+    }
+
+    @Singleton
+    ClosedChannels closedChannels(Cast cast) {
+        return new ClosedChannels(cast.closed());
     }
 
     @Singleton
