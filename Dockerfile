@@ -33,6 +33,6 @@ VOLUME /renhua/data
 EXPOSE 8080
 ENV PORT=8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
-  CMD ["java", "@java.options", "-XX:AOTCache=/renhua/renhua.aot", "-XX:TieredStopAtLevel=1", "io.renhua.Application", "health"]
+  CMD ["java", "@java.options", "-XX:AOTCache=/renhua/renhua.aot", "-XX:TieredStopAtLevel=1", "io.renhua.Application", "health", "--live"]
 ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=/renhua/renhua.aot", "io.renhua.Application"]
 CMD ["serve"]

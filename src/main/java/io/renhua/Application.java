@@ -12,7 +12,11 @@ public final class Application {
         configureLogging();
         var trainer = PersonaFolder.trainer(Path.of(System.getProperty("renhua.data", "data")));
         System.exit(Commands.run(
-                Serving::serve, persona -> PersonaFolder.learn(persona, trainer), LocalShelf::open, arguments));
+                Serving::serve,
+                persona -> PersonaFolder.learn(persona, trainer),
+                LocalShelf::open,
+                LocalDeadLetters::open,
+                arguments));
     }
 
     /** Before any class with a logger is loaded, or every library says everything. */

@@ -1,6 +1,7 @@
 package io.renhua;
 
 import io.micronaut.context.env.Environment;
+import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.conversation.Patience;
 import io.renhua.message.Channel;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
 record Configuration(
         Path data, StorePlace store, Path personas, URI publicUrl, Patience patience, List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
+    private static final String METRICS = "renhua.metrics";
+    private static final int SHORTEST_TOKEN = 16;
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
 
     /** One configured channel: which persona speaks there, and the settings its platform reads. */
@@ -91,17 +95,30 @@ record Configuration(
         return URI.create("http://localhost:8080");
     }
 
+    /** What a collector of metrics shows; without one only staff see them. */
+    static Optional<Secret> scrapeToken(Environment environment, List<String> problems) {
+        var settings = Settings.under(METRICS, values(environment, METRICS));
+        var token = settings.optionalSecret("token");
+        if (token.filter(secret -> secret.reveal().length() < SHORTEST_TOKEN).isPresent()) {
+            settings.problem("token", "has at least " + SHORTEST_TOKEN + " characters, so that nobody guesses it");
+        }
+        problems.addAll(settings.problems());
+        return token;
+    }
+
+    private static Map<String, String> values(Environment environment, String place) {
+        var values = new HashMap<String, String>();
+        environment.getProperties(place).forEach((key, value) -> values.put(key, String.valueOf(value)));
+        return values;
+    }
+
     private static List<Account> accounts(Environment environment, List<String> problems) {
         var accounts = new ArrayList<Account>();
         var usual =
                 patience(environment, "renhua.gather", Patience.USUAL, new ArrayList<>()); // of() says what is wrong
         for (var name : new TreeSet<>(environment.getPropertyEntries(CHANNELS))) {
-            var values = new HashMap<String, String>();
             var patience = patience(environment, CHANNELS + "." + name + ".gather", usual, problems);
-            environment
-                    .getProperties(CHANNELS + "." + name)
-                    .forEach((key, value) -> values.put(key, String.valueOf(value)));
-            account(name, values, patience, problems, accounts);
+            account(name, values(environment, CHANNELS + "." + name), patience, problems, accounts);
         }
         return accounts;
     }

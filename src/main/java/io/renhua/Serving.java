@@ -1,5 +1,6 @@
 package io.renhua;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -7,8 +8,9 @@ import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.NodeWork;
+import io.renhua.door.SideDoor;
 import io.renhua.learning.CatchUp;
-import io.renhua.learning.SideDoor;
+import io.renhua.server.Draining;
 import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
 import java.io.PrintStream;
@@ -83,6 +85,7 @@ final class Serving {
 
     /** Everything is put together before the first knock; what a stop left behind is taken up first. */
     static EmbeddedServer openDoors(ApplicationContext context) {
+        context.getBean(MeterRegistry.class); // counts from the first message on
         var work = context.getBean(NodeWork.class);
         work.start();
         var server = context.getBean(NettyEmbeddedServer.class).start();
@@ -92,13 +95,14 @@ final class Serving {
         return server;
     }
 
-    /** No more knocks; the turns in hand end, then the words on their way; the store closes last. */
+    /** Nothing new is taken; the turns in hand end, then the words on their way; the store closes last. */
     static void closeDoors(ApplicationContext context) {
-        context.getBean(NettyEmbeddedServer.class).stopServerOnly();
+        context.getBean(Draining.class).begin();
         context.getBean(SideDoor.class).close();
         context.getBean(CatchUp.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();
+        context.getBean(NettyEmbeddedServer.class).stopServerOnly();
         context.close();
     }
 

@@ -11,8 +11,10 @@ import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
+import io.renhua.conversation.Backlog;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
+import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
@@ -27,6 +29,7 @@ import io.renhua.conversation.Pictures;
 import io.renhua.conversation.SharedLeases;
 import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
+import io.renhua.conversation.StoreDeadLetters;
 import io.renhua.conversation.StoreInbox;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
@@ -34,12 +37,15 @@ import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
+import io.renhua.learning.DoorShelf;
 import io.renhua.learning.Shelf;
-import io.renhua.learning.SideDoor;
 import io.renhua.learning.StoreShelf;
+import io.renhua.server.ClosedChannels;
+import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -67,6 +73,7 @@ final class Wiring {
     Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
+        var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);
         var cast = Cast.assemble(configuration, personas, WEB, PLATFORMS, http, clock, problems);
         if (!problems.isEmpty()) {
@@ -101,6 +108,18 @@ final class Wiring {
     }
 
     @Singleton
+    @Named("data")
+    Path dataFolder(Configuration configuration) {
+        return configuration.data();
+    }
+
+    @Singleton
+    ScrapeToken scrapeToken(Environment environment) {
+        return new ScrapeToken(
+                Configuration.scrapeToken(environment, new ArrayList<>())); // cast() says what is wrong with it
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
     PlatformHttp http() {
         return new PlatformHttp();
@@ -110,6 +129,11 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Store store(Configuration configuration, Cast cast) {
         return Store.open(configuration.storeSettings());
+    }
+
+    @Singleton
+    ClosedChannels closedChannels(Cast cast) {
+        return new ClosedChannels(cast.closed());
     }
 
     @Singleton
@@ -243,13 +267,14 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    NodeWork work(StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, DeadLetters deadLetters, Leases leases) {
+    NodeWork work(
+            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, StoreDeadLetters deadLetters, Leases leases) {
         return new NodeWork(inbox, turns, outbox, timers, deadLetters, leases);
     }
 
     @Singleton
-    DeadLetters deadLetters(Store store, Desk desk, Journal journal, Leases leases, Clock clock) {
-        return new DeadLetters(store, desk, journal, leases, clock);
+    StoreDeadLetters deadLetters(Store store, Desk desk, Journal journal, Leases leases, Clock clock) {
+        return new StoreDeadLetters(store, desk, journal, leases, clock);
     }
 
     @Singleton
@@ -261,6 +286,11 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Housekeeping housekeeping(Arrivals arrivals, OutboxRows rows) {
         return new Housekeeping(arrivals, rows);
+    }
+
+    @Singleton
+    Backlog backlog(Store store) {
+        return new Backlog(store);
     }
 
     @Singleton
@@ -282,7 +312,7 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SideDoor sideDoor(Configuration configuration, Shelf shelf) {
-        return new SideDoor(configuration.data(), shelf);
+    SideDoor sideDoor(Configuration configuration, Shelf shelf, DeadLetters letters) {
+        return new SideDoor(configuration.data(), DoorShelf.service(shelf), DoorDeadLetters.service(letters));
     }
 }

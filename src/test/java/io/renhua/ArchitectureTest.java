@@ -31,6 +31,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.store")
                 .layer("journal")
                 .definedBy("io.renhua.journal")
+                .layer("door")
+                .definedBy("io.renhua.door")
                 .layer("connector")
                 .definedBy("io.renhua.connector")
                 .optionalLayer("platforms")
@@ -61,6 +63,8 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
                 .mayOnlyAccessLayers("message", "store")
+                .whereLayer("door")
+                .mayOnlyAccessLayers("store")
                 .whereLayer("connector")
                 .mayOnlyAccessLayers("message")
                 .whereLayer("platforms")
@@ -71,9 +75,18 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("message", "store", "journal")
                 .whereLayer("conversation")
                 .mayOnlyAccessLayers(
-                        "message", "text", "nlu", "persona", "store", "journal", "connector", "dialogue", "handoff")
+                        "message",
+                        "text",
+                        "nlu",
+                        "persona",
+                        "store",
+                        "journal",
+                        "door",
+                        "connector",
+                        "dialogue",
+                        "handoff")
                 .whereLayer("learning")
-                .mayOnlyAccessLayers("message", "text", "nlu", "persona", "store", "journal", "dialogue")
+                .mayOnlyAccessLayers("message", "text", "nlu", "persona", "store", "journal", "door", "dialogue")
                 .whereLayer("server")
                 .mayOnlyAccessLayers(
                         "message",
@@ -82,6 +95,7 @@ class ArchitectureTest {
                         "persona",
                         "store",
                         "journal",
+                        "door",
                         "connector",
                         "dialogue",
                         "handoff",
@@ -95,6 +109,7 @@ class ArchitectureTest {
                         "persona",
                         "store",
                         "journal",
+                        "door",
                         "connector",
                         "dialogue",
                         "handoff",

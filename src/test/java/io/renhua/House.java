@@ -38,6 +38,8 @@ public final class House implements AutoCloseable {
 
     public final WireMockServer platforms =
             new WireMockServer(WireMockConfiguration.options().dynamicPort().maxRequestJournalEntries(10_000));
+    static final String SCRAPE_TOKEN = "what-a-collector-shows";
+
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final HttpClient http = HttpClient.newBuilder()
@@ -65,6 +67,7 @@ public final class House implements AutoCloseable {
         var settings = new HashMap<String, Object>();
         settings.put("spec.name", "house");
         settings.put("micronaut.server.port", -1);
+        settings.put("renhua.metrics.token", SCRAPE_TOKEN);
         settings.put("renhua.data", data.toString());
         settings.put("renhua.personas", "src/test/resources/personas");
         settings.put("renhua.gather.pause", "0s"); // an answer to each bubble, at once

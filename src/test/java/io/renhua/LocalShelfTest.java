@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renhua.conversation.Patience;
+import io.renhua.door.OutOfReach;
+import io.renhua.door.SideDoor;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.learning.Bubble;
 import io.renhua.learning.CatchUp;
-import io.renhua.learning.ShelfAway;
-import io.renhua.learning.SideDoor;
+import io.renhua.learning.DoorShelf;
 import io.renhua.learning.StoreShelf;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
@@ -54,7 +55,7 @@ class LocalShelfTest {
             somethingIsMissed(store);
             var persona = new PersonaReader().read(Path.of("personas/pao")).persona();
             var catchUp = new CatchUp(store, new Journal(store), id -> Optional.ofNullable(persona), Clock.systemUTC());
-            try (var door = new SideDoor(data, new StoreShelf(store, catchUp));
+            try (var door = new SideDoor(data, DoorShelf.service(new StoreShelf(store, catchUp)));
                     var shelf = LocalShelf.open(door(door))) {
                 assertThat(shelf.bubbles("pao")).extracting(Bubble::words).containsExactly("可以寄到冰島嗎");
             }
@@ -66,14 +67,14 @@ class LocalShelfTest {
         Files.writeString(data.resolve("renhua.mv.db"), "no store at all");
 
         assertThatThrownBy(() -> LocalShelf.open(configuration()))
-                .isInstanceOf(ShelfAway.class)
+                .isInstanceOf(OutOfReach.class)
                 .hasMessageStartingWith("The store in " + data + " cannot be opened");
     }
 
     @Test
     void saysSoWhenNobodyHasWrittenYetAndMakesNoStore() {
         assertThatThrownBy(() -> LocalShelf.open(configuration()))
-                .isInstanceOf(ShelfAway.class)
+                .isInstanceOf(OutOfReach.class)
                 .hasMessageStartingWith("Nobody has written yet");
         assertThat(data).isEmptyDirectory();
     }

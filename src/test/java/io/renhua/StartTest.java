@@ -56,6 +56,8 @@ class StartTest {
         Files.writeString(folder.resolve("config/application.yml"), """
                 renhua:
                   public-url: "not an address"
+                  metrics:
+                    token: short
                   channels:
                     mo-fax:
                       platform: fax
@@ -75,6 +77,7 @@ class StartTest {
 
         assertThat(said)
                 .contains("renhua.public-url", "not an address")
+                .contains("renhua.metrics.token has at least 16 characters")
                 .contains("mo-fax.platform is fax", "line, slack, telegram, wechat")
                 .contains("vresion", "soon", "order_lockup")
                 .contains("names that begin with web- belong")

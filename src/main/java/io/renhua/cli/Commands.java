@@ -1,9 +1,10 @@
 package io.renhua.cli;
 
+import io.renhua.conversation.DeadLetters;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.door.OutOfReach;
 import io.renhua.learning.CannotAdd;
 import io.renhua.learning.Shelf;
-import io.renhua.learning.ShelfAway;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.store.StoreAway;
@@ -52,10 +53,15 @@ public final class Commands implements Callable<Integer> {
      * @param serve serves until stopped and gives the exit code
      * @param learn teaches a persona its lines
      * @param shelf opens what was not understood, wherever it is kept
+     * @param letters opens what was put aside, wherever it is kept
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
     public static int run(
-            IntSupplier serve, Function<Persona, LivePersona> learn, Supplier<Shelf> shelf, String... arguments) {
+            IntSupplier serve,
+            Function<Persona, LivePersona> learn,
+            Supplier<Shelf> shelf,
+            Supplier<DeadLetters> letters,
+            String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
         var line = new CommandLine(new Commands(serve))
@@ -65,6 +71,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
+                .addSubcommand("dead-letters", new DeadLettersCommand(letters))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -83,7 +90,7 @@ public final class Commands implements Callable<Integer> {
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof UnreadablePersona
-                || failure instanceof ShelfAway
+                || failure instanceof OutOfReach
                 || failure instanceof StoreAway
                 || failure instanceof CannotAdd) {
             line.getErr().println(failure.getMessage());

@@ -18,6 +18,11 @@ final class HealthCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "${PORT:-8080}", description = "Its port. Default: PORT, or 8080.")
     private int port = 8080;
 
+    @Option(
+            names = "--live",
+            description = "Asks only whether the process is alive, not whether it can take messages now.")
+    private boolean live;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -28,10 +33,14 @@ final class HealthCommand implements Callable<Integer> {
         return status == 200 ? 0 : 1;
     }
 
+    private String path() {
+        return live ? "/health/liveness" : "/health/readiness";
+    }
+
     private int status() {
         try {
             var connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/health").toURL().openConnection();
+                    URI.create("http://127.0.0.1:" + port + path()).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             return connection.getResponseCode();

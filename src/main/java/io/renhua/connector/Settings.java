@@ -14,14 +14,23 @@ import java.util.Optional;
  * thread; not safe to share.
  */
 public final class Settings {
-    private final String channel;
+    private final String place;
     private final Map<String, String> values;
     private final List<String> problems = new ArrayList<>();
 
     /** @param values by hyphenated key, as under {@code renhua.channels.<channel>} */
     public Settings(String channel, Map<String, String> values) {
-        this.channel = channel;
+        this(values, "renhua.channels." + channel);
+    }
+
+    private Settings(Map<String, String> values, String place) {
+        this.place = place;
         this.values = Map.copyOf(values);
+    }
+
+    /** Settings that are no channel's, such as {@code renhua.metrics}. */
+    public static Settings under(String place, Map<String, String> values) {
+        return new Settings(values, place);
     }
 
     /** The secret under the key, or in the file that {@code <key>-file} names. Missing or blank is a problem. */
@@ -82,7 +91,7 @@ public final class Settings {
 
     /** Notes what is wrong with a key. */
     public void problem(String key, String why) {
-        problems.add("renhua.channels." + channel + "." + key + " " + why);
+        problems.add(place + "." + key + " " + why);
     }
 
     /** Everything found missing or wrong so far, a sentence each. */

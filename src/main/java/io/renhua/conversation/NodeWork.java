@@ -8,11 +8,11 @@ public final class NodeWork implements AutoCloseable {
     private final Turns turns;
     private final Outbox outbox;
     private final Timers timers;
-    private final DeadLetters deadLetters;
+    private final StoreDeadLetters deadLetters;
     private final Leases leases;
 
     public NodeWork(
-            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, DeadLetters deadLetters, Leases leases) {
+            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, StoreDeadLetters deadLetters, Leases leases) {
         this.inbox = inbox;
         this.turns = turns;
         this.outbox = outbox;

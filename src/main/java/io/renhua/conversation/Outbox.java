@@ -82,6 +82,11 @@ public final class Outbox implements AutoCloseable {
         lanes.wake(conversation);
     }
 
+    /** How many conversations are being delivered to at this moment. */
+    public int busy() {
+        return lanes.busy();
+    }
+
     /** For how long no call is made to an account, by channel, because its platform wants none or does not answer. */
     public Map<String, Duration> shut() {
         return gates.shut();

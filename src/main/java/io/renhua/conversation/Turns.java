@@ -33,6 +33,7 @@ public final class Turns implements AutoCloseable {
     private final Journal journal;
     private final Clock clock;
     private final Lanes lanes = new Lanes("turns", this::next);
+    private volatile Watcher watcher = (channel, waited, took) -> {};
 
     public Turns(
             Arrivals arrivals,
@@ -55,6 +56,22 @@ public final class Turns implements AutoCloseable {
         this.clock = clock;
     }
 
+    /** Hears of each turn how long its first message waited for it, and how long it took to be handled. */
+    @FunctionalInterface
+    public interface Watcher {
+        void handled(String channel, Duration waited, Duration took);
+    }
+
+    /** Whom to tell of every turn; must be quick. */
+    public void watch(Watcher watcher) {
+        this.watcher = watcher;
+    }
+
+    /** How many conversations are being answered at this moment. */
+    public int busy() {
+        return lanes.busy();
+    }
+
     /** Says that a conversation has something to be answered; comes back at once. */
     public void wake(ConversationId conversation) {
         lanes.wake(conversation);
@@ -73,7 +90,10 @@ public final class Turns implements AutoCloseable {
             return Optional.of(left);
         }
         try {
+            var waited = Duration.between(breath.getFirst().receivedAt(), clock.instant());
+            long begun = System.nanoTime();
             handler.handle(breath);
+            watcher.handled(conversation.channel(), waited, Duration.ofNanos(System.nanoTime() - begun));
             return Optional.of(Duration.ZERO);
         } catch (StoreAway | LeaseLost e) {
             throw e; // nothing is wrong with the messages; the lane comes back, or another node's does

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Happening>> witnesses = new CopyOnWriteArrayList<>();
 
     public Journal(Store store) {
         this.store = store;
@@ -45,6 +46,7 @@ public final class Journal {
                 .bind("body", row.words())
                 .execute();
         transaction.afterwards(() -> {
+            witnesses.forEach(witness -> witness.accept(happening));
             tell(happening.conversation());
             store.bell().ring(Topic.JOURNAL, happening.conversation().toString());
         });
@@ -105,6 +107,12 @@ public final class Journal {
     public Listening listen(Consumer<ConversationId> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Gives the witness each happening that this process appends, once it is durable. It must be quick. */
+    public Listening witness(Consumer<Happening> witness) {
+        witnesses.add(witness);
+        return () -> witnesses.remove(witness);
     }
 
     /** Ends when closed. */

@@ -1,9 +1,8 @@
 package io.renhua.learning;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What a command asks of the serving process: one line of JSON there, one back. */
+/** What a command asks of the process that serves. */
 sealed interface Ask {
     record Bubbles(String persona) implements Ask {}
 
@@ -11,21 +10,13 @@ sealed interface Ask {
 
     record Decide(List<Decision> decisions) implements Ask {}
 
-    /** @param trouble why there is no answer, in words; null when all is well */
-    record Answer(
-            List<Bubble> bubbles,
-            List<Decision> decisions,
-            @Nullable String trouble) {
+    record Answer(List<Bubble> bubbles, List<Decision> decisions) {
         static Answer of(List<Bubble> bubbles) {
-            return new Answer(bubbles, List.of(), null);
+            return new Answer(bubbles, List.of());
         }
 
         static Answer decided(List<Decision> decisions) {
-            return new Answer(List.of(), decisions, null);
-        }
-
-        static Answer failed(String trouble) {
-            return new Answer(List.of(), List.of(), trouble);
+            return new Answer(List.of(), decisions);
         }
     }
 }

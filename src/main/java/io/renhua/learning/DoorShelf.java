@@ -1,31 +1,33 @@
 package io.renhua.learning;
 
-import io.renhua.store.Json;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import io.renhua.door.Guest;
+import io.renhua.door.Service;
 import java.util.List;
 
 /** In the store of the process that serves, asked through its door. */
 public final class DoorShelf implements Shelf {
-    private final UnixDomainSocketAddress address;
+    private static final String SERVICE = "shelf";
 
-    /** @param data the folder of the store */
-    public DoorShelf(Path data) {
-        this.address = UnixDomainSocketAddress.of(data.resolve(SideDoor.NAME));
+    private final Guest guest;
+
+    public DoorShelf(Guest guest) {
+        this.guest = guest;
     }
 
-    /** Whether somebody serves behind the door. */
-    public boolean answers() {
-        try (var channel = SocketChannel.open(address)) {
-            return channel.isConnected();
-        } catch (IOException | UnsupportedOperationException e) {
-            return false; // nobody there
-        }
+    /** What the process that serves offers at the door. */
+    public static Service service(Shelf shelf) {
+        return Service.of(SERVICE, Ask.class, ask -> answer(shelf, ask));
+    }
+
+    private static Ask.Answer answer(Shelf shelf, Ask ask) {
+        return switch (ask) {
+            case Ask.Bubbles(var persona) -> Ask.Answer.of(shelf.bubbles(persona));
+            case Ask.Decided(var persona) -> Ask.Answer.decided(shelf.decisions(persona));
+            case Ask.Decide(var decisions) -> {
+                shelf.decide(decisions);
+                yield Ask.Answer.decided(decisions);
+            }
+        };
     }
 
     @Override
@@ -44,20 +46,7 @@ public final class DoorShelf implements Shelf {
     }
 
     private Ask.Answer ask(Ask ask) {
-        try (var channel = SocketChannel.open(address);
-                var out = Channels.newWriter(channel, StandardCharsets.UTF_8);
-                var in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
-            out.write(Json.write(ask) + "\n");
-            out.flush();
-            var line = in.readLine();
-            var answer = line == null ? Ask.Answer.failed("it closed the door") : Json.read(line, Ask.Answer.class);
-            if (answer.trouble() != null) {
-                throw new ShelfAway("The server cannot answer: " + answer.trouble() + ".", null);
-            }
-            return answer;
-        } catch (IOException e) {
-            throw new ShelfAway("The server went away while it was asked.", e);
-        }
+        return guest.ask(SERVICE, ask, Ask.Answer.class);
     }
 
     @Override

@@ -47,14 +47,17 @@ class ChatMessageController {
     private final Events events;
     private final ChatCookies cookies;
     private final ChatGuard guard;
+    private final Draining draining;
     private final SecureRandom random = new SecureRandom();
 
-    ChatMessageController(Channels channels, Inbox inbox, Events events, ChatCookies cookies, ChatGuard guard) {
+    ChatMessageController(
+            Channels channels, Inbox inbox, Events events, ChatCookies cookies, ChatGuard guard, Draining draining) {
         this.channels = channels;
         this.inbox = inbox;
         this.events = events;
         this.cookies = cookies;
         this.guard = guard;
+        this.draining = draining;
     }
 
     /** Takes what the visitor said; 202 once it is durable. */
@@ -80,6 +83,9 @@ class ChatMessageController {
     }
 
     private HttpResponse<?> accept(Connector connector, Webhook.Messages messages) {
+        if (draining.begun()) {
+            return notKept();
+        }
         try {
             inbox.accept(messages.messages());
             return HttpResponse.accepted();
@@ -88,9 +94,13 @@ class ChatMessageController {
                     "turned a message on {} away, the store did not take it",
                     connector.channel().name(),
                     e);
-            return ChatGuard.problem(HttpStatus.SERVICE_UNAVAILABLE, "this could not be kept; please send it again")
-                    .header(HttpHeaders.RETRY_AFTER, "1");
+            return notKept();
         }
+    }
+
+    private static HttpResponse<?> notKept() {
+        return ChatGuard.problem(HttpStatus.SERVICE_UNAVAILABLE, "this could not be kept; please send it again")
+                .header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     /** Forgets the chat on this device: whoever comes next is somebody new. */

@@ -13,13 +13,14 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * Which doors stand open to everybody. Below {@code /desk} the routes name their roles themselves; what neither is open
- * here nor names a role is closed.
+ * Which doors stand open to everybody. Below {@code /desk} and for the metrics the routes name their roles themselves; what
+ * neither is open here nor names a role is closed.
  */
 @Singleton
 final class StaffDoors implements SecurityRule<HttpRequest<?>> {
     private static final List<String> OPEN_BELOW = List.of("/webhooks/", "/c/", "/p/", "/static/");
-    private static final List<String> OPEN = List.of("/", "/health", "/favicon.ico");
+    private static final List<String> OPEN =
+            List.of("/", "/health", "/health/liveness", "/health/readiness", "/favicon.ico");
 
     @Override
     public Publisher<SecurityRuleResult> check(
@@ -32,7 +33,7 @@ final class StaffDoors implements SecurityRule<HttpRequest<?>> {
         if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
             return SecurityRuleResult.ALLOWED;
         }
-        if (path.equals("/desk") || path.startsWith("/desk/")) {
+        if (path.equals("/desk") || path.startsWith("/desk/") || path.equals(ScrapeController.PATH)) {
             return SecurityRuleResult.UNKNOWN;
         }
         // where there is nothing, nothing is to be kept closed: that is a 404

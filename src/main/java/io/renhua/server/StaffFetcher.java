@@ -29,12 +29,15 @@ final class StaffFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        return Mono.justOrEmpty(
-                        request.getPath().startsWith("/desk") ? cookies.read(request, StaffCookies.SESSION) : null)
+        return Mono.justOrEmpty(isForStaff(request.getPath()) ? cookies.read(request, StaffCookies.SESSION) : null)
                 .flatMap(token -> Mono.fromCallable(() -> sessions.read(token))
                         .subscribeOn(Schedulers.fromExecutorService(blocking)))
                 .flatMap(Mono::justOrEmpty)
                 .map(StaffFetcher::authentication);
+    }
+
+    private static boolean isForStaff(String path) {
+        return path.startsWith("/desk") || path.equals(ScrapeController.PATH);
     }
 
     private static Authentication authentication(StaffSession session) {

@@ -21,6 +21,7 @@ import io.renhua.connector.WebhookAnswer;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Inbox;
+import io.renhua.server.WebhookCounts.Answer;
 import io.renhua.store.StoreAway;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +41,14 @@ class WebhookController {
 
     private final Channels channels;
     private final Inbox inbox;
+    private final Draining draining;
+    private final WebhookCounts counts;
 
-    WebhookController(Channels channels, Inbox inbox) {
+    WebhookController(Channels channels, Inbox inbox, Draining draining, WebhookCounts counts) {
         this.channels = channels;
         this.inbox = inbox;
+        this.draining = draining;
+        this.counts = counts;
     }
 
     @Get
@@ -65,15 +70,20 @@ class WebhookController {
 
     private HttpResponse<?> receive(Connector connector, WebhookRequest request) {
         var channel = connector.channel().name();
+        if (draining.begun()) {
+            return turnedAway(channel);
+        }
         return switch (connector.receive(request)) {
             case Webhook.Messages messages -> accept(channel, messages);
             case Webhook.Challenge(var answer) -> answer(answer);
             case Webhook.Forged(var why) -> {
                 LOG.warn("refused a webhook call on {} as not proven: {}", channel, why);
+                counts.count(channel, Answer.FORGED);
                 yield HttpResponse.status(HttpStatus.UNAUTHORIZED);
             }
             case Webhook.Malformed(var why) -> {
                 LOG.warn("refused a webhook call on {} as not readable: {}", channel, why);
+                counts.count(channel, Answer.MALFORMED);
                 yield HttpResponse.badRequest();
             }
         };
@@ -84,9 +94,15 @@ class WebhookController {
             inbox.accept(messages.messages());
         } catch (StoreAway e) {
             LOG.error("turned a webhook call on {} away, the store did not take it: {}", channel, e.getMessage());
-            return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1");
+            return turnedAway(channel);
         }
+        counts.count(channel, Answer.ACKNOWLEDGED);
         return answer(messages.answer().get());
+    }
+
+    private HttpResponse<?> turnedAway(String channel) {
+        counts.count(channel, Answer.TURNED_AWAY);
+        return HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private static MutableHttpResponse<byte[]> answer(WebhookAnswer answer) {

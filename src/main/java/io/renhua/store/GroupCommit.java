@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,6 +33,7 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile boolean away;
+    private final AtomicReference<Commits> commits = new AtomicReference<>(Commits.NONE);
 
     GroupCommit(Jdbi jdbi, Engine engine, int queue) {
         this.jdbi = jdbi;
@@ -73,9 +75,18 @@ final class GroupCommit implements AutoCloseable {
         return waiting.size();
     }
 
+    /** Whether somebody is there to write; once nobody is, only a new start helps. */
+    boolean lives() {
+        return writers.stream().allMatch(writer -> writer.thread.isAlive());
+    }
+
+    Commits commits() {
+        return commits.get();
+    }
+
     /** Whether the last thing heard of the database was good, and somebody is there to write. */
     boolean healthy() {
-        return hindrance() == null && writers.stream().allMatch(writer -> writer.thread.isAlive());
+        return hindrance() == null && lives();
     }
 
     private void turnAway(StoreAway why) {
@@ -136,6 +147,7 @@ final class GroupCommit implements AutoCloseable {
         }
 
         private void commit(List<Unit<?>> group) throws InterruptedException {
+            long begun = System.nanoTime();
             try {
                 var handle = handle();
                 handle.begin();
@@ -147,6 +159,8 @@ final class GroupCommit implements AutoCloseable {
                 failed(group, new StoreAway("committing to the store", e));
                 return;
             }
+            long took = System.nanoTime() - begun;
+            commits.updateAndGet(so -> so.andKept(group.size(), took));
             group.forEach(Unit::succeed);
         }
 
@@ -160,6 +174,7 @@ final class GroupCommit implements AutoCloseable {
             away = true;
             LOG.warn("{} commits failed together, {}", group.size(), why.getMessage());
             letGo();
+            commits.updateAndGet(so -> so.andFailed(group.size()));
             group.forEach(unit -> unit.fail(why));
             turnAway(why);
             long since = System.nanoTime();

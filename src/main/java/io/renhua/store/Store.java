@@ -223,6 +223,16 @@ public final class Store implements AutoCloseable {
         return writers.waiting();
     }
 
+    /** What became of commits since the start. */
+    public Commits commits() {
+        return writers.commits();
+    }
+
+    /** Whether somebody is there to make commits durable; once nobody is, only a new start helps. */
+    public boolean writes() {
+        return writers.lives();
+    }
+
     /** Whether the database answers, and commits are taken. */
     public boolean answers() {
         try {

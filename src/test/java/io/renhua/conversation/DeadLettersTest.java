@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
     private final Room room = new Room();
-    private final DeadLetters letters = new DeadLetters(room.store, room.desk, room.journal, room.leases, room.clock);
+    private final StoreDeadLetters letters =
+            new StoreDeadLetters(room.store, room.desk, room.journal, room.leases, room.clock);
 
     @AfterEach
     void close() {

@@ -3,6 +3,9 @@ package io.renhua.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.renhua.door.Guest;
+import io.renhua.door.OutOfReach;
+import io.renhua.door.SideDoor;
 import io.renhua.message.Content;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
@@ -30,7 +33,7 @@ class ShelfTest {
     private Store store = Store.open(StoreSettings.inMemory("unused"));
     private Life life = new Life(store);
     private Shelf own = new StoreShelf(store, life.catchUp());
-    private SideDoor door = new SideDoor(Path.of(""), own);
+    private SideDoor door = new SideDoor(Path.of(""), DoorShelf.service(own));
 
     @BeforeEach
     void open() {
@@ -38,7 +41,7 @@ class ShelfTest {
         store = Store.open(StoreSettings.inFolder(data));
         life = new Life(store);
         own = new StoreShelf(store, life.catchUp());
-        door = new SideDoor(data, own);
+        door = new SideDoor(data, DoorShelf.service(own));
         door.start();
     }
 
@@ -55,8 +58,8 @@ class ShelfTest {
         life.understood("lee", new Content.Chosen("shipping", "問運費"), "shipping");
         var decision = new Decision("pao", "冰島呢", Decision.Verdict.MUTED, null, "op", Life.NOON);
 
-        try (var asked = new DoorShelf(data)) {
-            assertThat(asked.answers()).isTrue();
+        try (var asked = new DoorShelf(new Guest(data))) {
+            assertThat(new Guest(data).isHeard()).isTrue();
             assertThat(asked.bubbles("pao")).hasSize(2).isEqualTo(own.bubbles("pao"));
             assertThat(asked.bubbles("orvanne")).isEmpty();
 
@@ -67,7 +70,7 @@ class ShelfTest {
 
     @Test
     void seesWhatWasSaidAMomentAgo() {
-        try (var asked = new DoorShelf(data)) {
+        try (var asked = new DoorShelf(new Guest(data))) {
             assertThat(asked.bubbles("pao")).isEmpty();
 
             life.missed("mei", "可以寄到冰島嗎");
@@ -93,7 +96,7 @@ class ShelfTest {
             assertThat(new String(answer.array(), StandardCharsets.UTF_8)).contains("another version");
         }
 
-        assertThat(new DoorShelf(data).answers()).isTrue();
+        assertThat(new Guest(data).isHeard()).isTrue();
     }
 
     @Test
@@ -102,21 +105,21 @@ class ShelfTest {
         try (var left = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             left.bind(UnixDomainSocketAddress.of(data.resolve(SideDoor.NAME)));
         }
-        assertThat(new DoorShelf(data).answers()).isFalse();
+        assertThat(new Guest(data).isHeard()).isFalse();
 
         door.start();
 
-        assertThat(new DoorShelf(data).answers()).isTrue();
+        assertThat(new Guest(data).isHeard()).isTrue();
     }
 
     @Test
     void saysSoWhenTheStoreDoesNotAnswer() {
         store.close();
 
-        assertThatThrownBy(() -> new DoorShelf(data).bubbles("pao"))
-                .isInstanceOf(ShelfAway.class)
+        assertThatThrownBy(() -> new DoorShelf(new Guest(data)).bubbles("pao"))
+                .isInstanceOf(OutOfReach.class)
                 .hasMessageStartingWith("The server cannot answer");
-        assertThat(new DoorShelf(data).answers()).isTrue();
+        assertThat(new Guest(data).isHeard()).isTrue();
     }
 
     @Test
@@ -124,7 +127,7 @@ class ShelfTest {
         door.close();
 
         assertThat(data.resolve(SideDoor.NAME)).doesNotExist();
-        assertThat(new DoorShelf(data).answers()).isFalse();
-        assertThatThrownBy(() -> new DoorShelf(data).bubbles("pao")).isInstanceOf(ShelfAway.class);
+        assertThat(new Guest(data).isHeard()).isFalse();
+        assertThatThrownBy(() -> new DoorShelf(new Guest(data)).bubbles("pao")).isInstanceOf(OutOfReach.class);
     }
 }

@@ -39,7 +39,9 @@ class PageHeadersTest {
                 "/desk/sign-in",
                 "/desk/lists",
                 "/desk/nothing",
-                "/desk/staff"
+                "/desk/staff",
+                "/desk/operations",
+                "/prometheus"
             })
     void standOnEveryAnswer(String path) {
         assertGuarded(house.browser().get(path));

@@ -1,4 +1,4 @@
-package io.renhua.learning;
+package io.renhua.door;
 
 import io.renhua.store.Json;
 import io.renhua.store.StoreAway;
@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +28,21 @@ import org.slf4j.LoggerFactory;
  * not read the store's own file. Serving goes on without it.
  */
 public final class SideDoor implements AutoCloseable {
-    static final String NAME = "inbox.sock";
+    public static final String NAME = "renhua.sock";
 
     private static final Logger LOG = LoggerFactory.getLogger(SideDoor.class);
 
+    private static final Ask.Answer OTHER_VERSION =
+            Ask.Answer.failed("it is of another version than this command; start it again");
+
     private final Path socket;
-    private final Shelf shelf;
+    private final Map<String, Service> services;
     private @Nullable ServerSocketChannel open;
 
     /** @param data the folder of the store, which is open: so whatever socket is left there is nobody's */
-    public SideDoor(Path data, Shelf shelf) {
+    public SideDoor(Path data, Service... services) {
         this.socket = data.resolve(NAME);
-        this.shelf = shelf;
+        this.services = Arrays.stream(services).collect(Collectors.toMap(Service::name, Function.identity()));
     }
 
     public synchronized void start() {
@@ -48,7 +55,10 @@ public final class SideDoor implements AutoCloseable {
             open = channel;
             Thread.ofVirtual().name("side-door").start(() -> serve(channel));
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warn("renhua inbox will not work while this serves: {} cannot be opened: {}", socket, e.toString());
+            LOG.warn(
+                    "commands that ask the server will not work while this serves: {} cannot be opened: {}",
+                    socket,
+                    e.toString());
         }
     }
 
@@ -87,18 +97,15 @@ public final class SideDoor implements AutoCloseable {
 
     private Ask.Answer answer(String line) {
         try {
-            return switch (Json.read(line, Ask.class)) {
-                case Ask.Bubbles(var persona) -> Ask.Answer.of(shelf.bubbles(persona));
-                case Ask.Decided(var persona) -> Ask.Answer.decided(shelf.decisions(persona));
-                case Ask.Decide(var decisions) -> {
-                    shelf.decide(decisions);
-                    yield Ask.Answer.decided(decisions);
-                }
-            };
+            var ask = Json.read(line, Ask.class);
+            var service = services.get(ask.service());
+            return service == null
+                    ? OTHER_VERSION
+                    : Ask.Answer.of(service.answering().apply(ask.question()));
         } catch (StoreAway e) {
             return Ask.Answer.failed(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            return Ask.Answer.failed("the server is of another version; start it again");
+            return OTHER_VERSION;
         }
     }
 

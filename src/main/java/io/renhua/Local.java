@@ -1,0 +1,50 @@
+package io.renhua;
+
+import io.renhua.door.Guest;
+import io.renhua.door.OutOfReach;
+import io.renhua.store.Store;
+import io.renhua.store.StoreAway;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.function.Function;
+
+/** What a command works on: the process that serves, where one does here, else the store itself. */
+final class Local {
+    private Local() {}
+
+    static Configuration configured() {
+        try (var context = Serving.configured().build()) {
+            return Configuration.of(context.getEnvironment().start(), new ArrayList<>()); // to serve says what is wrong
+        } catch (RuntimeException e) { // nothing but the configuration is read here
+            throw new OutOfReach("config/application.yml cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Asks at the door when somebody answers there.
+     *
+     * @param inTheStore what to do else; the store is then its to close
+     */
+    static <T> T reach(Configuration configuration, Function<Guest, T> atTheDoor, Function<Store, T> inTheStore) {
+        var guest = new Guest(configuration.data());
+        return guest.isHeard() ? atTheDoor.apply(guest) : inTheStore.apply(open(configuration));
+    }
+
+    private static Store open(Configuration configuration) {
+        if (configuration.store().isOwnFile()
+                && !Files.exists(configuration.data().resolve("renhua.mv.db"))) {
+            throw new OutOfReach(
+                    "Nobody has written yet: there is no store in " + configuration.data()
+                            + ". Another folder is named by renhua.data in config/application.yml.",
+                    null);
+        }
+        try {
+            return Store.open(configuration.storeSettings());
+        } catch (StoreAway e) {
+            throw new OutOfReach(
+                    "The store in " + configuration.data() + " cannot be opened, and no server answers at its door. "
+                            + "Is one just starting or stopping, or is it of an older version? Try again, or stop it.",
+                    e);
+        }
+    }
+}
