@@ -16,6 +16,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
+import io.renhua.store.StoreSettings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,20 +48,26 @@ public final class House implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
-    private House(Path data) {
+    private House(Path data, Map<String, String> store) {
         platforms.start();
         takeEverything();
         context = ApplicationContext.builder()
                 .overrideConfigLocations("file:config/")
                 .deduceEnvironment(false)
                 .properties(settings(data))
+                .properties(Map.copyOf(store))
                 .start();
         server = Serving.openDoors(context);
     }
 
     /** With everything at work. */
     public static House open(Path data) {
-        return new House(data);
+        return new House(data, Map.of());
+    }
+
+    /** The same with what happens kept in another place. */
+    static House open(Path data, StoreSettings store) {
+        return new House(data, Map.of("renhua.store.url", store.url(), "renhua.store.password", store.password()));
     }
 
     private Map<String, Object> settings(Path data) {

@@ -24,6 +24,7 @@ import io.renhua.journal.Happening.Settled.State;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +32,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Messages on their whole way: in at the door, understood, answered, delivered, and people in between. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class JourneyTest {
     private static final String DISCLOSURE = "我是墨書店的AI小墨。";
     private static final String QUEUED = "前面";
@@ -47,12 +52,15 @@ class JourneyTest {
 
     private static House house;
 
-    @BeforeAll
-    static void open() {
-        house = House.open(data);
+    /** For JUnit: whoever opens the house is given the database only when the tests are. */
+    JourneyTest(Database database) {}
+
+    @BeforeParameterizedClassInvocation
+    static void open(Database database) {
+        house = House.open(data, database.fresh());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         house.close();
     }

@@ -51,6 +51,7 @@ enum Engine {
         @Override
         void configure(HikariConfig pool) {
             pool.setMaximumPoolSize(16);
+            pool.setMinimumIdle(4); // each is a process over there, and a quiet node needs no more
             pool.addDataSourceProperty("ApplicationName", "renhua");
             pool.addDataSourceProperty("tcpKeepAlive", "true");
             pool.addDataSourceProperty("connectTimeout", "3");

@@ -26,6 +26,15 @@ final class GroupCommit implements AutoCloseable {
     /** Nothing waits longer in good health; behind that, more would only wait as long. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Tells a writer at the close that nothing more comes. */
+    private static final Unit<Boolean> LAST = new Unit<>(List.of(), transaction -> true, new Unit.Outcome<>() {
+        @Override
+        public void durable(@Nullable Boolean result) {}
+
+        @Override
+        public void failed(Throwable failure) {}
+    });
+
     private final Jdbi jdbi;
     private final Engine engine;
     private final BlockingQueue<Unit<?>> waiting;
@@ -99,6 +108,7 @@ final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        writers.forEach(_ -> waiting.offer(LAST));
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
             for (var writer : writers) {
@@ -114,6 +124,7 @@ final class GroupCommit implements AutoCloseable {
     private final class Writer implements Runnable {
         private final Thread thread;
         private @Nullable Handle open; // this thread's own
+        private boolean told; // and this
 
         Writer(String name) {
             this.thread = Thread.ofPlatform().name(name).unstarted(this);
@@ -122,7 +133,7 @@ final class GroupCommit implements AutoCloseable {
         @Override
         public void run() {
             var group = new ArrayList<Unit<?>>(GROUP);
-            while (!closing || !waiting.isEmpty()) {
+            while (!told && (!closing || !waiting.isEmpty())) {
                 try {
                     if (gather(group)) {
                         commit(group);
@@ -137,13 +148,24 @@ final class GroupCommit implements AutoCloseable {
         }
 
         private boolean gather(List<Unit<?>> group) throws InterruptedException {
-            var first = waiting.poll(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS); // so that a close is seen
+            var first = waiting.poll(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS); // a full queue lets no close be seen
             if (first == null) {
                 return false;
             }
             group.add(first);
             waiting.drainTo(group, GROUP - 1);
-            return true;
+            leaveToOthers(group);
+            return !group.isEmpty();
+        }
+
+        private void leaveToOthers(List<Unit<?>> group) {
+            int size = group.size();
+            if (group.removeIf(unit -> unit == LAST)) {
+                told = true;
+                for (int others = size - group.size() - 1; others > 0; others--) {
+                    waiting.offer(LAST);
+                }
+            }
         }
 
         private void commit(List<Unit<?>> group) throws InterruptedException {

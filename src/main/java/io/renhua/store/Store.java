@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
         var jdbi = Jdbi.create(pool);
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
         jdbi.registerArgument(new UtcInstants());
+        jdbi.registerArgument(new TextWithoutNul());
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerColumnMapper(Instant.class, (rows, column, context) -> {

@@ -8,6 +8,7 @@ import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
+import io.renhua.store.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class GatheringTest {
-    private final Room room = new Room();
+    private final Room room = new Room(Database.H2);
     private final Gathering gathering =
             new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
 

@@ -10,26 +10,39 @@ import io.renhua.message.Inbound;
 import io.renhua.message.Outbound;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class HousekeepingTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final ConversationId PERSON = new ConversationId("mo-line", "U1");
 
     private final SettableClock clock = new SettableClock(NOW);
-    private final Store store = Store.open(StoreSettings.inMemory("housekeeping"));
-    private final Journal journal = new Journal(store);
-    private final Leases leases = new SoleNode(store);
-    private final StoreInbox inbox = new StoreInbox(store, journal, leases, clock);
-    private final OutboxRows outbox = new OutboxRows(store, journal, leases, clock);
-    private final Housekeeping housekeeping = new Housekeeping(new Arrivals(store, clock), outbox);
+    private final Store store;
+    private final Journal journal;
+    private final Leases leases;
+    private final StoreInbox inbox;
+    private final OutboxRows outbox;
+    private final Housekeeping housekeeping;
+
+    HousekeepingTest(Database database) {
+        store = database.open();
+        journal = new Journal(store);
+        leases = new SoleNode(store);
+        inbox = new StoreInbox(store, journal, leases, clock);
+        outbox = new OutboxRows(store, journal, leases, clock);
+        housekeeping = new Housekeeping(new Arrivals(store, clock), outbox);
+    }
 
     @AfterEach
     void close() {

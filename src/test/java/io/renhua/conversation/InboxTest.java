@@ -60,6 +60,20 @@ class InboxTest {
     }
 
     @Test
+    void losesNoMessageForTheNulsInIt() {
+        var odd = new ConversationId("pao-line", "U\0\uD800");
+        var message = new Inbound("m\0", odd, new Person("U\0", "M\0", "\0"), new Content.Text("\0hi"), NOW, null);
+
+        inbox.accept(List.of(message));
+        inbox.accept(List.of(message));
+
+        assertThat(arrivals.next(odd)).extracting(Arrival::message).containsExactly(message);
+        assertThat(ConversationId.parse(odd.toString())).isEqualTo(odd);
+        assertThat(conversations()).containsExactly(odd);
+        assertThat(journal.after(odd, 0, 10)).hasSize(1);
+    }
+
+    @Test
     void takesApartWhatWasNotSentInOneBreath() {
         inbox.accept(List.of(message("1", NOW), message("2", NOW.plusSeconds(30)), message("3", NOW.plusSeconds(61))));
 
@@ -156,6 +170,13 @@ class InboxTest {
         var waiting = new ArrayList<ConversationId>();
         new SoleNode(store).start(waiting::add);
         return waiting;
+    }
+
+    private List<ConversationId> conversations() {
+        return store.read(handle -> handle.createQuery("select conversation from inbox")
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list());
     }
 
     private List<String> ids() {

@@ -11,13 +11,22 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening.Said;
 import io.renhua.message.Content;
 import io.renhua.message.Speaker;
+import io.renhua.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class LiveDeskTest {
     private static final Content WORDS = new Content.Text("我看一下。");
 
-    private final Room room = new Room();
+    private final Room room;
+
+    LiveDeskTest(Database database) {
+        room = new Room(database);
+    }
 
     @AfterEach
     void close() {

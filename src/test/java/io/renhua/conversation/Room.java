@@ -17,8 +17,8 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.PersonaReader;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 
 /** Everything of a conversation but the platform: 小墨 understands three sentences. */
 final class Room implements AutoCloseable {
@@ -39,25 +38,44 @@ final class Room implements AutoCloseable {
             Map.of("推薦一本書", "pick_book", "我的書到哪了", "order_status", "真人", "handoff.explicit");
 
     final SettableClock clock = new SettableClock(NOON);
-    final Store store = Store.open(StoreSettings.inMemory("room-" + UUID.randomUUID()));
-    final Journal journal = new Journal(store);
-    final Desk desk = new Desk(store, journal, clock);
-    final Leases leases = new SoleNode(store);
-    final StoreInbox inbox = new StoreInbox(store, journal, leases, clock);
-    final Arrivals arrivals = new Arrivals(store, clock);
-    final States states = new States(store, clock);
-    final OutboxRows rows = new OutboxRows(store, journal, leases, clock);
-    final Channels channels = new Channels(List.of(new FakeConnector(
-            new Limits(1000, 2, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY))));
-    final Voice voice = new Voice(journal, rows, channels, new Pictures(URI.create("https://mo.example")), clock);
-    final Dialogue dialogue = new Dialogue();
-    final LivePersona mo = mo();
-    final Personas personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
-    final Gathering gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
-    final Timers timers = new Timers(store, leases, clock);
-    final AlarmHandler alarms =
-            new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
-    final LiveDesk live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+    final Store store;
+    final Journal journal;
+    final Desk desk;
+    final Leases leases;
+    final StoreInbox inbox;
+    final Arrivals arrivals;
+    final States states;
+    final OutboxRows rows;
+    final Channels channels;
+    final Voice voice;
+    final Dialogue dialogue;
+    final LivePersona mo;
+    final Personas personas;
+    final Gathering gathering;
+    final Timers timers;
+    final AlarmHandler alarms;
+    final LiveDesk live;
+
+    Room(Database database) {
+        store = database.open();
+        journal = new Journal(store);
+        desk = new Desk(store, journal, clock);
+        leases = new SoleNode(store);
+        inbox = new StoreInbox(store, journal, leases, clock);
+        arrivals = new Arrivals(store, clock);
+        states = new States(store, clock);
+        rows = new OutboxRows(store, journal, leases, clock);
+        channels = new Channels(List.of(new FakeConnector(
+                new Limits(1000, 2, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY))));
+        voice = new Voice(journal, rows, channels, new Pictures(URI.create("https://mo.example")), clock);
+        dialogue = new Dialogue();
+        mo = mo();
+        personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
+        gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
+        timers = new Timers(store, leases, clock);
+        alarms = new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
+        live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+    }
 
     private static LivePersona mo() {
         var persona = Objects.requireNonNull(new PersonaReader()

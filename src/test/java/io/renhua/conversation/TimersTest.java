@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.journal.Happening.Noted;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class TimersTest {
-    private final Room room = new Room();
+    private final Room room;
+
+    TimersTest(Database database) {
+        room = new Room(database);
+    }
 
     @AfterEach
     void close() {

@@ -16,14 +16,23 @@ import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.message.ReplyHandle;
+import io.renhua.store.Database;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class TurnHandlerTest {
-    private final Room room = new Room();
+    private final Room room;
+
+    TurnHandlerTest(Database database) {
+        room = new Room(database);
+    }
 
     @AfterEach
     void close() {

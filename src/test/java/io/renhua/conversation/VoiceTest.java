@@ -8,16 +8,25 @@ import io.renhua.journal.Happening.Said;
 import io.renhua.message.Content;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
+import io.renhua.store.Database;
 import io.renhua.store.Json;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class VoiceTest {
     private static final ReplyHandle REPLY = new ReplyHandle("token", Room.NOON.plusSeconds(50));
 
-    private final Room room = new Room();
+    private final Room room;
+
+    VoiceTest(Database database) {
+        room = new Room(database);
+    }
 
     @AfterEach
     void close() {

@@ -9,8 +9,8 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,14 +21,24 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class DeskTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final ConversationId CONVERSATION = new ConversationId("pao-line", "U1");
 
-    private final Store store = Store.open(StoreSettings.inMemory("desk"));
-    private final Journal journal = new Journal(store);
-    private final Desk desk = new Desk(store, journal, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final Store store;
+    private final Journal journal;
+    private final Desk desk;
+
+    DeskTest(Database database) {
+        store = database.open();
+        journal = new Journal(store);
+        desk = new Desk(store, journal, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @AfterEach
     void close() {

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
+import io.renhua.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of a journal, and what became of people. */
+@ParameterizedClass
+@EnumSource(Database.class)
 class FollowerTest {
-    private final Life life = new Life();
+    private final Life life;
+
+    FollowerTest(Database database) {
+        life = new Life(database);
+    }
 
     @AfterEach
     void close() {

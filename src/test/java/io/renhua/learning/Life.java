@@ -10,14 +10,13 @@ import io.renhua.message.Entry;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import io.renhua.persona.Persona;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** People who write to 泡小拾, as the journal keeps it: what happens is said here, nothing is decided. */
@@ -30,8 +29,8 @@ final class Life implements AutoCloseable {
     private final boolean ours;
     private int messages;
 
-    Life() {
-        this(Store.open(StoreSettings.inMemory("life-" + UUID.randomUUID())), true);
+    Life(Database database) {
+        this(database.open(), true);
     }
 
     Life(Store store) {

@@ -9,6 +9,7 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class DeskControllerTest {
     private static DeskHouse house;
     private static DeskBrowser lin;
@@ -31,9 +36,12 @@ class DeskControllerTest {
     private final ConversationId conversation = new ConversationId("web-mo", "visitor-" + count++);
     private final Map<String, String> it = Map.of("conversation", conversation.toString());
 
-    @BeforeAll
-    static void open() {
-        house = DeskHouse.open();
+    /** For JUnit: whoever opens the house is given the database only when the tests are. */
+    DeskControllerTest(Database database) {}
+
+    @BeforeParameterizedClassInvocation
+    static void open(Database database) {
+        house = DeskHouse.open(database);
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.hire("mei", "Mei", StaffRole.AGENT);
         house.hire("olga", "Olga", StaffRole.OWNER);
@@ -41,7 +49,7 @@ class DeskControllerTest {
         mei = house.signedIn("mei");
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         house.close();
     }

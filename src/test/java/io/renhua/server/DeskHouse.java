@@ -11,12 +11,13 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** The whole server over a database in memory, with staff to sign in and a hand to write its journal. */
+/** The whole server over a database of its own, with staff to sign in and a hand to write its journal. */
 final class DeskHouse implements AutoCloseable {
     static final String PASSWORD = "tea at half past ten";
 
@@ -29,6 +30,11 @@ final class DeskHouse implements AutoCloseable {
     }
 
     static DeskHouse open() {
+        return open(Database.H2);
+    }
+
+    static DeskHouse open(Database database) {
+        var place = database.fresh();
         return new DeskHouse(ApplicationContext.builder()
                 .overrideConfigLocations("file:config/")
                 .deduceEnvironment(false)
@@ -42,8 +48,9 @@ final class DeskHouse implements AutoCloseable {
                         "renhua.personas",
                         "src/test/resources/personas",
                         "renhua.store.url",
-                        "jdbc:h2:mem:" + UUID.randomUUID()
-                                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"))
+                        place.url(),
+                        "renhua.store.password",
+                        place.password()))
                 .start());
     }
 

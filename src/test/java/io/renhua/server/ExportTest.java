@@ -5,19 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.store.Database;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class ExportTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private static DeskHouse house;
 
-    @BeforeAll
-    static void open() {
-        house = DeskHouse.open();
+    /** For JUnit: whoever opens the house is given the database only when the tests are. */
+    ExportTest(Database database) {}
+
+    @BeforeParameterizedClassInvocation
+    static void open(Database database) {
+        house = DeskHouse.open(database);
         house.hire("marc", "Marc", StaffRole.OPERATOR);
         var tea = new ConversationId("web-mo", "tea");
         house.received(tea, new Person("p1", "=cmd|' /C calc'!A0", null), "@SUM(1+1) tea\nplease", NOON);
@@ -25,7 +33,7 @@ class ExportTest {
         house.received(new ConversationId("web-mo", "other"), Person.of("p2"), "something else", NOON);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void close() {
         house.close();
     }

@@ -2,12 +2,21 @@ package io.renhua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.store.Database;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class StaffInvitationsTest {
-    private final DeskHouse house = DeskHouse.open();
+    private final DeskHouse house;
+
+    StaffInvitationsTest(Database database) {
+        house = DeskHouse.open(database);
+    }
 
     @AfterEach
     void close() {

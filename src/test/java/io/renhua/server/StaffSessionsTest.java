@@ -2,24 +2,32 @@ package io.renhua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class StaffSessionsTest {
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
-    private final Store store =
-            Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
-    private final StaffAccounts accounts = new StaffAccounts(store, at(NINE), new StaffPasswords());
-    private final StaffKeys keys = new StaffKeys(store);
+    private final Store store;
+    private final StaffAccounts accounts;
+    private final StaffKeys keys;
+
+    StaffSessionsTest(Database database) {
+        store = database.open();
+        accounts = new StaffAccounts(store, at(NINE), new StaffPasswords());
+        keys = new StaffKeys(store);
+    }
 
     @BeforeEach
     void hire() {

@@ -9,26 +9,34 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import io.renhua.server.TranscriptLine.Side;
+import io.renhua.store.Database;
 import io.renhua.store.Store;
-import io.renhua.store.StoreSettings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class TranscriptsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final ConversationId MING = new ConversationId("pao-line", "ming");
     private static final ConversationId ANNA = new ConversationId("web-orvanne", "anna");
 
-    private final Store store =
-            Store.open(StoreSettings.inMemory(UUID.randomUUID().toString()));
-    private final Journal journal = new Journal(store);
-    private final Transcripts transcripts = new Transcripts(store, journal);
+    private final Store store;
+    private final Journal journal;
+    private final Transcripts transcripts;
+
+    TranscriptsTest(Database database) {
+        store = database.open();
+        journal = new Journal(store);
+        transcripts = new Transcripts(store, journal);
+    }
 
     @AfterEach
     void close() {
@@ -100,6 +108,9 @@ class TranscriptsTest {
         assertThat(found(Map.of("words", "100%"))).containsExactly(MING);
         assertThat(found(Map.of("words", "_"))).isEmpty();
         assertThat(found(Map.of("words", "' or '1'='1"))).isEmpty();
+        assertThat(found(Map.of("words", "\\"))).isEmpty();
+        assertThat(found(Map.of("words", "\0", "person", "\0", "channel", "\0")))
+                .isEmpty();
     }
 
     @Test

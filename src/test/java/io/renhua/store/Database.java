@@ -3,7 +3,11 @@ package io.renhua.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 
 /** The databases that everything must hold on. Each store is a new one, gone when the tests are over. */
@@ -17,9 +21,7 @@ public enum Database {
     POSTGRESQL {
         @Override
         public StoreSettings fresh() {
-            var name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-            Postgres.execute("create database " + name + " template " + Postgres.TEMPLATE);
-            return Postgres.settings(name);
+            return Postgres.fresh();
         }
     };
 
@@ -32,18 +34,25 @@ public enum Database {
 
     /** One server for all tests. */
     private static final class Postgres {
-        static final String TEMPLATE = "renhua_template";
+        private static final String TEMPLATE = "renhua_template";
+
+        /** So many are kept: nobody goes back to an older one, and each takes eight megabytes. */
+        private static final int KEPT = 12;
+
         private static final EmbeddedPostgres SERVER = start();
+        private static final Deque<String> DATABASES = new ArrayDeque<>();
 
         private Postgres() {}
 
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder())
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "on") // it has these off, and we refuse that
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_wal_size", "256MB")
                         .start();
                 execute(server, "create database " + TEMPLATE);
                 Store.open(settings(server, TEMPLATE)).close();
@@ -53,8 +62,22 @@ public enum Database {
             }
         }
 
-        static void execute(String sql) {
-            execute(SERVER, sql);
+        /** In memory, where there is a folder for that: a disk takes a second to write each new database down. */
+        private static Path folder() throws IOException {
+            var memory = Path.of("/dev/shm");
+            boolean roomy =
+                    Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 2_000_000_000L;
+            return roomy ? Files.createTempDirectory(memory, "renhua-pg") : Files.createTempDirectory("renhua-pg");
+        }
+
+        static synchronized StoreSettings fresh() {
+            var name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+            execute(SERVER, "create database " + name + " template " + TEMPLATE + " strategy file_copy");
+            DATABASES.addLast(name);
+            if (DATABASES.size() > KEPT) {
+                execute(SERVER, "drop database " + DATABASES.removeFirst() + " with (force)");
+            }
+            return settings(SERVER, name);
         }
 
         private static void execute(EmbeddedPostgres server, String sql) {
@@ -64,10 +87,6 @@ public enum Database {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        static StoreSettings settings(String database) {
-            return settings(SERVER, database);
         }
 
         private static StoreSettings settings(EmbeddedPostgres server, String database) {
