@@ -6,6 +6,7 @@ import io.renhua.connector.Settings;
 import io.renhua.conversation.Patience;
 import io.renhua.message.Channel;
 import io.renhua.store.StoreSettings;
+import io.renhua.stream.KafkaSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,15 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code config/application.yml} says under {@code renhua}.
  *
  * @param data folder of the store
+ * @param kafka null where nothing is kept in Kafka or relayed to it
  * @param personas folder of the persona scripts
  */
 record Configuration(
-        Path data, StorePlace store, Path personas, URI publicUrl, Patience patience, List<Account> accounts) {
+        Path data,
+        StorePlace store,
+        @Nullable KafkaSettings kafka,
+        Path personas, URI publicUrl, Patience patience, List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
     private static final String METRICS = "renhua.metrics";
     private static final int SHORTEST_TOKEN = 16;
@@ -38,6 +44,7 @@ record Configuration(
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
                 StorePlace.of(environment, problems),
+                KafkaPlace.of(environment, problems),
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
                 patience(environment, "renhua.gather", Patience.USUAL, problems),

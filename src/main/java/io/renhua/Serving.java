@@ -7,12 +7,14 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.Housekeeping;
+import io.renhua.conversation.InboxAway;
 import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
 import io.renhua.learning.CatchUp;
 import io.renhua.server.Draining;
 import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
+import io.renhua.stream.Kafka;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +90,7 @@ final class Serving {
         context.getBean(MeterRegistry.class); // counts from the first message on
         var work = context.getBean(NodeWork.class);
         work.start();
+        context.getBean(Kafka.class).start();
         var server = context.getBean(NettyEmbeddedServer.class).start();
         context.getBean(Housekeeping.class).start();
         context.getBean(CatchUp.class).start();
@@ -98,10 +101,13 @@ final class Serving {
     /** Nothing new is taken; the turns in hand end, then the words on their way; the store closes last. */
     static void closeDoors(ApplicationContext context) {
         context.getBean(Draining.class).begin();
+        var kafka = context.getBean(Kafka.class);
+        kafka.stopTaking();
         context.getBean(SideDoor.class).close();
         context.getBean(CatchUp.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();
+        kafka.close();
         context.getBean(NettyEmbeddedServer.class).stopServerOnly();
         context.close();
     }
@@ -153,6 +159,14 @@ final class Serving {
                     List.of(
                             String.valueOf(store.getMessage()),
                             "does another Renhua keep its data here? Stop it, or choose another folder: renhua.data"),
+                    UNAVAILABLE);
+        }
+        var inbox = cause(failure, InboxAway.class);
+        if (inbox != null) {
+            return say(
+                    List.of(
+                            String.valueOf(inbox.getMessage()),
+                            "messages are to be kept there (renhua.kafka.inbox), so nothing can be taken without it"),
                     UNAVAILABLE);
         }
         var setting = cause(failure, IllegalArgumentException.class);

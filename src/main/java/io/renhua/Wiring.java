@@ -2,6 +2,7 @@ package io.renhua;
 
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Platform;
 import io.renhua.connector.line.LinePlatform;
@@ -18,6 +19,7 @@ import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
+import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Leases;
 import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LiveDesk;
@@ -47,6 +49,7 @@ import io.renhua.learning.StoreShelf;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
+import io.renhua.stream.Kafka;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -159,6 +162,27 @@ final class Wiring {
     @Singleton
     StoreInbox inbox(Store store, Journal journal, Leases leases, Clock clock) {
         return new StoreInbox(store, journal, leases, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Kafka kafka(Configuration configuration, StoreInbox inbox, Store store, Journal journal) {
+        var settings = configuration.kafka();
+        if (settings == null) {
+            return Kafka.none(inbox);
+        }
+        var problems = Kafka.problems(settings);
+        if (!problems.isEmpty()) {
+            throw new CannotStart(problems);
+        }
+        return Kafka.open(settings, inbox, store, journal);
+    }
+
+    /** What the door gives messages to: the store's inbox, or the one before it. */
+    @Singleton
+    @Primary
+    Inbox door(Kafka kafka) {
+        return kafka.inbox();
     }
 
     @Singleton

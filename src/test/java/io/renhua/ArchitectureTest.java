@@ -45,6 +45,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.conversation")
                 .layer("learning")
                 .definedBy("io.renhua.learning")
+                .layer("stream")
+                .definedBy("io.renhua.stream")
                 .optionalLayer("server")
                 .definedBy("io.renhua.server")
                 .optionalLayer("cli")
@@ -87,6 +89,8 @@ class ArchitectureTest {
                         "handoff")
                 .whereLayer("learning")
                 .mayOnlyAccessLayers("message", "text", "nlu", "persona", "store", "journal", "door", "dialogue")
+                .whereLayer("stream")
+                .mayOnlyAccessLayers("message", "store", "journal", "conversation")
                 .whereLayer("server")
                 .mayOnlyAccessLayers(
                         "message",
@@ -152,6 +156,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("opennlp..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void kafkaLivesOnlyInStream() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.renhua.stream")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
                 .check(CLASSES);
     }
 

@@ -48,14 +48,14 @@ public final class House implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
 
-    private House(Path data, Map<String, String> store) {
+    private House(Path data, Map<String, String> own) {
         platforms.start();
         takeEverything();
         context = ApplicationContext.builder()
                 .overrideConfigLocations("file:config/")
                 .deduceEnvironment(false)
                 .properties(settings(data))
-                .properties(Map.copyOf(store))
+                .properties(Map.copyOf(own))
                 .start();
         server = Serving.openDoors(context);
     }
@@ -68,6 +68,11 @@ public final class House implements AutoCloseable {
     /** The same with what happens kept in another place. */
     static House open(Path data, StoreSettings store) {
         return new House(data, Map.of("renhua.store.url", store.url(), "renhua.store.password", store.password()));
+    }
+
+    /** The same with settings of its own. */
+    static House open(Path data, Map<String, String> own) {
+        return new House(data, own);
     }
 
     private Map<String, Object> settings(Path data) {

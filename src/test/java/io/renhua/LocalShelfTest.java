@@ -88,6 +88,7 @@ class LocalShelfTest {
         return new Configuration(
                 data,
                 new StorePlace("", ""),
+                null,
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 Patience.NONE,

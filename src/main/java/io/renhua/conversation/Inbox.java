@@ -14,7 +14,10 @@ public interface Inbox {
         /** Every message is on disk, or was before: now the platform may be told so. */
         void kept();
 
-        /** Not all of them are: the platform must not be told so. {@link StoreAway} when it may deliver them again. */
+        /**
+         * Not all of them are: the platform must not be told so. {@link StoreAway} or {@link InboxAway} when it may deliver
+         * them again.
+         */
         void notKept(Throwable why);
     }
 
@@ -24,7 +27,7 @@ public interface Inbox {
     /**
      * The same, but returns once every message is on disk.
      *
-     * @throws StoreAway when they are not
+     * @throws StoreAway or {@link InboxAway} when they are not
      */
     default void accept(List<Inbound> messages) {
         var told = new CompletableFuture<Boolean>();

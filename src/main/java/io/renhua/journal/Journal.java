@@ -93,6 +93,22 @@ public final class Journal {
                 query -> query.bind("seq", afterSeq).bind("most", most));
     }
 
+    /** Everything after a place and up to another, as it is kept: also what this version cannot read. */
+    public List<JournalLine> lines(long afterSeq, long upTo, int most) {
+        return store.read(handle -> handle.createQuery("""
+                        select seq, conversation, kind, happening from journal
+                        where seq > :after and seq <= :upTo order by seq limit :most""")
+                .bind("after", afterSeq)
+                .bind("upTo", upTo)
+                .bind("most", most)
+                .map((rows, context) -> new JournalLine(
+                        rows.getLong("seq"),
+                        rows.getString("conversation"),
+                        rows.getString("kind"),
+                        rows.getString("happening")))
+                .list());
+    }
+
     private List<JournalEntry> entries(String where, Consumer<Query> binding) {
         return store.read(handle -> {
             var query = handle.createQuery("select seq, happening from journal " + where);

@@ -24,6 +24,7 @@ import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Inbox;
+import io.renhua.conversation.InboxAway;
 import io.renhua.message.ConversationId;
 import io.renhua.store.StoreAway;
 import java.security.SecureRandom;
@@ -89,9 +90,9 @@ class ChatMessageController {
         try {
             inbox.accept(messages.messages());
             return HttpResponse.accepted();
-        } catch (StoreAway e) {
+        } catch (StoreAway | InboxAway e) {
             LOG.error(
-                    "turned a message on {} away, the store did not take it",
+                    "turned a message on {} away, it could not be kept",
                     connector.channel().name(),
                     e);
             return notKept();

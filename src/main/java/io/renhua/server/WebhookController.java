@@ -21,6 +21,7 @@ import io.renhua.connector.WebhookAnswer;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Inbox;
+import io.renhua.conversation.InboxAway;
 import io.renhua.server.WebhookCounts.Answer;
 import io.renhua.store.StoreAway;
 import java.util.ArrayList;
@@ -92,8 +93,8 @@ class WebhookController {
     private HttpResponse<?> accept(String channel, Webhook.Messages messages) {
         try {
             inbox.accept(messages.messages());
-        } catch (StoreAway e) {
-            LOG.error("turned a webhook call on {} away, the store did not take it: {}", channel, e.getMessage());
+        } catch (StoreAway | InboxAway e) {
+            LOG.error("turned a webhook call on {} away, it could not be kept: {}", channel, e.getMessage());
             return turnedAway(channel);
         }
         counts.count(channel, Answer.ACKNOWLEDGED);
