@@ -104,6 +104,35 @@ class StartTest {
     }
 
     @Test
+    void saysThatKafkaDoesNotAnswerWhereMessagesAreToBeKept() throws Exception {
+        Files.writeString(folder.resolve("config/application.yml"), """
+                micronaut.server.port: ${PORT:8080}
+                renhua:
+                  kafka:
+                    bootstrap-servers: 127.0.0.1:1
+                    inbox: true
+                    client: {default.api.timeout.ms: 1000}
+                """);
+
+        assertThat(refuses(69, Map.of())).contains("Kafka at 127.0.0.1:1 does not answer", "renhua.kafka.inbox");
+    }
+
+    @Test
+    void loadsNothingOfKafkaWhereItIsNotUsed() throws Exception {
+        var loaded = folder.resolve("loaded.txt");
+        var port = String.valueOf(ServerProcess.freePort());
+        var environment = Map.of("PORT", port, "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        try (var server = start(environment).awaitOpen()) {
+            assertThat(status(port, "/webhooks/mo-line")).isEqualTo(404);
+            assertThat(server.stop(10)).isTrue();
+        }
+
+        assertThat(Files.readString(loaded))
+                .contains("io.renhua.conversation.Inbox")
+                .doesNotContain("org.apache.kafka");
+    }
+
+    @Test
     void closesAChannelWithoutItsSecretAndServesTheRest() throws Exception {
         Files.writeString(folder.resolve("config/application.yml"), """
                 micronaut.server.port: ${PORT:8080}

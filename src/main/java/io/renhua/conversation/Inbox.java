@@ -21,6 +21,11 @@ public interface Inbox {
         void notKept(Throwable why);
     }
 
+    /** Whether messages can be taken now, as far as can be known before they come. */
+    default boolean takes() {
+        return true;
+    }
+
     /** Takes messages, and comes back at once. Redeliveries are dropped. */
     void accept(List<Inbound> messages, Receipt receipt);
 

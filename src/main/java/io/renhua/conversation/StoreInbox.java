@@ -39,6 +39,11 @@ public final class StoreInbox implements Inbox {
     }
 
     @Override
+    public boolean takes() {
+        return store.answers();
+    }
+
+    @Override
     public void accept(List<Inbound> messages, Receipt receipt) {
         var lanes = messages.stream()
                 .collect(Collectors.groupingBy(Inbound::conversation, LinkedHashMap::new, Collectors.toList()));

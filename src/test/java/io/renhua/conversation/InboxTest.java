@@ -139,8 +139,11 @@ class InboxTest {
 
     @Test
     void doesNotAcceptWhatTheStoreDoesNotTake() {
+        assertThat(inbox.takes()).isTrue();
+
         store.close();
 
+        assertThat(inbox.takes()).isFalse();
         assertThatThrownBy(() -> inbox.accept(List.of(message(CONVERSATION, "1"))))
                 .isInstanceOf(StoreAway.class);
     }

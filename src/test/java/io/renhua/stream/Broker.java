@@ -1,5 +1,7 @@
 package io.renhua.stream;
 
+import static org.awaitility.Awaitility.await;
+
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
@@ -84,7 +86,8 @@ public final class Broker {
     private void end() {
         stop();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,6 +135,12 @@ public final class Broker {
         try (var admin = admin()) {
             answer(admin.createTopics(List.of(new NewTopic(topic, 4, (short) 1).configs(config)))
                     .all());
+            await().until(() -> admin.describeTopics(List.of(topic))
+                    .allTopicNames()
+                    .toCompletionStage()
+                    .handle((_, failure) -> failure == null)
+                    .toCompletableFuture()
+                    .get());
         }
     }
 
@@ -162,8 +171,7 @@ public final class Broker {
     /** Everything that stands in a topic now and is committed, partition by partition. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> reading = Map.of("bootstrap.servers", address(), "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

@@ -34,8 +34,7 @@ class KafkaIntakeTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final ConversationId ONE = new ConversationId("pao-line", "U1");
 
-    private final KafkaSettings settings =
-            BROKER.fresh(Map.of("max.poll.interval.ms", "5000"));
+    private final KafkaSettings settings = BROKER.fresh(Map.of("max.poll.interval.ms", "4000"));
     private final String topic = settings.inboxTopic();
     private final Clients clients = new Clients(settings);
     private final Post post = new Post(clients::prompt);
@@ -86,9 +85,7 @@ class KafkaIntakeTest {
 
     @Test
     void takesMessagesWhileTheStoreIsAwayAndBringsThemWhenItIsBack() {
-        var away = Database.H2.open();
-        var whichever = new Whichever(inbox(away));
-        away.close();
+        var whichever = new Whichever(away());
         intake(whichever);
         IntStream.range(0, 100).forEach(number -> bring(message(person(number % 10), number / 10)));
         await().atMost(LONG).until(() -> whichever.asked.get() > 3);
@@ -96,8 +93,20 @@ class KafkaIntakeTest {
         whichever.current = inbox(store);
 
         await().atMost(LONG).until(() -> rows() == 100);
-        assertThat(arrived().values())
-                .allSatisfy(numbers -> assertThat(numbers).isEqualTo(upTo(10)));
+        assertThat(arrived().values()).allSatisfy(numbers -> assertThat(numbers).isEqualTo(upTo(10)));
+    }
+
+    @Test
+    void leavesInTheTopicWhatTheStoreHasNotTaken() {
+        var whichever = new Whichever(away());
+        intake(whichever);
+        upTo(10).forEach(number -> bring(number, persons(10)));
+        await().atMost(LONG).until(() -> whichever.asked.get() > 3);
+        intakes.getFirst().close();
+
+        intake(inbox(store));
+
+        await().atMost(LONG).until(() -> rows() == 100);
     }
 
     @Test
@@ -131,7 +140,7 @@ class KafkaIntakeTest {
 
         // for longer than a member may be silent both belong to the group
         await().atMost(LONG).until(() -> BROKER.members(settings.group()) == 2 && rows() > 0);
-        await().during(Duration.ofSeconds(6)).atMost(LONG).until(() -> BROKER.members(settings.group()) == 2);
+        await().during(Duration.ofSeconds(5)).atMost(LONG).until(() -> BROKER.members(settings.group()) == 2);
         assertThat(rows()).isLessThan(200);
         go.countDown();
         await().atMost(LONG).until(() -> rows() == 200);
@@ -178,10 +187,16 @@ class KafkaIntakeTest {
     }
 
     private void intake(Inbox inbox) {
-        var intake =
-                new KafkaIntake(clients::member, topic, inbox, new DeadRecords(post, settings.deadTopic()));
+        var intake = new KafkaIntake(clients::member, topic, inbox, new DeadRecords(post, settings.deadTopic()));
         intakes.add(intake);
         intake.start();
+    }
+
+    /** An inbox whose store does not answer. */
+    private static Inbox away() {
+        var closed = Database.H2.open();
+        closed.close();
+        return inbox(closed);
     }
 
     private void keepIn(Database database) {
@@ -244,9 +259,9 @@ class KafkaIntakeTest {
         store.read(handle -> handle.createQuery("select conversation, message_id from inbox order by id")
                         .map((rows, _) -> Map.entry(rows.getString(1), rows.getString(2)))
                         .list())
-                .forEach(row -> arrived.computeIfAbsent(
-                                ConversationId.parse(row.getKey()), _ -> new ArrayList<>())
-                        .add(Integer.valueOf(row.getValue().substring(row.getValue().lastIndexOf('-') + 1))));
+                .forEach(row -> arrived.computeIfAbsent(ConversationId.parse(row.getKey()), _ -> new ArrayList<>())
+                        .add(Integer.valueOf(
+                                row.getValue().substring(row.getValue().lastIndexOf('-') + 1))));
         return arrived;
     }
 

@@ -3,7 +3,7 @@ package io.renhua.server;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
-import io.renhua.store.Store;
+import io.renhua.conversation.Inbox;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
@@ -11,24 +11,24 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Says at {@code /health/readiness} whether the store answers: without it nothing can be acknowledged. Anybody may ask, so
- * the store itself is asked once a second at most.
+ * Says at {@code /health/readiness} whether messages can be taken: by the store, where nothing lies before it. Anybody may
+ * ask, so the inbox itself is asked once a second at most.
  */
 @Singleton
-final class StoreHealth implements HealthIndicator {
+final class InboxHealth implements HealthIndicator {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final Mono<Boolean> answers;
+    private final Mono<Boolean> takes;
 
-    StoreHealth(Store store) {
-        this.answers = Mono.fromCallable(store::answers)
+    InboxHealth(Inbox inbox) {
+        this.takes = Mono.fromCallable(inbox::takes)
                 .subscribeOn(Schedulers.boundedElastic())
                 .cache(FRESH);
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return answers.map(answers -> HealthResult.builder("store", answers ? HealthStatus.UP : HealthStatus.DOWN)
+        return takes.map(takes -> HealthResult.builder("inbox", takes ? HealthStatus.UP : HealthStatus.DOWN)
                 .build());
     }
 }
