@@ -30,7 +30,10 @@ record Configuration(
         Path data,
         StorePlace store,
         @Nullable KafkaSettings kafka,
-        Path personas, URI publicUrl, Patience patience, List<Account> accounts) {
+        Path personas,
+        URI publicUrl,
+        Patience patience,
+        List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
     private static final String METRICS = "renhua.metrics";
     private static final int SHORTEST_TOKEN = 16;

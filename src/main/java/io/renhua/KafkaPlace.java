@@ -77,7 +77,8 @@ final class KafkaPlace {
     private String topic(String key, String otherwise) {
         var name = text(key, otherwise);
         if (!name.matches("[A-Za-z0-9._-]{1,240}")) {
-            problems.add(PLACE + "." + key + " is a topic's name: letters, digits, dots, - and _, at most 240, not " + name);
+            problems.add(
+                    PLACE + "." + key + " is a topic's name: letters, digits, dots, - and _, at most 240, not " + name);
         }
         return name;
     }

@@ -45,12 +45,11 @@ class KafkaJourneyTest {
         try (var house = House.open(data, kafka)) {
             assertThat(house.get(Inbox.class)).isNotInstanceOf(StoreInbox.class);
             await().atMost(LONG)
-                    .until(() -> house.send(Knocks.line("Ukafka", "k-1", "推薦一本書"))
-                                    .statusCode()
-                            == 200);
+                    .until(() ->
+                            house.send(Knocks.line("Ukafka", "k-1", "推薦一本書")).statusCode() == 200);
             await().atMost(LONG)
-                    .untilAsserted(() ->
-                            assertThat(house.taken("line", "reply-k-1")).hasSize(1));
+                    .untilAsserted(
+                            () -> assertThat(house.taken("line", "reply-k-1")).hasSize(1));
 
             await().atMost(LONG)
                     .untilAsserted(() -> assertThat(Broker.RUNNING.read("house.journal"))

@@ -38,34 +38,40 @@ final class Clients {
      * not know about the topic or for room in its buffer, and it does not forget what it knows because nobody wrote for long.
      */
     Producer<byte[], byte[]> prompt() {
-        return new KafkaProducer<>(properties(
-                Map.of(ProducerConfig.LINGER_MS_CONFIG, 1),
-                Map.of(
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        0,
-                        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-                        1_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        1_500,
-                        ProducerConfig.METADATA_MAX_IDLE_CONFIG,
-                        TimeUnit.DAYS.toMillis(365))), bytes(), bytes());
+        return new KafkaProducer<>(
+                properties(
+                        Map.of(ProducerConfig.LINGER_MS_CONFIG, 1),
+                        Map.of(
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                0,
+                                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                                1_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                1_500,
+                                ProducerConfig.METADATA_MAX_IDLE_CONFIG,
+                                TimeUnit.DAYS.toMillis(365))),
+                bytes(),
+                bytes());
     }
 
     /** What relays: patient, and fenced: of two that relay, the one that began later is heard alone. */
     Producer<byte[], byte[]> fenced() {
-        return new KafkaProducer<>(properties(
-                Map.of(),
-                Map.of(
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-                        settings.group() + ".journal",
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                        30_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        10_000,
-                        CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000)), bytes(), bytes());
+        return new KafkaProducer<>(
+                properties(
+                        Map.of(),
+                        Map.of(
+                                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                                settings.group() + ".journal",
+                                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                                30_000,
+                                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                                10_000,
+                                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                                5_000,
+                                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                                10_000)),
+                bytes(),
+                bytes());
     }
 
     private static ByteArraySerializer bytes() {

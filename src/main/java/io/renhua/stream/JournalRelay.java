@@ -44,7 +44,8 @@ final class JournalRelay implements AutoCloseable {
     private final RelayPlace place;
     private final Semaphore rung = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("journal-relay").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("journal-relay").unstarted(this::run);
     private final Journal.Listening listening;
     private Duration pause = LOOKS_EVERY;
     private volatile boolean closing;
@@ -118,7 +119,9 @@ final class JournalRelay implements AutoCloseable {
                 continue;
             }
             long end = journal.settled();
-            for (var page = journal.lines(at, end, PAGE); !page.isEmpty() && !closing; page = journal.lines(at, end, PAGE)) {
+            for (var page = journal.lines(at, end, PAGE);
+                    !page.isEmpty() && !closing;
+                    page = journal.lines(at, end, PAGE)) {
                 send(producer, page);
                 at = page.getLast().seq();
                 if (!place.moved(at)) {

@@ -130,7 +130,8 @@ final class Post implements AutoCloseable {
 
     private RuntimeException told(Exception failure) {
         if (isItsOwnFault(failure)) {
-            return new IllegalStateException("a record is larger than Kafka takes; raise the topic's max.message.bytes");
+            return new IllegalStateException(
+                    "a record is larger than Kafka takes; raise the topic's max.message.bytes");
         }
         if (away.compareAndSet(false, true)) {
             LOG.warn("Kafka does not take what it is given: {}", kind(failure));

@@ -26,11 +26,10 @@ final class RelayPlace {
     }
 
     private boolean isFree() {
-        return store.read(handle -> bound(handle.createQuery("""
+        return store.read(handle ->
+                        bound(handle.createQuery("""
                                 select count(*) from relayed
-                                where topic = :topic and holder <> :me and held_until > current_timestamp"""))
-                        .mapTo(Integer.class)
-                        .one())
+                                where topic = :topic and holder <> :me and held_until > current_timestamp""")).mapTo(Integer.class).one())
                 == 0;
     }
 
@@ -42,9 +41,7 @@ final class RelayPlace {
         return bound(transaction.handle().createUpdate("""
                                 update relayed set holder = :me, held_until = current_timestamp + interval '10' second
                                 where topic = :topic
-                                  and (holder is null or holder = :me or held_until <= current_timestamp)"""))
-                        .execute()
-                == 1;
+                                  and (holder is null or holder = :me or held_until <= current_timestamp)""")).execute() == 1;
     }
 
     /** How far it is, if the turn is still ours; then it is ours for a while again. */
@@ -52,8 +49,7 @@ final class RelayPlace {
         return store.commit(transaction -> {
             int mine = bound(transaction.handle().createUpdate("""
                             update relayed set held_until = current_timestamp + interval '10' second
-                            where topic = :topic and holder = :me"""))
-                    .execute();
+                            where topic = :topic and holder = :me""")).execute();
             return mine == 0 ? OptionalLong.empty() : OptionalLong.of(seq(transaction));
         });
     }
@@ -66,12 +62,10 @@ final class RelayPlace {
 
     /** Notes how far it is; false, and nothing is noted, when another has taken the turn. */
     boolean moved(long seq) {
-        return store.commit(transaction -> bound(transaction.handle().createUpdate("""
+        return store.commit(transaction ->
+                bound(transaction.handle().createUpdate("""
                                 update relayed set seq = :seq, held_until = current_timestamp + interval '10' second
-                                where topic = :topic and holder = :me"""))
-                        .bind("seq", seq)
-                        .execute()
-                == 1);
+                                where topic = :topic and holder = :me""")).bind("seq", seq).execute() == 1);
     }
 
     /** Lets another go on at once. */

@@ -3,7 +3,6 @@ package io.renhua.stream;
 import io.renhua.conversation.InboxAway;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +156,9 @@ final class Topics {
                     + " answered, 7 days; set retention.ms=" + USUAL.toMillis());
         }
         if (value(config, "min.insync.replicas").equals("1")) {
-            LOG.warn("topic {} acknowledges what only one broker has; see min.insync.replicas in src/docs/kafka.md", topic);
+            LOG.warn(
+                    "topic {} acknowledges what only one broker has; see min.insync.replicas in src/docs/kafka.md",
+                    topic);
         }
     }
 

@@ -84,7 +84,8 @@ public final class Broker {
     private void end() {
         stop();
         try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -162,8 +163,7 @@ public final class Broker {
     /** Everything that stands in a topic now and is committed, partition by partition. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         Map<String, Object> reading = Map.of("bootstrap.servers", address(), "isolation.level", "read_committed");
-        try (var consumer =
-                new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

@@ -59,7 +59,8 @@ class JournalRelayTest {
         assertThat(relayed()).hasSize(2000).doesNotHaveDuplicates();
         assertThat(BROKER.read(topic).stream()
                         .collect(Collectors.groupingBy(
-                                record -> text(record.key()), Collectors.mapping(JournalRelayTest::id, Collectors.toList())))
+                                record -> text(record.key()),
+                                Collectors.mapping(JournalRelayTest::id, Collectors.toList())))
                         .values())
                 .hasSize(20)
                 .allSatisfy(ids -> assertThat(ids).isSorted());
@@ -156,8 +157,8 @@ class JournalRelayTest {
     @SuppressWarnings("unchecked")
     private static Producer<byte[], byte[]> freezing(
             Producer<byte[], byte[]> real, CountDownLatch frozen, CountDownLatch wakes) {
-        return (Producer<byte[], byte[]>)
-                Proxy.newProxyInstance(Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
+        return (Producer<byte[], byte[]>) Proxy.newProxyInstance(
+                Producer.class.getClassLoader(), new Class<?>[] {Producer.class}, (_, method, arguments) -> {
                     if (method.getName().equals("commitTransaction")) {
                         frozen.countDown();
                         wakes.await();
@@ -176,8 +177,8 @@ class JournalRelayTest {
             IntStream.range(0, count).forEach(number -> {
                 var conversation = new ConversationId("pao-line", "U" + number % 20);
                 var happening = new Happening.Noted(conversation, Instant.EPOCH, "test", "number " + number);
-                threads.execute(() -> store.write(
-                        conversation.toString(), transaction -> journal.append(transaction, happening)));
+                threads.execute(() ->
+                        store.write(conversation.toString(), transaction -> journal.append(transaction, happening)));
             });
         }
     }

@@ -34,8 +34,7 @@ class KafkaIntakeTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final ConversationId ONE = new ConversationId("pao-line", "U1");
 
-    private final KafkaSettings settings =
-            BROKER.fresh(Map.of("max.poll.interval.ms", "5000"));
+    private final KafkaSettings settings = BROKER.fresh(Map.of("max.poll.interval.ms", "5000"));
     private final String topic = settings.inboxTopic();
     private final Clients clients = new Clients(settings);
     private final Post post = new Post(clients::prompt);
@@ -96,8 +95,7 @@ class KafkaIntakeTest {
         whichever.current = inbox(store);
 
         await().atMost(LONG).until(() -> rows() == 100);
-        assertThat(arrived().values())
-                .allSatisfy(numbers -> assertThat(numbers).isEqualTo(upTo(10)));
+        assertThat(arrived().values()).allSatisfy(numbers -> assertThat(numbers).isEqualTo(upTo(10)));
     }
 
     @Test
@@ -178,8 +176,7 @@ class KafkaIntakeTest {
     }
 
     private void intake(Inbox inbox) {
-        var intake =
-                new KafkaIntake(clients::member, topic, inbox, new DeadRecords(post, settings.deadTopic()));
+        var intake = new KafkaIntake(clients::member, topic, inbox, new DeadRecords(post, settings.deadTopic()));
         intakes.add(intake);
         intake.start();
     }
@@ -244,9 +241,9 @@ class KafkaIntakeTest {
         store.read(handle -> handle.createQuery("select conversation, message_id from inbox order by id")
                         .map((rows, _) -> Map.entry(rows.getString(1), rows.getString(2)))
                         .list())
-                .forEach(row -> arrived.computeIfAbsent(
-                                ConversationId.parse(row.getKey()), _ -> new ArrayList<>())
-                        .add(Integer.valueOf(row.getValue().substring(row.getValue().lastIndexOf('-') + 1))));
+                .forEach(row -> arrived.computeIfAbsent(ConversationId.parse(row.getKey()), _ -> new ArrayList<>())
+                        .add(Integer.valueOf(
+                                row.getValue().substring(row.getValue().lastIndexOf('-') + 1))));
         return arrived;
     }
 
