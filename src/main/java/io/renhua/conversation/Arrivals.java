@@ -128,13 +128,15 @@ public final class Arrivals {
 
     /** Drops some of the keys of messages handled longer ago than any platform delivers again; zero when none is left. */
     public int forget(Duration olderThan) {
-        return store.commit(transaction -> transaction
-                .handle()
-                .createUpdate("""
+        return store.commit(
+                Housekeeping.LANE,
+                transaction -> transaction
+                        .handle()
+                        .createUpdate("""
                         delete from inbox where id in (
                           select id from inbox where state = 'done' and received_at < :before order by id limit :bite)""")
-                .bind("before", clock.instant().minus(olderThan))
-                .bind("bite", BITE)
-                .execute());
+                        .bind("before", clock.instant().minus(olderThan))
+                        .bind("bite", BITE)
+                        .execute());
     }
 }

@@ -18,6 +18,9 @@ public final class Housekeeping implements AutoCloseable {
     /** Longer than any platform delivers again, and than the window in which their quota is counted. */
     private static final Duration KEPT = Duration.ofDays(7);
 
+    /** In which it is done by one node at a time. */
+    static final String LANE = "housekeeping";
+
     private final Arrivals arrivals;
     private final OutboxRows outbox;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(

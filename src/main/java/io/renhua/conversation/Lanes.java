@@ -2,9 +2,11 @@ package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -26,6 +28,7 @@ final class Lanes implements AutoCloseable {
     private final String name;
     private final Set<ConversationId> busy = ConcurrentHashMap.newKeySet();
     private final Set<ConversationId> rung = ConcurrentHashMap.newKeySet();
+    private final Map<ConversationId, Future<?>> later = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer;
     private volatile boolean closing;
 
@@ -38,10 +41,23 @@ final class Lanes implements AutoCloseable {
     Lanes(String name, Work work) {
         this.name = name;
         this.work = work;
-        this.timer = new ScheduledThreadPoolExecutor(
+        this.timer = timer(name);
+    }
+
+    private static ScheduledExecutorService timer(String name) {
+        var timer = new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform().daemon().name(name + "-timer").factory(),
                 new ThreadPoolExecutor.DiscardPolicy()); // once closed nobody has to come back
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /** Says that there may be something to do: whoever is at it, or comes back by himself, sees that anyway. */
+    void remind(ConversationId conversation) {
+        if (!busy.contains(conversation) && !later.containsKey(conversation)) {
+            wake(conversation);
+        }
     }
 
     /** Says that there is something to do; comes back at once. */
@@ -54,8 +70,18 @@ final class Lanes implements AutoCloseable {
 
     private void wakeLater(ConversationId conversation, Duration delay) {
         if (!closing) {
-            var _ = timer.schedule(() -> wake(conversation), delay.toMillis(), TimeUnit.MILLISECONDS);
+            var before = later.put(
+                    conversation,
+                    timer.schedule(() -> comeBack(conversation), delay.toMillis(), TimeUnit.MILLISECONDS));
+            if (before != null) {
+                before.cancel(false); // it knew less
+            }
         }
+    }
+
+    private void comeBack(ConversationId conversation) {
+        later.remove(conversation);
+        wake(conversation);
     }
 
     private void run(ConversationId conversation) {

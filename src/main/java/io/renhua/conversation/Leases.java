@@ -30,6 +30,9 @@ public interface Leases extends AutoCloseable {
     /** Begins; the listener hears of each conversation that has become ours, or was given something to do elsewhere. */
     void start(Consumer<ConversationId> listener);
 
+    /** Now and then the listener hears of each conversation of ours that wants something done: rings may be lost. */
+    default void onLook(Consumer<ConversationId> listener) {}
+
     /** Leaves what we hold to others. */
     @Override
     void close();

@@ -26,6 +26,7 @@ public final class NodeWork implements AutoCloseable {
         inbox.onArrival(turns::wake);
         outbox.start();
         deadLetters.onReplay(this::wake);
+        leases.onLook(this::remind);
         leases.start(this::wake);
         timers.start(turns::wake);
     }
@@ -33,6 +34,11 @@ public final class NodeWork implements AutoCloseable {
     private void wake(ConversationId conversation) {
         turns.wake(conversation);
         outbox.wake(conversation);
+    }
+
+    private void remind(ConversationId conversation) {
+        turns.remind(conversation);
+        outbox.remind(conversation);
     }
 
     /** The turns in hand end, then the words on their way; then others may have the rest. */

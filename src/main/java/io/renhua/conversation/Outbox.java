@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ public final class Outbox implements AutoCloseable {
     private final Clock clock;
     private final Age age;
     private final Map<Long, Delivery> unnoted = new ConcurrentHashMap<>();
+    private final Set<ConversationId> parked = ConcurrentHashMap.newKeySet(); // a gate calls them
     private final Lanes lanes = new Lanes("outbox", this::next);
     private final Gates gates;
 
@@ -82,6 +84,13 @@ public final class Outbox implements AutoCloseable {
         lanes.wake(conversation);
     }
 
+    /** Says that a conversation may have been forgotten. */
+    void remind(ConversationId conversation) {
+        if (!parked.contains(conversation)) {
+            lanes.remind(conversation);
+        }
+    }
+
     /** How many conversations are being delivered to at this moment. */
     public int busy() {
         return lanes.busy();
@@ -94,6 +103,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Sends or settles the oldest row: one piece of work in a lane. */
     Optional<Duration> next(ConversationId conversation) {
+        parked.remove(conversation);
         return rows.next(conversation)
                 .flatMap(row -> row.sending() ? Optional.of(settle(row, lastHeardOf(row))) : attempt(row));
     }
@@ -120,7 +130,10 @@ public final class Outbox implements AutoCloseable {
         return switch (gate.ask(row.conversation())) {
             case Gate.Answer.Go() -> Optional.of(send(row, connector.get(), gate));
             case Gate.Answer.Later(var delay) -> Optional.of(delay);
-            case Gate.Answer.Parked() -> Optional.empty();
+            case Gate.Answer.Parked() -> {
+                parked.add(row.conversation());
+                yield Optional.empty();
+            }
         };
     }
 

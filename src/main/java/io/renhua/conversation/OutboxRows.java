@@ -165,16 +165,18 @@ public final class OutboxRows {
 
     /** Drops some of the calls that ended well or for good longer ago; zero when none is left. */
     int forget(Duration olderThan) {
-        return store.commit(transaction -> transaction
-                .handle()
-                .createUpdate("""
+        return store.commit(
+                Housekeeping.LANE,
+                transaction -> transaction
+                        .handle()
+                        .createUpdate("""
                         delete from outbox where id in (
                           select id from outbox
                           where state in ('sent', 'refused', 'withheld') and created_at < :before
                           order by id limit :bite)""")
-                .bind("before", clock.instant().minus(olderThan))
-                .bind("bite", BITE)
-                .execute());
+                        .bind("before", clock.instant().minus(olderThan))
+                        .bind("bite", BITE)
+                        .execute());
     }
 
     private void update(Transaction transaction, OutboxRow row, String state, Instant due, @Nullable String why) {

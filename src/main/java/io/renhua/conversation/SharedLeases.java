@@ -4,11 +4,11 @@ import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,70 +22,108 @@ import org.slf4j.LoggerFactory;
  */
 public final class SharedLeases implements Leases {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLeases.class);
-    private static final Duration BEAT = Duration.ofSeconds(2);
-    private static final Duration QUIET = Duration.ofSeconds(30);
     private static final int BATCH = 32;
-
-    /** Ours until ten seconds after a beat by the database's clock; two are left for what we measure by our own. */
-    private static final long CERTAIN_NANOS = Duration.ofSeconds(8).toNanos();
+    private static final int DEBRIS = 256;
+    private static final long LAST_ROUND_SECONDS = 2;
 
     private final Store store;
     private final String name;
+    private final LeaseTimes times;
+    private final NodeRows nodes;
+    private final LaneRows lanes;
     private final Map<ConversationId, Long> held = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("leases").factory());
+    private final ScheduledExecutorService heart = thread("leases-heart"); // of its own: nothing may keep it waiting
+    private final ScheduledExecutorService hands = thread("leases");
     private volatile Consumer<ConversationId> listener = conversation -> {};
+    private volatile Consumer<ConversationId> looker = conversation -> {};
     private volatile long me;
     private volatile long lastBeat;
-    private volatile int nodes = 1;
+    private volatile int count = 1;
+    private volatile boolean debris = true;
 
     /** @param name what people call this node, in logs and tables */
     public SharedLeases(Store store, String name) {
+        this(store, name, LeaseTimes.USUAL);
+    }
+
+    SharedLeases(Store store, String name, LeaseTimes times) {
         this.store = store;
         this.name = name;
+        this.times = times;
+        this.nodes = new NodeRows(store);
+        this.lanes = new LaneRows(store);
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     @Override
-    public void start(Consumer<ConversationId> gained) {
-        listener = gained;
+    public void onLook(Consumer<ConversationId> listens) {
+        looker = listens;
+    }
+
+    @Override
+    public void start(Consumer<ConversationId> listens) {
+        listener = listens;
         register();
-        store.bell().listen(Topic.LANE, text -> {
-            var conversation = ConversationId.parse(text);
-            if (held.containsKey(conversation)) {
-                listener.accept(conversation);
+        store.bell().listen(Topic.LANE, this::rung);
+        store.bell().listen(Topic.NODE, stopped -> soon(this::inherit));
+        store.bell().onGap(() -> soon(this::look));
+        long beat = times.beat().toMillis();
+        var _ = heart.scheduleWithFixedDelay(tried(this::pulse), beat, beat, TimeUnit.MILLISECONDS);
+        var _ = hands.scheduleWithFixedDelay(tried(this::round), 0, beat, TimeUnit.MILLISECONDS);
+    }
+
+    private void rung(String text) {
+        var conversation = ConversationId.parse(text);
+        if (held.containsKey(conversation)) {
+            listener.accept(conversation);
+        }
+    }
+
+    private void soon(Runnable work) {
+        try {
+            hands.execute(tried(work));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("this node stops; the others do that"); // which is all there is to know
+        }
+    }
+
+    private static Runnable tried(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.warn("the leases could not be seen to: {}", e.getMessage()); // a throw would end it for good
             }
-        });
-        var _ = timer.scheduleWithFixedDelay(this::round, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        };
     }
 
     private void register() {
         long before = System.nanoTime();
-        me = store.beside(
-                handle -> handle.createQuery("insert into node (name, seen_at) values (:name, now()) returning id")
-                        .bind("name", name)
-                        .mapTo(Long.class)
-                        .one());
+        me = nodes.register(name);
         lastBeat = before;
         LOG.info("this is node {}", me);
     }
 
-    private void round() {
-        try {
-            beat();
-            strikeOff();
-            takeOver();
-            release();
-        } catch (RuntimeException e) {
-            LOG.warn("the leases could not be renewed: {}", e.getMessage()); // a throw would end the timer for good
+    private void pulse() {
+        beat();
+        var dead = nodes.strikeOff(times.lease());
+        dead.forEach(node -> LOG.warn(
+                "node {} has not shown itself for {} s; the others take its conversations",
+                node,
+                times.lease().toSeconds()));
+        if (!dead.isEmpty()) {
+            soon(this::inherit);
         }
+        count = nodes.count();
     }
 
     private void beat() {
         long before = System.nanoTime();
-        int beaten = store.beside(handle -> handle.createUpdate("update node set seen_at = now() where id = :me")
-                .bind("me", me)
-                .execute());
-        if (beaten == 1) {
+        if (nodes.beat(me)) {
             lastBeat = before;
             return;
         }
@@ -94,94 +132,58 @@ public final class SharedLeases implements Leases {
         register();
     }
 
-    private void strikeOff() {
-        var dead = store.beside(handle -> handle.createQuery(
-                        "delete from node where seen_at < now() - interval '10 seconds' returning id")
-                .mapTo(Long.class)
-                .list());
-        dead.forEach(
-                node -> LOG.warn("node {} has not shown itself for 10 s; the others take its conversations", node));
-        nodes = store.read(handle -> handle.createQuery("select count(*) from node")
-                .mapTo(Integer.class)
-                .one());
+    private void round() {
+        takeOver();
+        look();
+        release();
+        if (debris) {
+            debris = lanes.sweep(DEBRIS) == DEBRIS;
+        }
     }
 
-    /** Takes conversations that want something done and have no node; those at which somebody writes are passed over. */
+    /** A node is gone. */
+    private void inherit() {
+        debris = true;
+        takeOver();
+    }
+
     private void takeOver() {
         List<ConversationId> taken;
         do {
-            taken = store.commit(this::takeSome);
-            taken.forEach(conversation -> {
-                touch(conversation);
-                listener.accept(conversation);
-            });
+            taken = store.commit(transaction -> lanes.take(transaction, me, BATCH));
+            taken.forEach(this::gained);
         } while (taken.size() == BATCH);
     }
 
-    private List<ConversationId> takeSome(Transaction transaction) {
-        return transaction
-                .handle()
-                .createQuery("""
-                        with wanting as (
-                          select conversation from inbox where state = 'waiting'
-                          union select conversation from outbox where state in ('waiting', 'sending')),
-                        orphans as materialized (
-                          select wanting.conversation from wanting left join lane using (conversation)
-                          where lane.node is null or not exists (select 1 from node where id = lane.node)),
-                        free as materialized (
-                          select conversation from orphans
-                          where pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) limit :batch)
-                        insert into lane (conversation, node) select conversation, :me from free
-                        on conflict (conversation) do update set node = excluded.node
-                          where not exists (select 1 from node where id = lane.node)
-                        returning conversation""")
-                .bind("batch", BATCH)
-                .bind("me", me)
-                .mapTo(String.class)
-                .map(ConversationId::parse)
-                .list();
+    private void gained(ConversationId conversation) {
+        touch(conversation);
+        listener.accept(conversation);
+    }
+
+    /** A ring may have been lost, and what a claim brought with it was told to nobody. */
+    void look() {
+        lanes.wanting(me).forEach(conversation -> {
+            touch(conversation);
+            looker.accept(conversation);
+        });
     }
 
     /** Gives up what has been quiet, so that memory and table hold no more than what is alive. */
-    private void release() {
+    void release() {
         long now = System.nanoTime();
         var quiet = held.entrySet().stream()
-                .filter(each -> now - each.getValue() > QUIET.toNanos())
+                .filter(each -> now - each.getValue() > times.quiet().toNanos())
                 .map(Map.Entry::getKey)
                 .toList();
         for (int from = 0; from < quiet.size(); from += BATCH) {
             var some = quiet.subList(from, Math.min(quiet.size(), from + BATCH));
             var _ = store.commit(some.stream().map(ConversationId::toString).toList(), transaction -> {
-                release(transaction, some);
+                some.forEach(held::remove); // first, and in the lanes: who comes now asks the database
+                var kept = lanes.release(transaction, some, me);
+                transaction.afterwards(() -> kept.forEach(this::gained)); // it was rung while we did not listen
                 return true;
             });
         }
-    }
-
-    private void release(Transaction transaction, List<ConversationId> some) {
-        some.forEach(held::remove); // first, and in the lanes: who comes now asks the database
-        var kept = transaction
-                .handle()
-                .createQuery("""
-                        with released as (
-                          delete from lane where node = :me and conversation = any(:lanes)
-                          and not exists (
-                            select 1 from inbox where conversation = lane.conversation and state = 'waiting')
-                          and not exists (
-                            select 1 from outbox
-                            where conversation = lane.conversation and state in ('waiting', 'sending'))
-                          returning conversation)
-                        select conversation from lane where node = :me and conversation = any(:lanes)
-                          and conversation not in (select conversation from released)""")
-                .bind("me", me)
-                .bindArray(
-                        "lanes",
-                        String.class,
-                        some.stream().map(ConversationId::toString).toList())
-                .mapTo(String.class)
-                .map(ConversationId::parse)
-                .list();
-        kept.forEach(this::touch);
     }
 
     private void touch(ConversationId conversation) {
@@ -193,18 +195,7 @@ public final class SharedLeases implements Leases {
         if (certain() && held.replace(conversation, System.nanoTime()) != null) {
             return true;
         }
-        boolean ours = transaction
-                .handle()
-                .createQuery("""
-                        insert into lane (conversation, node) values (:conversation, :me)
-                        on conflict (conversation) do update set node = excluded.node
-                          where lane.node = excluded.node or not exists (select 1 from node where id = lane.node)
-                        returning node""")
-                .bind("conversation", conversation.toString())
-                .bind("me", me)
-                .mapTo(Long.class)
-                .findOne()
-                .isPresent();
+        boolean ours = lanes.claim(transaction, conversation, me);
         transaction.afterwards(
                 ours ? () -> touch(conversation) : () -> store.bell().ring(Topic.LANE, conversation.toString()));
         return ours;
@@ -212,15 +203,7 @@ public final class SharedLeases implements Leases {
 
     @Override
     public void check(Transaction transaction, ConversationId conversation) {
-        boolean ours = transaction
-                .handle()
-                .createQuery("select 1 from lane where conversation = :conversation and node = :me")
-                .bind("conversation", conversation.toString())
-                .bind("me", me)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (!ours) {
+        if (!lanes.holds(transaction, conversation, me)) {
             held.remove(conversation);
             throw new LeaseLost();
         }
@@ -228,12 +211,12 @@ public final class SharedLeases implements Leases {
 
     @Override
     public boolean certain() {
-        return System.nanoTime() - lastBeat < CERTAIN_NANOS;
+        return System.nanoTime() - lastBeat < times.certain().toNanos();
     }
 
     @Override
     public int nodes() {
-        return nodes;
+        return count;
     }
 
     /** How many conversations this node works for. */
@@ -241,19 +224,22 @@ public final class SharedLeases implements Leases {
         return held.size();
     }
 
+    /** Ends its beats first: a node that has gone must not come back by one of them. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        heart.shutdown();
+        hands.shutdown();
         try {
-            store.beside(handle -> handle.createUpdate("delete from lane where node = :me")
-                            .bind("me", me)
-                            .execute()
-                    + handle.createUpdate("delete from node where id = :me")
-                            .bind("me", me)
-                            .execute());
+            var _ = heart.awaitTermination(LAST_ROUND_SECONDS, TimeUnit.SECONDS)
+                    && hands.awaitTermination(LAST_ROUND_SECONDS, TimeUnit.SECONDS);
+            nodes.remove(me);
+            store.bell().ring(Topic.NODE, String.valueOf(me));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever stops us is in a greater hurry
         } catch (RuntimeException e) {
             LOG.warn(
-                    "the other nodes could not be told that this one stops; they see it within 10 s: {}",
+                    "the other nodes could not be told that this one stops; they see it within {} s: {}",
+                    times.lease().toSeconds(),
                     e.getMessage());
         }
         held.clear();

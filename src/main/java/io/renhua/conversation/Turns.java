@@ -77,6 +77,11 @@ public final class Turns implements AutoCloseable {
         lanes.wake(conversation);
     }
 
+    /** Says that a conversation may have been forgotten. */
+    void remind(ConversationId conversation) {
+        lanes.remind(conversation);
+    }
+
     private Optional<Duration> next(ConversationId conversation) {
         if (timers.isDue(conversation)) {
             alarms.ring(conversation);

@@ -58,14 +58,13 @@ public final class Journal {
 
     /** The last place before which nothing can come any more. */
     public long settled() {
-        return store.commit(transaction -> {
-            transaction.quiet("journal");
-            return transaction
-                    .handle()
-                    .createQuery("select coalesce(max(seq), 0) from journal")
-                    .mapTo(Long.class)
-                    .one();
-        });
+        long end = store.commit(transaction -> transaction
+                .handle()
+                .createQuery("select coalesce(max(seq), 0) from journal")
+                .mapTo(Long.class)
+                .one());
+        store.awaitWriters("journal"); // whoever has a lower place and is not there yet is writing now
+        return end;
     }
 
     /** What happened in a conversation after a place in the journal, oldest first. */
@@ -129,6 +128,11 @@ public final class Journal {
     public Listening witness(Consumer<Happening> witness) {
         witnesses.add(witness);
         return () -> witnesses.remove(witness);
+    }
+
+    /** Runs when something may have happened on another node without our hearing of it. */
+    public void onGap(Runnable listener) {
+        store.bell().onGap(listener);
     }
 
     /** Ends when closed. */

@@ -73,11 +73,12 @@ final class DeskController {
     @Get(value = "/conversation", produces = MediaType.APPLICATION_JSON)
     String conversation(
             HttpRequest<?> request, @QueryValue ConversationId id, @QueryValue(defaultValue = "0") long after) {
-        long seq = transcripts.end();
+        var card = lists.card(
+                id, words.languageOf(request)); // first: what comes meanwhile is told again, and not passed over
         var lines = transcripts.thread(id, after).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();
-        return Json.write(new Talk(seq, clock.instant(), lists.card(id, words.languageOf(request)), lines));
+        return Json.write(new Talk(card.seq(), clock.instant(), card, lines));
     }
 
     /** @param seq to ask from next time */

@@ -37,6 +37,7 @@ class Events {
         this.journal = journal;
         this.listening = journal.listen(
                 conversation -> feeds.getOrDefault(conversation, Set.of()).forEach(EventFeed::ring));
+        journal.onGap(() -> feeds.values().forEach(here -> here.forEach(EventFeed::ring)));
         this.beating = heart.scheduleAtFixedRate(this::beat, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

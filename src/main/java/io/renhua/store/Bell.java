@@ -16,6 +16,9 @@ public interface Bell extends AutoCloseable {
         public void listen(Topic topic, Consumer<String> listener) {}
 
         @Override
+        public void onGap(Runnable listener) {}
+
+        @Override
         public void close() {}
     };
 
@@ -24,7 +27,9 @@ public interface Bell extends AutoCloseable {
         /** There is something to do in a lane. */
         LANE,
         /** Something happened in a conversation. */
-        JOURNAL
+        JOURNAL,
+        /** A node has stopped. */
+        NODE
     }
 
     /** Tells the other nodes; comes back at once. */
@@ -33,6 +38,10 @@ public interface Bell extends AutoCloseable {
     /** Hears what other nodes tell. The listener must be quick. */
     void listen(Topic topic, Consumer<String> listener);
 
+    /** Runs when something may have been missed: at the beginning, and after a time in which nothing could be heard. */
+    void onGap(Runnable listener);
+
+    /** Rings what was to be rung, then no more. */
     @Override
     void close();
 }

@@ -1,10 +1,15 @@
 package io.renhua.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** What the two databases do differently. */
 enum Engine {
@@ -24,7 +29,7 @@ enum Engine {
         void lock(Handle handle, List<String> lanes) {}
 
         @Override
-        void quiet(Handle handle, String table) {}
+        void awaitWriters(Jdbi jdbi, String table) {} // the only writer there is has ended where this is asked
 
         @Override
         void checkDurability(Handle handle) {
@@ -79,8 +84,27 @@ enum Engine {
         }
 
         @Override
-        void quiet(Handle handle, String table) {
-            handle.execute("lock table " + table + " in share mode");
+        void awaitWriters(Jdbi jdbi, String table) {
+            long end = System.nanoTime() + LONGEST_TRANSACTION.toNanos();
+            var writing = jdbi.withHandle(handle -> writers(handle, table));
+            while (!writing.isEmpty()) {
+                if (System.nanoTime() > end) {
+                    throw new StoreAway("somebody writes to " + table + " and does not come to an end");
+                }
+                LockSupport.parkNanos(LOOKS_EVERY_NANOS);
+                writing.retainAll(jdbi.withHandle(handle -> writers(handle, table)));
+            }
+        }
+
+        // the transactions that have written to a table, or are about to
+        private static Set<String> writers(Handle handle, String table) {
+            return new HashSet<>(handle.createQuery("""
+                            select virtualtransaction from pg_locks
+                            where database = (select oid from pg_database where datname = current_database())
+                              and relation = to_regclass(:table) and mode = 'RowExclusiveLock' and granted""")
+                    .bind("table", table)
+                    .mapTo(String.class)
+                    .list());
         }
 
         @Override
@@ -101,6 +125,11 @@ enum Engine {
             }
         }
     };
+
+    /** Longer than the database lets any of ours be. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);
+
+    private static final long LOOKS_EVERY_NANOS = 2_000_000;
 
     private final int writers;
 
@@ -125,8 +154,8 @@ enum Engine {
     /** Keeps everybody else out of these lanes until the transaction ends. */
     abstract void lock(Handle handle, List<String> lanes);
 
-    /** Waits until nobody is writing to a table, and keeps it so until the transaction ends. */
-    abstract void quiet(Handle handle, String table);
+    /** Waits until those who are writing to a table now have ended, and keeps nobody from it. */
+    abstract void awaitWriters(Jdbi jdbi, String table);
 
     /** Refuses a database that acknowledges what it has not written. */
     abstract void checkDurability(Handle handle);

@@ -174,7 +174,7 @@ final class GroupCommit implements AutoCloseable {
                 var handle = handle();
                 handle.begin();
                 engine.lock(handle, lanes(group));
-                group.forEach(unit -> unit.run(handle, engine));
+                group.forEach(unit -> unit.run(handle));
                 handle.commit();
                 engine.force(handle);
             } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever

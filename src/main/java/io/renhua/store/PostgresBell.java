@@ -27,6 +27,7 @@ final class PostgresBell implements Bell {
     private static final int TOGETHER_MILLIS = 5;
     private static final int COMES_BACK_MILLIS = 1_000;
     private static final int HEARS_MILLIS = 500;
+    private static final int LAST_RING_MILLIS = 500;
 
     /** PostgreSQL takes less than 8000 bytes. */
     private static final int LONGEST = 7_000;
@@ -35,6 +36,7 @@ final class PostgresBell implements Bell {
     private final String me = UUID.randomUUID().toString();
     private final Set<String> rung = ConcurrentHashMap.newKeySet();
     private final Map<Topic, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final List<Runnable> gaps = new CopyOnWriteArrayList<>();
     private final Thread ringer =
             Thread.ofPlatform().daemon().name("bell-ringer").unstarted(this::tell);
     private final Thread hearer =
@@ -59,6 +61,11 @@ final class PostgresBell implements Bell {
         listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(listener);
     }
 
+    @Override
+    public void onGap(Runnable listener) {
+        gaps.add(listener);
+    }
+
     private void tell() {
         keepConnected(connection -> {
             while (!closed) {
@@ -69,6 +76,7 @@ final class PostgresBell implements Bell {
                     notifyAll(connection);
                 }
             }
+            notifyAll(connection);
         });
     }
 
@@ -94,6 +102,7 @@ final class PostgresBell implements Bell {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
             }
+            gaps.forEach(Runnable::run);
             var notified = connection.unwrap(PGConnection.class);
             while (!closed) {
                 var notifications = notified.getNotifications(HEARS_MILLIS);
@@ -147,5 +156,10 @@ final class PostgresBell implements Bell {
     public void close() {
         closed = true;
         LockSupport.unpark(ringer);
+        try {
+            ringer.join(LAST_RING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what is not rung is looked for
+        }
     }
 }

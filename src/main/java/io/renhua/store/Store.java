@@ -30,14 +30,14 @@ public final class Store implements AutoCloseable {
     private final Jdbi jdbi;
     private final GroupCommit writers;
     private final Bell bell;
-    private final boolean shared;
+    private final Engine engine;
 
     private Store(DataSource source, HikariDataSource pool, StoreSettings settings) {
         this.pool = pool;
         this.jdbi = jdbi(source);
-        this.writers = new GroupCommit(jdbi, settings.engine(), settings.queue());
-        this.shared = settings.engine() == Engine.POSTGRESQL;
-        this.bell = shared ? new PostgresBell(settings) : Bell.NONE;
+        this.engine = settings.engine();
+        this.writers = new GroupCommit(jdbi, engine, settings.queue());
+        this.bell = shared() ? new PostgresBell(settings) : Bell.NONE;
     }
 
     /** Instants are written and read in UTC, whatever the machine's zone; failures do not repeat what was bound. */
@@ -97,7 +97,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether other nodes may work on the same database. */
     public boolean shared() {
-        return shared;
+        return engine == Engine.POSTGRESQL;
     }
 
     /** What nodes tell each other by. */
@@ -216,6 +216,15 @@ public final class Store implements AutoCloseable {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException e) {
             throw new StoreAway("writing to the store", e);
+        }
+    }
+
+    /** Waits until those who are writing to a table now, on any node, have ended; what they wrote is to be read then. */
+    public void awaitWriters(String table) {
+        try {
+            engine.awaitWriters(jdbi, table);
+        } catch (JdbiException e) {
+            throw new StoreAway("reading from the store", e);
         }
     }
 

@@ -11,13 +11,11 @@ public final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Handle handle;
-    private final Engine engine;
     private final List<String> lanes;
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    Transaction(Handle handle, Engine engine, List<String> lanes) {
+    Transaction(Handle handle, List<String> lanes) {
         this.handle = handle;
-        this.engine = engine;
         this.lanes = lanes;
     }
 
@@ -34,11 +32,6 @@ public final class Transaction {
         if (!lanes.contains(lane)) {
             throw new IllegalStateException("work that writes in a lane names it when it begins");
         }
-    }
-
-    /** Waits until nobody else is writing to a table, and keeps it so until this work is over. Must be short. */
-    public void quiet(String table) {
-        engine.quiet(handle, table);
     }
 
     /** Runs once the work is durable, and never when it is not. Must be quick; what it throws is only logged. */

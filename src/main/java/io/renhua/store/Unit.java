@@ -41,15 +41,15 @@ final class Unit<T> {
     }
 
     /** Does the work behind a savepoint of its own; what it throws undoes it alone. */
-    void run(Handle handle, Engine engine) {
-        for (int attempt = 1; !tried(handle, engine) && attempt < TRIES && isChosen(failure); attempt++) {
+    void run(Handle handle) {
+        for (int attempt = 1; !tried(handle) && attempt < TRIES && isChosen(failure); attempt++) {
             failure = null;
         }
     }
 
-    private boolean tried(Handle handle, Engine engine) {
+    private boolean tried(Handle handle) {
         handle.savepoint("unit");
-        var mine = new Transaction(handle, engine, lanes);
+        var mine = new Transaction(handle, lanes);
         try {
             result = work.apply(mine);
             transaction = mine;

@@ -1,0 +1,118 @@
+package io.renhua.conversation;
+
+import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.util.List;
+
+/** Which node has which conversation, as the database knows it. A row is changed only by who keeps others from its lane. */
+final class LaneRows {
+    private static final String WANTING = """
+            with wanting as (
+              select conversation from inbox where state = 'waiting'
+              union select conversation from outbox where state in ('waiting', 'sending'))
+            """;
+
+    private final Store store;
+
+    LaneRows(Store store) {
+        this.store = store;
+    }
+
+    /** Gives a conversation to a node unless another has it; whether it is the node's now. */
+    boolean claim(Transaction transaction, ConversationId conversation, long node) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        insert into lane (conversation, node) values (:conversation, :node)
+                        on conflict (conversation) do update set node = excluded.node
+                          where lane.node = excluded.node or not exists (select 1 from node where id = lane.node)
+                        returning node""")
+                .bind("conversation", conversation.toString())
+                .bind("node", node)
+                .mapTo(Long.class)
+                .findOne()
+                .isPresent();
+    }
+
+    boolean holds(Transaction transaction, ConversationId conversation, long node) {
+        return transaction
+                .handle()
+                .createQuery("select 1 from lane where conversation = :conversation and node = :node")
+                .bind("conversation", conversation.toString())
+                .bind("node", node)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Takes conversations that want something done and have no node; those at which somebody writes are passed over. */
+    List<ConversationId> take(Transaction transaction, long node, int most) {
+        return transaction
+                .handle()
+                .createQuery(WANTING + """
+                        , orphans as materialized (
+                          select wanting.conversation from wanting left join lane using (conversation)
+                          where lane.node is null or not exists (select 1 from node where id = lane.node)),
+                        free as materialized (
+                          select conversation from orphans
+                          where pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) limit :most)
+                        insert into lane (conversation, node) select conversation, :node from free
+                        on conflict (conversation) do update set node = excluded.node
+                          where not exists (select 1 from node where id = lane.node)
+                        returning conversation""")
+                .bind("most", most)
+                .bind("node", node)
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list();
+    }
+
+    /** The conversations of a node that want something done. */
+    List<ConversationId> wanting(long node) {
+        return store.read(handle -> handle.createQuery(
+                        WANTING + "select conversation from lane join wanting using (conversation) where node = :node")
+                .bind("node", node)
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list());
+    }
+
+    /** Lets go of a node's conversations; gives back those that want something done, which it keeps. */
+    List<ConversationId> release(Transaction transaction, List<ConversationId> some, long node) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        with released as (
+                          delete from lane where node = :node and conversation = any(:lanes)
+                          and not exists (
+                            select 1 from inbox where conversation = lane.conversation and state = 'waiting')
+                          and not exists (
+                            select 1 from outbox
+                            where conversation = lane.conversation and state in ('waiting', 'sending'))
+                          returning conversation)
+                        select conversation from lane where node = :node and conversation = any(:lanes)
+                          and conversation not in (select conversation from released)""")
+                .bind("node", node)
+                .bindArray(
+                        "lanes",
+                        String.class,
+                        some.stream().map(ConversationId::toString).toList())
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list();
+    }
+
+    /** Removes what nodes that are gone have left and nobody has taken since; how many rows that were. */
+    int sweep(int most) {
+        return store.commit(transaction ->
+                transaction.handle().createUpdate("""
+                        with left_behind as materialized (
+                          select conversation from lane
+                          where not exists (select 1 from node where id = lane.node)
+                            and pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) limit :most)
+                        delete from lane using left_behind
+                        where lane.conversation = left_behind.conversation
+                          and not exists (select 1 from node where id = lane.node)""").bind("most", most).execute());
+    }
+}
