@@ -336,7 +336,11 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SideDoor sideDoor(Configuration configuration, Shelf shelf, DeadLetters letters) {
-        return new SideDoor(configuration.data(), DoorShelf.service(shelf), DoorDeadLetters.service(letters));
+    SideDoor sideDoor(Configuration configuration, Store store, Shelf shelf, DeadLetters letters) {
+        return new SideDoor(
+                configuration.data(),
+                DoorShelf.service(shelf),
+                DoorDeadLetters.service(letters),
+                Backup.service(store));
     }
 }

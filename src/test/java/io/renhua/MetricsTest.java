@@ -62,6 +62,7 @@ class MetricsTest {
                 .contains("renhua_inbox_rows{channel=\"mo-slack\",state=\"dead\"} 0.0")
                 .contains("renhua_outbox_rows{channel=\"mo-wechat\",state=\"doubt\"} 0.0")
                 .contains("renhua_lanes_busy{work=\"turns\"} ", "renhua_lanes_busy{work=\"outbox\"} ")
+                .contains("renhua_channel_shut_seconds{channel=\"mo-line\"} 0.0")
                 .containsPattern("renhua_data_free_bytes [1-9]")
                 .contains("jvm_memory_used_bytes", "process_files_open_files", "process_cpu");
     }

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ public final class Commands implements Callable<Integer> {
      * @param learn teaches a persona its lines
      * @param shelf opens what was not understood, wherever it is kept
      * @param letters opens what was put aside, wherever it is kept
+     * @param backup writes a copy of the store to a file
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
     public static int run(
@@ -61,6 +63,7 @@ public final class Commands implements Callable<Integer> {
             Function<Persona, LivePersona> learn,
             Supplier<Shelf> shelf,
             Supplier<DeadLetters> letters,
+            Consumer<Path> backup,
             String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
@@ -72,6 +75,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
                 .addSubcommand("dead-letters", new DeadLettersCommand(letters))
+                .addSubcommand("backup", new BackupCommand(backup, here))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -1,11 +1,10 @@
 package io.renhua.server;
 
-import io.renhua.conversation.Backlog;
-import io.renhua.conversation.Backlog.Pile;
 import io.renhua.conversation.Backlog.Piles;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetter;
 import io.renhua.conversation.DeadLetters;
+import io.renhua.conversation.Outbox;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import jakarta.inject.Singleton;
@@ -17,9 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the page of operations shows: how much waits and where, what was put aside, and what somebody should look at. */
 @Singleton
@@ -27,12 +23,12 @@ final class OperationsBoard {
     static final int LETTERS = 50;
     private static final int MANY_WRITES = 1_000;
     private static final Duration LATE = Duration.ofMinutes(1);
-    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private final LatestBacklog latest;
     private final DeadLetters letters;
     private final Channels channels;
     private final ClosedChannels closed;
+    private final Outbox outbox;
     private final Store store;
     private final Clock clock;
 
@@ -41,12 +37,14 @@ final class OperationsBoard {
             DeadLetters letters,
             Channels channels,
             ClosedChannels closed,
+            Outbox outbox,
             Store store,
             Clock clock) {
         this.latest = latest;
         this.letters = letters;
         this.channels = channels;
         this.closed = closed;
+        this.outbox = outbox;
         this.store = store;
         this.clock = clock;
     }
@@ -55,7 +53,7 @@ final class OperationsBoard {
         var now = clock.instant();
         var counted = latest.piles();
         var piles = counted.orElse(Piles.NONE);
-        var rows = rows(piles, now);
+        var rows = ChannelStand.all(channels, outbox.shut().keySet(), piles, now);
         var board = new HashMap<String, Object>();
         board.put("now", now.toString());
         board.put("up", counted.isPresent());
@@ -66,25 +64,29 @@ final class OperationsBoard {
         board.put("goingSince", since(piles.oldestCall()));
         board.put("doubt", piles.calls("doubt"));
         board.put("dead", piles.messages("dead") + piles.calls("dead"));
-        board.put("rows", rows.stream().map(Row::asMap).toList());
+        board.put("rows", rows.stream().map(ChannelStand::asMap).toList());
         board.put("closed", closed.reasons());
         board.put("letters", put().stream().map(OperationsBoard::shown).toList());
         board.put("most", LETTERS);
         board.put(
                 "stuck",
                 String.join(
-                        ", ", rows.stream().filter(Row::stuck).map(Row::name).toList()));
+                        ", ",
+                        rows.stream()
+                                .filter(ChannelStand::stuck)
+                                .map(ChannelStand::name)
+                                .toList()));
         board.put("troubles", troubles(counted, rows, now));
         return board;
     }
 
-    private List<String> troubles(Optional<Piles> counted, List<Row> rows, Instant now) {
+    private List<String> troubles(Optional<Piles> counted, List<ChannelStand> rows, Instant now) {
         var piles = counted.orElse(Piles.NONE);
         var troubles = new ArrayList<String>();
         note(troubles, "store", counted.isEmpty());
         note(troubles, "writes", store.waiting() >= MANY_WRITES);
-        note(troubles, "late", isOlder(piles.oldestMessage(), now, LATE));
-        note(troubles, "slow", rows.stream().anyMatch(Row::stuck));
+        note(troubles, "late", ChannelStand.isOlder(piles.oldestMessage(), now, LATE));
+        note(troubles, "slow", rows.stream().anyMatch(ChannelStand::stuck));
         note(troubles, "dead", piles.messages("dead") + piles.calls("dead") > 0);
         note(troubles, "doubt", piles.calls("doubt") > 0);
         note(troubles, "closed", !closed.reasons().isEmpty());
@@ -118,64 +120,7 @@ final class OperationsBoard {
         return shown;
     }
 
-    /** The open channels, and those that are closed now and still have something lying. */
-    private List<Row> rows(Piles piles, Instant now) {
-        var rows = new TreeMap<String, Row>();
-        channels.all().forEach(connector -> {
-            var channel = connector.channel();
-            rows.put(channel.name(), row(channel.name(), channel.platform(), piles, now));
-        });
-        Stream.concat(piles.messages().stream(), piles.calls().stream())
-                .map(Pile::channel)
-                .forEach(name -> rows.computeIfAbsent(name, absent -> row(absent, null, piles, now)));
-        return List.copyOf(rows.values());
-    }
-
-    private static Row row(String name, @Nullable String platform, Piles piles, Instant now) {
-        var going = of(piles.calls(), name, "waiting", "sending");
-        boolean stuck = isOlder(going.stream().map(Pile::oldest).min(Instant::compareTo), now, STUCK);
-        return new Row(
-                name,
-                platform,
-                size(of(piles.messages(), name, "waiting")),
-                size(going),
-                size(of(piles.calls(), name, "doubt")),
-                size(of(piles.messages(), name, "dead")) + size(of(piles.calls(), name, "dead")),
-                stuck);
-    }
-
-    private static List<Pile> of(List<Pile> piles, String channel, String... states) {
-        return piles.stream()
-                .filter(pile ->
-                        pile.channel().equals(channel) && List.of(states).contains(pile.state()))
-                .toList();
-    }
-
-    private static long size(List<Pile> piles) {
-        return piles.stream().mapToLong(Pile::size).sum();
-    }
-
-    private static boolean isOlder(Optional<Instant> since, Instant now, Duration than) {
-        return since.filter(instant -> instant.plus(than).isBefore(now)).isPresent();
-    }
-
     private static String since(Optional<Instant> since) {
         return since.map(Instant::toString).orElse("");
-    }
-
-    /** @param platform null when the channel is not open */
-    private record Row(
-            String name, @Nullable String platform, long waiting, long going, long doubt, long dead, boolean stuck) {
-
-        Map<String, Object> asMap() {
-            return Map.of(
-                    "name", name.equals(Backlog.MORE) ? "" : name,
-                    "platform", platform == null ? "" : platform,
-                    "state", platform == null ? "closed" : stuck ? "slow" : "open",
-                    "waiting", waiting,
-                    "going", going,
-                    "doubt", doubt,
-                    "dead", dead);
-        }
     }
 }

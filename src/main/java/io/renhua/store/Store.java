@@ -2,6 +2,7 @@ package io.renhua.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -254,6 +255,19 @@ public final class Store implements AutoCloseable {
         } catch (StoreAway e) {
             return false; // that is the answer
         }
+    }
+
+    /**
+     * Writes everything, as it is at one moment, into a new archive that only we may read, while work goes on.
+     *
+     * @throws StoreAway when it cannot, in words
+     */
+    public void backUp(Path archive) {
+        if (shared) {
+            throw new StoreAway("a PostgreSQL is backed up by its own tools, such as pg_dump");
+        }
+        OwnFile.create(archive);
+        read(handle -> handle.execute("backup to ?", archive.toString()));
     }
 
     /** Finishes what was begun, then closes. */

@@ -1,0 +1,28 @@
+package io.renhua.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** A file that holds what people said: nobody else on the machine may read it. */
+final class OwnFile {
+    private OwnFile() {}
+
+    /** Makes it, empty; one that is there already is not touched. */
+    static void create(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new StoreAway(file + " is there already");
+        } catch (IOException e) {
+            throw new StoreAway(file + " cannot be written; is its folder there, and may the server write to it?");
+        }
+    }
+}
