@@ -80,7 +80,6 @@ final class Stores {
         giveBack.strike();
         long back = System.nanoTime();
         meanwhile.join();
-        say(stage, 5, rate).join();
         stage.awaitAnswers(60);
 
         stage.judge();

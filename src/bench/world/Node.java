@@ -44,6 +44,7 @@ public final class Node implements AutoCloseable {
     public Node start() throws InterruptedException {
         var all = new ArrayList<>(options);
         all.add("-Dmicronaut.server.port=" + port);
+        Learnt.give(data());
         settings.forEach((name, value) -> all.add("-D" + name + "=" + value));
         process = Child.java(all, List.of("io.renhua.Application", "serve"), environment, log);
         long end = System.nanoTime() + LONGEST_START.toNanos();
@@ -53,7 +54,12 @@ public final class Node implements AutoCloseable {
             }
             Thread.sleep(20);
         }
+        Learnt.keep(data());
         return this;
+    }
+
+    private Path data() {
+        return Path.of(settings.get("renhua.data"));
     }
 
     public boolean isHealthy() {

@@ -18,7 +18,7 @@ import java.util.function.IntSupplier;
  */
 public final class People implements AutoCloseable {
     private static final long[] PAUSES = {300, 1000, 2000, 4000, 8000, 15_000};
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Platform platform;
     private final Courier courier = new Courier();

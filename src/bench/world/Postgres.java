@@ -32,6 +32,7 @@ public record Postgres(Path programs, Path folder, int port, int through) implem
                 port);
         postgres.run("initdb", "-D", postgres.data(), "-U", "renhua", "-A", "trust", "-E", "UTF8", "--no-locale");
         postgres.up();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close)); // when the run is stopped
         postgres.run(
                 "psql", "-h", "127.0.0.1", "-p", "" + port, "-U", "renhua", "-c", "create database renhua", "postgres");
         return postgres;
@@ -98,6 +99,8 @@ public record Postgres(Path programs, Path folder, int port, int through) implem
 
     @Override
     public void close() {
-        down();
+        if (Files.exists(folder.resolve("postgres/postmaster.pid"))) {
+            down();
+        }
     }
 }
