@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import world.Answer;
 import world.Message;
@@ -151,11 +152,9 @@ final class Floods {
         var talk = IntStream.range(0, much).mapToObj(i -> stage.message(9999)).toList();
         var others = stage.messages(rate * 20, 200);
         talk.forEach(stage.people()::know);
-        var said = Instant.now();
-        var knocks =
-                talk.stream().map(message -> untilTaken(stage, message, said)).toList();
+        var talker = Thread.ofVirtual().start(() -> withinASecond(stage, talk));
         stage.people().say(others, rate);
-        knocks.forEach(CompletableFuture::join);
+        talker.join();
         stage.awaitAnswers(60);
 
         stage.judge();
@@ -167,5 +166,16 @@ final class Floods {
                         "the others' replies after %s; p99 before %.1f ms",
                         Report.spread(meanwhile),
                         before / 1e6);
+    }
+
+    private static void withinASecond(Stage stage, List<Message> messages) {
+        var said = Instant.now();
+        long began = System.nanoTime();
+        var knocks = new ArrayList<CompletableFuture<Answer>>();
+        for (int i = 0; i < messages.size(); i++) {
+            LockSupport.parkNanos(began + i * 1_000_000_000L / messages.size() - System.nanoTime());
+            knocks.add(untilTaken(stage, messages.get(i), said));
+        }
+        knocks.forEach(CompletableFuture::join);
     }
 }

@@ -31,6 +31,8 @@ final class Trial {
             Map.entry("D3", Floods::backlog),
             Map.entry("D4", Floods::oneWhoTalks),
             Map.entry("E1", Clocks::moved),
+            Map.entry("E1-autumn", Clocks::autumn),
+            Map.entry("E1-spring", Clocks::spring),
             Map.entry("L2", Nodes::two),
             Map.entry("L3", Nodes::oneKilled),
             Map.entry("L7", Stores::cutOff),
