@@ -263,7 +263,7 @@ public final class Store implements AutoCloseable {
      * @throws StoreAway when it cannot, in words
      */
     public void backUp(Path archive) {
-        if (engine == Engine.POSTGRESQL) {
+        if (shared()) {
             throw new StoreAway("a PostgreSQL is backed up by its own tools, such as pg_dump");
         }
         OwnFile.create(archive);
