@@ -5,10 +5,16 @@ import java.util.Locale;
 
 /** Loose equality: what a person would call the same words. */
 public final class Fold {
+    private static final Memo KEYS = new Memo(Fold::work);
+
     private Fold() {}
 
     /** Width, case, script and everything that is no letter, digit or symbol taken away. */
     public static String key(String text) {
+        return KEYS.of(text);
+    }
+
+    private static String work(String text) {
         var plain =
                 Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
         var key = new StringBuilder(plain.length());

@@ -5,11 +5,13 @@ import java.util.Locale;
 
 /** Whether a word stands in a text: by its characters in Chinese, between word borders elsewhere. */
 public final class Mentions {
+    private static final Memo SPACED = new Memo(Mentions::spaced);
+
     private Mentions() {}
 
     public static boolean in(String text, String word) {
-        var wanted = spaced(word);
-        return !wanted.isBlank() && spaced(text).contains(wanted);
+        var wanted = SPACED.of(word);
+        return !wanted.isBlank() && SPACED.of(text).contains(wanted);
     }
 
     /** Folded, each Chinese character and each other word with blanks around it. */
