@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writer threads that take all waiting units of work, do them in one transaction, force it to disk, and only then let their
- * callers go on. A unit that fails is undone alone. While the database is away every unit is turned away at once, and the
+ * callers go on. Where one fails all are done anew, and it is undone alone. While the database is away every unit is turned away at once, and the
  * writers look for it until it is back.
  */
 final class GroupCommit implements AutoCloseable {
@@ -172,9 +172,12 @@ final class GroupCommit implements AutoCloseable {
             long begun = System.nanoTime();
             try {
                 var handle = handle();
-                handle.begin();
-                engine.lock(handle, lanes(group));
-                group.forEach(unit -> unit.run(handle));
+                begin(handle, group);
+                if (!group.stream().allMatch(unit -> unit.runTogether(handle))) {
+                    handle.rollback();
+                    begin(handle, group);
+                    group.forEach(unit -> unit.runAlone(handle));
+                }
                 handle.commit();
                 engine.force(handle);
             } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
@@ -184,6 +187,11 @@ final class GroupCommit implements AutoCloseable {
             long took = System.nanoTime() - begun;
             commits.updateAndGet(so -> so.andKept(group.size(), took));
             group.forEach(Unit::succeed);
+        }
+
+        private void begin(Handle handle, List<Unit<?>> group) {
+            handle.begin();
+            engine.lock(handle, lanes(group));
         }
 
         private static List<String> lanes(List<Unit<?>> group) {

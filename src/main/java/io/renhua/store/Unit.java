@@ -40,8 +40,20 @@ final class Unit<T> {
         return lanes;
     }
 
+    /** Does the work in the company of others; false when it threw, and all of them have to be undone. */
+    boolean runTogether(Handle handle) {
+        var mine = new Transaction(handle, lanes);
+        try {
+            result = work.apply(mine);
+            transaction = mine;
+            return true;
+        } catch (RuntimeException | Error e) {
+            return false; // it will say so again alone
+        }
+    }
+
     /** Does the work behind a savepoint of its own; what it throws undoes it alone. */
-    void run(Handle handle) {
+    void runAlone(Handle handle) {
         for (int attempt = 1; !tried(handle) && attempt < TRIES && isChosen(failure); attempt++) {
             failure = null;
         }
