@@ -3,6 +3,7 @@ package io.renhua.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
     private static final List<String> NO_LANE = List.of();
 
     private final HikariDataSource pool;
+    private final DataSource source;
     private final Jdbi jdbi;
     private final GroupCommit writers;
     private final Bell bell;
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
 
     private Store(DataSource source, HikariDataSource pool, StoreSettings settings) {
         this.pool = pool;
+        this.source = source;
         this.jdbi = jdbi(source);
         this.engine = settings.engine();
         this.writers = new GroupCommit(jdbi, engine, settings.queue());
@@ -71,6 +74,7 @@ public final class Store implements AutoCloseable {
                     .migrate();
             var source = between.apply(pool);
             jdbi(source).useHandle(settings.engine()::checkDurability);
+            jdbi(source).useHandle(settings.engine()::prepare);
             return new Store(source, pool, settings);
         } catch (FlywayException e) {
             pool.close();
@@ -111,6 +115,15 @@ public final class Store implements AutoCloseable {
         try {
             return jdbi.withHandle(query::apply);
         } catch (JdbiException e) {
+            throw new StoreAway("reading from the store", e);
+        }
+    }
+
+    /** What a query as it stands finds, its values by position. Throws {@link StoreAway} when the database does not answer. */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        try (var connection = source.getConnection()) {
+            return Statements.list(connection, sql, reader, values);
+        } catch (SQLException | JdbiException e) {
             throw new StoreAway("reading from the store", e);
         }
     }

@@ -13,7 +13,11 @@ final class TextWithoutNul extends AbstractArgumentFactory<String> {
 
     @Override
     protected Argument build(String value, ConfigRegistry config) {
-        var text = value.replace('\0', '\uFFFD');
+        var text = of(value);
         return (position, statement, context) -> statement.setString(position, text);
+    }
+
+    static String of(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 }

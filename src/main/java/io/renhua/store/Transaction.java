@@ -3,6 +3,7 @@ package io.renhua.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,16 @@ public final class Transaction {
 
     public Handle handle() {
         return handle;
+    }
+
+    /** Runs a statement as it stands, its values by position; gives the number of rows. */
+    public int update(String sql, @Nullable Object... values) {
+        return Statements.update(handle.getConnection(), sql, values);
+    }
+
+    /** What a query finds, its values by position. */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        return Statements.list(handle.getConnection(), sql, reader, values);
     }
 
     /**
