@@ -246,8 +246,21 @@ final class Wiring {
             Desk desk,
             Journal journal,
             Voice voice,
+            Outbox outbox,
             Clock clock) {
-        return new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, desk, journal, voice, clock);
+        return new Ledger(
+                store,
+                arrivals,
+                gathering,
+                leases,
+                states,
+                timers,
+                dialogue,
+                desk,
+                journal,
+                voice,
+                outbox::book,
+                clock);
     }
 
     @Singleton
@@ -308,8 +321,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Housekeeping housekeeping(Arrivals arrivals, OutboxRows rows) {
-        return new Housekeeping(arrivals, rows);
+    Housekeeping housekeeping(Arrivals arrivals) {
+        return new Housekeeping(arrivals);
     }
 
     @Singleton

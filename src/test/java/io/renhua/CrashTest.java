@@ -13,8 +13,6 @@ import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
-import io.renhua.message.Outbound;
-import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
 import java.io.IOException;
@@ -29,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -209,15 +208,17 @@ class CrashTest {
                 .toString();
     }
 
+    private record Call(ConversationId conversation, String id) {}
+
     /**
      * Calls that the platform took.
      *
      * @param said every call in the order of its saying
      */
-    private record Heard(List<Outbound> said, List<Outbound> calls) {
+    private record Heard(List<Call> said, List<Call> calls) {
         Set<String> twice() {
             return calls.stream()
-                    .map(Outbound::id)
+                    .map(Call::id)
                     .filter(id ->
                             calls.stream().filter(call -> call.id().equals(id)).count() > 1)
                     .collect(toSet());
@@ -228,9 +229,9 @@ class CrashTest {
                     .equals(byConversation(calls.stream().distinct()));
         }
 
-        private static Map<Object, List<String>> byConversation(Stream<Outbound> calls) {
+        private static Map<Object, List<String>> byConversation(Stream<Call> calls) {
             return calls.collect(Collectors.groupingBy(
-                    Outbound::conversation, HashMap::new, Collectors.mapping(Outbound::id, Collectors.toList())));
+                    Call::conversation, HashMap::new, Collectors.mapping(Call::id, Collectors.toList())));
         }
     }
 
@@ -257,18 +258,25 @@ class CrashTest {
             return answered;
         }
 
-        /** What people saw: the calls that the platform took, by conversation. */
+        /** What people saw: the calls that the platform took, by conversation; a turn's first one may spend its reply. */
         Heard heardBy(LineStandIn line) {
-            var byKey = new HashMap<String, Outbound>();
-            outbox().forEach(outbound -> {
-                byKey.put(outbound.id(), outbound);
-                if (outbound.reply() != null) {
-                    byKey.put(outbound.reply().token(), outbound);
+            var byKey = new LinkedHashMap<String, Call>();
+            var replies = new HashMap<String, Call>();
+            var last = new HashMap<ConversationId, String>();
+            for (var happening : happened) {
+                if (happening instanceof Understood understood) {
+                    last.put(understood.conversation(), understood.messageId());
+                } else if (happening instanceof Said said) {
+                    var call = new Call(said.conversation(), said.outboundId());
+                    byKey.put(call.id(), call);
+                    replies.put("reply-" + last.get(said.conversation()), call);
                 }
-            });
-            var calls = line.taken().stream().map(byKey::get).toList();
+            }
+            var calls = line.taken().stream()
+                    .map(key -> byKey.getOrDefault(key, replies.get(key)))
+                    .toList();
             assertThat(calls).doesNotContainNull();
-            return new Heard(outbox(), calls);
+            return new Heard(List.copyOf(byKey.values()), calls);
         }
 
         Set<String> doubted() {
@@ -296,13 +304,6 @@ class CrashTest {
                     .filter(settled -> settled.state() == state)
                     .map(Settled::outboundId)
                     .collect(toSet());
-        }
-
-        private List<Outbound> outbox() {
-            return store.read(handle -> handle.createQuery("select message from outbox order by id")
-                    .mapTo(String.class)
-                    .map(json -> Json.read(json, Outbound.class))
-                    .list());
         }
 
         private <T> Stream<T> of(Class<T> kind) {

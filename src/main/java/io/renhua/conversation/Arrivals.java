@@ -20,6 +20,17 @@ public final class Arrivals {
 
     private static final int BITE = 1000;
 
+    private static final String WAITING = """
+            select id, message, received_at, attempts from inbox
+            where conversation = ? and state = 'waiting' order by id limit ?""";
+
+    private static final String LATER =
+            "select id from inbox where conversation = ? and state = 'waiting' and id > ? limit 1";
+
+    private static final String FORGET = """
+            delete from taken where (channel, message_id) in (
+              select channel, message_id from taken where taken_at < ? order by taken_at limit ?)""";
+
     /** So many bubbles at most are one turn, and no two of them further apart. */
     private static final int IN_A_BREATH = 10;
 
@@ -45,7 +56,7 @@ public final class Arrivals {
                 arrival = kept.arrival();
             } catch (IllegalArgumentException e) {
                 LOG.error("message {} on {} cannot be read and is put aside", kept.id(), conversation.channel());
-                store.write(conversation.toString(), transaction -> settle(transaction, kept.id(), "dead"));
+                store.write(conversation.toString(), transaction -> dead(transaction, kept.id()));
                 return next(conversation);
             }
             if (!breath.isEmpty() && !together(breath.getLast(), arrival)) {
@@ -57,17 +68,15 @@ public final class Arrivals {
     }
 
     private List<Kept> waiting(ConversationId conversation) {
-        return store.read(handle -> handle.createQuery("""
-                        select id, message, received_at, attempts from inbox
-                        where conversation = :conversation and state = 'waiting' order by id limit :most""")
-                .bind("conversation", conversation.toString())
-                .bind("most", IN_A_BREATH)
-                .map((rows, context) -> new Kept(
-                        rows.getLong("id"),
-                        rows.getString("message"),
-                        rows.getObject("received_at", OffsetDateTime.class).toInstant(),
-                        rows.getInt("attempts")))
-                .list());
+        return store.list(
+                WAITING,
+                row -> new Kept(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getInt(4)),
+                conversation.toString(),
+                IN_A_BREATH);
     }
 
     private static boolean together(Arrival one, Arrival next) {
@@ -83,60 +92,45 @@ public final class Arrivals {
 
     /** Whether something came after a breath that is still to be answered with it. */
     boolean overtaken(Transaction transaction, List<Arrival> breath) {
-        return transaction
-                .handle()
-                .createQuery("""
-                        select 1 from inbox
-                        where conversation = :conversation and state = 'waiting' and id > :last limit 1""")
-                .bind("conversation", breath.getLast().message().conversation().toString())
-                .bind("last", breath.getLast().id())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+        var last = breath.getLast();
+        return !transaction
+                .list(
+                        LATER,
+                        row -> row.getLong(1),
+                        last.message().conversation().toString(),
+                        last.id())
+                .isEmpty();
     }
 
-    /** Notes that a message was handled, in the transaction that holds what came of it. */
+    /** Lets a message go that was handled, in the transaction that holds what came of it. */
     void done(Transaction transaction, Arrival arrival) {
-        settle(transaction, arrival.id(), "done");
+        settled(transaction.update("delete from inbox where id = ? and state = 'waiting'", arrival.id()));
     }
 
     /** Puts a message aside that cannot be handled. */
     void dead(Transaction transaction, Arrival arrival) {
-        settle(transaction, arrival.id(), "dead");
+        dead(transaction, arrival.id());
     }
 
-    /** Counts a try that failed. */
-    void failed(Transaction transaction, Arrival arrival) {
-        transaction
-                .handle()
-                .createUpdate("update inbox set attempts = attempts + 1 where id = :id")
-                .bind("id", arrival.id())
-                .execute();
+    private static void dead(Transaction transaction, long id) {
+        settled(transaction.update("update inbox set state = 'dead' where id = ? and state = 'waiting'", id));
     }
 
-    private static void settle(Transaction transaction, long id, String state) {
-        int settled = transaction
-                .handle()
-                .createUpdate("update inbox set state = :state where id = :id and state = 'waiting'")
-                .bind("state", state)
-                .bind("id", id)
-                .execute();
-        if (settled != 1) {
+    private static void settled(int rows) {
+        if (rows != 1) {
             throw new LeaseLost(); // somebody else has settled it
         }
     }
 
-    /** Drops some of the keys of messages handled longer ago than any platform delivers again; zero when none is left. */
+    /** Counts a try that failed. */
+    void failed(Transaction transaction, Arrival arrival) {
+        transaction.update("update inbox set attempts = attempts + 1 where id = ?", arrival.id());
+    }
+
+    /** Drops some of the keys of messages taken longer ago than any platform delivers again; zero when none is left. */
     public int forget(Duration olderThan) {
         return store.commit(
                 Housekeeping.LANE,
-                transaction -> transaction
-                        .handle()
-                        .createUpdate("""
-                        delete from inbox where id in (
-                          select id from inbox where state = 'done' and received_at < :before order by id limit :bite)""")
-                        .bind("before", clock.instant().minus(olderThan))
-                        .bind("bite", BITE)
-                        .execute());
+                transaction -> transaction.update(FORGET, clock.instant().minus(olderThan), BITE));
     }
 }

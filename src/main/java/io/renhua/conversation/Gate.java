@@ -86,9 +86,9 @@ final class Gate {
 
     synchronized Answer ask(ConversationId conversation) {
         long now = ticker.read();
-        var chat = nextInChat.getIfPresent(conversation);
-        if (chat != null && chat - now > 0) {
-            return new Answer.Later(Duration.ofNanos(chat - now));
+        long pause = pauseInChat(conversation, now);
+        if (pause > 0) {
+            return new Answer.Later(Duration.ofNanos(pause));
         }
         if (mayGo(now)) {
             go(conversation, now);
@@ -97,6 +97,21 @@ final class Gate {
         parked.add(conversation);
         stayAwake(now);
         return new Answer.Parked();
+    }
+
+    /** Goes at once, or not at all: nobody who waits is overtaken, and who may not go is not parked. */
+    synchronized boolean tryGo(ConversationId conversation) {
+        long now = ticker.read();
+        if (!parked.isEmpty() || pauseInChat(conversation, now) > 0 || !mayGo(now)) {
+            return false;
+        }
+        go(conversation, now);
+        return true;
+    }
+
+    private long pauseInChat(ConversationId conversation, long now) {
+        var next = nextInChat.getIfPresent(conversation);
+        return next == null ? 0 : next - now;
     }
 
     private boolean mayGo(long now) {

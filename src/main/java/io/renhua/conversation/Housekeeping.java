@@ -8,27 +8,22 @@ import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Forgets, at the start and every day, what inbox and outbox keep only against repetitions. The journal keeps what
- * happened; what waits, is in doubt or was given up stays for people to see.
- */
+/** Forgets, at the start and every day, the keys of messages that no platform delivers again any more. */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
-    /** Longer than any platform delivers again, and than the window in which their quota is counted. */
+    /** Longer than any platform delivers again. */
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** In which it is done by one node at a time. */
     static final String LANE = "housekeeping";
 
     private final Arrivals arrivals;
-    private final OutboxRows outbox;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    public Housekeeping(Arrivals arrivals, OutboxRows outbox) {
+    public Housekeeping(Arrivals arrivals) {
         this.arrivals = arrivals;
-        this.outbox = outbox;
     }
 
     public void start() {
@@ -37,9 +32,7 @@ public final class Housekeeping implements AutoCloseable {
 
     void tidy() {
         try {
-            int messages = all(arrivals::forget);
-            int calls = all(outbox::forget);
-            LOG.info("forgot {} messages and {} calls that are over", messages, calls);
+            LOG.info("forgot the keys of {} messages", all(arrivals::forget));
         } catch (RuntimeException e) {
             LOG.error("housekeeping failed; goes on tomorrow", e); // a throw would end the timer for good
         }

@@ -1,12 +1,10 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
-import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
-import io.renhua.dialogue.Upshot;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
@@ -17,13 +15,11 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.ReplyHandle;
-import io.renhua.persona.Persona;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Enters a turn into the store: messages done, memory, owner, journal and words, all in one commit or none. */
@@ -38,8 +34,10 @@ public final class Ledger {
     private final Desk desk;
     private final Journal journal;
     private final Voice voice;
+    private final Function<ConversationId, Place> places;
     private final Clock clock;
 
+    /** @param places keeps a place on the way free for a conversation's next call */
     public Ledger(
             Store store,
             Arrivals arrivals,
@@ -51,6 +49,7 @@ public final class Ledger {
             Desk desk,
             Journal journal,
             Voice voice,
+            Function<ConversationId, Place> places,
             Clock clock) {
         this.store = store;
         this.arrivals = arrivals;
@@ -62,6 +61,7 @@ public final class Ledger {
         this.desk = desk;
         this.journal = journal;
         this.voice = voice;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -79,38 +79,28 @@ public final class Ledger {
      * Enters the turn, unless the conversation changed hands meanwhile, or they said more: then it stays to be handled
      * afresh.
      */
-    void enter(
-            List<Arrival> breath,
-            Ownership owner,
-            LivePersona live,
-            DialogueState before,
-            List<Heard> heard,
-            Upshot upshot) {
-        var last = breath.getLast().message();
-        store.write(lane(breath), transaction -> {
-            if (!unchanged(transaction, breath, owner) || overtaken(transaction, breath)) {
-                return;
-            }
-            understood(transaction, breath, live, heard, upshot);
-            states.save(transaction, last.conversation(), upshot.whole().state());
-            expireForm(
-                    transaction,
-                    last.conversation(),
-                    live.persona(),
-                    before,
-                    upshot.whole().state());
-            long epoch = pass(
-                    transaction,
-                    last.conversation(),
-                    owner,
-                    upshot.whole(),
-                    heard.getLast().waits());
-            var speech = Voice.Speech.of(live.persona(), upshot.whole());
-            var reply = speech.says().isEmpty() ? null : freshest(breath);
-            voice.persona(transaction, last.conversation(), last.id(), speech, reply, epoch);
-            done(transaction, breath);
-            transaction.afterwards(() -> forgo(breath, reply));
-        });
+    void enter(Decision decision) {
+        var speech = decision.speech();
+        try (var place = speech.says().isEmpty() ? Place.NONE : places.apply(decision.conversation())) {
+            store.write(decision.conversation().toString(), transaction -> {
+                var breath = decision.breath();
+                if (unchanged(transaction, breath, decision.owner()) && !overtaken(transaction, breath)) {
+                    enter(transaction, decision, speech, place);
+                }
+            });
+        }
+    }
+
+    private void enter(Transaction transaction, Decision decision, Voice.Speech speech, Place place) {
+        var conversation = decision.conversation();
+        understood(transaction, decision);
+        states.save(transaction, conversation, decision.step().state());
+        expireForm(transaction, decision);
+        long epoch = pass(transaction, decision);
+        var reply = speech.says().isEmpty() ? null : decision.freshestReply();
+        voice.persona(transaction, conversation, decision.last().id(), speech, reply, epoch, place);
+        done(transaction, decision.breath());
+        transaction.afterwards(() -> forgo(decision.breath(), reply));
     }
 
     /** Platforms that hold a message open for its reply need not wait where another way is used. */
@@ -121,18 +111,14 @@ public final class Ledger {
                 .forEach(handle -> voice.forgo(breath.getFirst().message().conversation(), handle));
     }
 
-    private void expireForm(
-            Transaction transaction,
-            ConversationId conversation,
-            Persona persona,
-            DialogueState before,
-            DialogueState after) {
-        var expiry = dialogue.expiry(persona, after);
+    private void expireForm(Transaction transaction, Decision decision) {
+        var persona = decision.live().persona();
+        var expiry = dialogue.expiry(persona, decision.step().state());
         if (expiry.isPresent()) {
             var form = expiry.get();
-            timers.set(transaction, conversation, new Alarm.FormExpires(form.form()), form.at());
-        } else if (dialogue.expiry(persona, before).isPresent()) {
-            timers.cancel(transaction, conversation, Alarm.FormExpires.class);
+            timers.set(transaction, decision.conversation(), new Alarm.FormExpires(form.form()), form.at());
+        } else if (dialogue.expiry(persona, decision.before()).isPresent()) {
+            timers.cancel(transaction, decision.conversation(), Alarm.FormExpires.class);
         }
     }
 
@@ -154,25 +140,15 @@ public final class Ledger {
         return desk.ownerOf(transaction, conversation).epoch() == owner.epoch();
     }
 
-    /** The last way to reply that the platform gave us: an older one may be worthless by now. */
-    private static @Nullable ReplyHandle freshest(List<Arrival> breath) {
-        return breath.reversed().stream()
-                .map(arrival -> arrival.message().reply())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** Notes of every bubble what the sentence was taken for that it belongs to. */
-    private void understood(
-            Transaction transaction, List<Arrival> breath, LivePersona live, List<Heard> heard, Upshot upshot) {
-        var messages = breath.iterator();
-        for (int i = 0; i < heard.size(); i++) {
-            for (int bubble = 0; bubble < heard.get(i).bubbles(); bubble++) {
+    private void understood(Transaction transaction, Decision decision) {
+        var messages = decision.breath().iterator();
+        var steps = decision.upshot().each().iterator();
+        for (var heard : decision.heard()) {
+            var step = steps.next();
+            for (int bubble = 0; bubble < heard.bubbles(); bubble++) {
                 var message = messages.next().message();
-                journal.append(
-                        transaction,
-                        understood(message, live, heard.get(i), upshot.each().get(i)));
+                journal.append(transaction, understood(message, decision.live(), heard, step));
             }
         }
     }
@@ -191,11 +167,12 @@ public final class Ledger {
     }
 
     /** Hands the conversation on where the step says so, and says in which epoch its words are spoken. */
-    private long pass(
-            Transaction transaction, ConversationId conversation, Ownership owner, Step step, Duration promised) {
+    private long pass(Transaction transaction, Decision decision) {
+        var conversation = decision.conversation();
+        var promised = decision.heard().getLast().waits();
         var now = clock.instant();
-        var current = owner;
-        for (var move : step.moves()) {
+        var current = decision.owner();
+        for (var move : decision.step().moves()) {
             var next = switch (move) {
                 case Move.Say say -> current;
                 case Move.HandOff(var queue, var why) ->

@@ -114,7 +114,7 @@ public final class LiveDesk {
         var state = states.load(transaction, conversation);
         var say = words.of(persona, state, alias);
         var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
-        voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch);
+        voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch, Place.NONE);
     }
 
     private interface Announcement {

@@ -6,6 +6,7 @@ import io.renhua.connector.Delivery;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.message.ConversationId;
+import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,9 @@ public final class Outbox implements AutoCloseable {
     private final DoubtPolicy doubt;
     private final Clock clock;
     private final Age age;
-    private final Map<Long, Delivery> unnoted = new ConcurrentHashMap<>();
+    private final Map<String, Delivery> unnoted = new ConcurrentHashMap<>();
+    private final Set<ConversationId> booked = ConcurrentHashMap.newKeySet(); // something is being said there
+    private final Map<ConversationId, Departure> departures = new ConcurrentHashMap<>();
     private final Set<ConversationId> parked = ConcurrentHashMap.newKeySet(); // a gate calls them
     private final Lanes lanes = new Lanes("outbox", this::next);
     private final Gates gates;
@@ -101,8 +104,54 @@ public final class Outbox implements AutoCloseable {
         return gates.shut();
     }
 
+    /** A call that is marked as being sent and has its place on the way. */
+    private record Departure(OutboxRow row, Connector connector, Gate gate) {}
+
+    /** Keeps a place free for what is about to be said in a conversation, where there is one at this moment. */
+    public Place book(ConversationId conversation) {
+        return channels.named(conversation.channel())
+                .filter(connector ->
+                        connector.limits().window() == null) // a window is looked at when it comes to sending
+                .map(connector -> book(conversation, connector, gates.to(connector)))
+                .orElse(Place.NONE);
+    }
+
+    private Place book(ConversationId conversation, Connector connector, Gate gate) {
+        if (!gate.tryGo(conversation)) {
+            return Place.NONE;
+        }
+        if (!booked.add(conversation)) {
+            gate.stayed();
+            return Place.NONE;
+        }
+        return place(conversation, connector, gate);
+    }
+
+    private Place place(ConversationId conversation, Connector connector, Gate gate) {
+        return new Place(
+                row -> {
+                    departures.put(conversation, new Departure(row, connector, gate));
+                    booked.remove(conversation);
+                    lanes.wake(conversation);
+                },
+                () -> {
+                    booked.remove(conversation);
+                    gate.stayed();
+                    lanes.wake(conversation);
+                });
+    }
+
     /** Sends or settles the oldest row: one piece of work in a lane. */
     Optional<Duration> next(ConversationId conversation) {
+        boolean comesBack = booked.contains(conversation); // looked at first: it ends once there is a departure
+        var departure = departures.remove(conversation);
+        if (departure != null) {
+            return Optional.of(depart(departure));
+        }
+        return comesBack ? Optional.empty() : fromTheStore(conversation);
+    }
+
+    private Optional<Duration> fromTheStore(ConversationId conversation) {
         parked.remove(conversation);
         return rows.next(conversation)
                 .flatMap(row -> row.sending() ? Optional.of(settle(row, lastHeardOf(row))) : attempt(row));
@@ -142,26 +191,26 @@ public final class Outbox implements AutoCloseable {
     }
 
     private Duration send(OutboxRow row, Connector connector, Gate gate) {
-        Delivery delivery = null;
+        boolean hindered = true;
         try {
-            if (hindered(row, connector)) {
-                return Duration.ZERO;
-            }
-            if (leases.certain()) {
-                delivery = deliver(row, connector);
-            }
+            hindered = hindered(row, connector);
         } finally {
-            if (delivery == null) {
+            if (hindered) {
                 gate.stayed();
-            } else {
-                gate.went(delivery);
             }
         }
-        return settle(
-                row,
-                delivery == null
-                        ? new Delivery.Postponed(Duration.ZERO, "this node may have lost the conversation")
-                        : delivery);
+        return hindered ? Duration.ZERO : depart(new Departure(row, connector, gate));
+    }
+
+    private Duration depart(Departure departure) {
+        var row = departure.row();
+        if (!leases.certain()) {
+            departure.gate().stayed();
+            return settle(row, new Delivery.Postponed(Duration.ZERO, "this node may have lost the conversation"));
+        }
+        var delivery = deliver(row, departure.connector());
+        departure.gate().went(delivery);
+        return settle(row, delivery);
     }
 
     /** Marks the row as on its way, unless it may not be sent any more. */
@@ -170,12 +219,12 @@ public final class Outbox implements AutoCloseable {
             leases.check(transaction, row.conversation());
             if (desk.ownerOf(transaction, row.conversation()).epoch()
                     != rows.current(transaction, row).epoch()) {
-                rows.settle(transaction, row, "withheld", State.WITHHELD, "somebody else took over");
+                rows.settle(transaction, row, State.WITHHELD, "somebody else took over");
                 return true;
             }
             var closed = rows.window(transaction, row, connector.limits());
             if (closed.isPresent()) {
-                rows.settle(transaction, row, "refused", State.REFUSED, closed.get());
+                rows.settle(transaction, row, State.REFUSED, closed.get());
                 return true;
             }
             rows.sending(transaction, row);
@@ -213,11 +262,11 @@ public final class Outbox implements AutoCloseable {
     private Duration note(Transaction transaction, OutboxRow row, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent sent -> {
-                rows.settle(transaction, row, "sent", State.SENT, null);
+                rows.settle(transaction, row, State.SENT, null);
                 yield Duration.ZERO;
             }
             case Delivery.Refused(var why) -> {
-                rows.settle(transaction, row, "refused", State.REFUSED, why);
+                rows.settle(transaction, row, State.REFUSED, why);
                 yield Duration.ZERO;
             }
             case Delivery.Throttled(var retryAfter, var why) -> {
@@ -226,19 +275,21 @@ public final class Outbox implements AutoCloseable {
             }
             case Delivery.Postponed(var retryAfter, var why) -> {
                 if (isTooOld(row)) {
-                    rows.settle(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
+                    rows.putAside(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
                     yield Duration.ZERO;
                 }
-                var delay = longer(retryAfter, BackOff.after(row.attempts(), row.id()));
+                var delay = longer(
+                        retryAfter, BackOff.after(row.attempts(), row.id().hashCode()));
                 rows.postpone(transaction, row, clock.instant().plus(delay), why);
                 yield delay;
             }
             case Delivery.InDoubt(var why) -> {
                 if (doubt.holds(row.conversation().channel())) {
-                    rows.settle(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
+                    rows.putAside(
+                            transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
                     yield Duration.ZERO;
                 }
-                var delay = BackOff.after(row.attempts(), row.id());
+                var delay = BackOff.after(row.attempts(), row.id().hashCode());
                 rows.doubt(transaction, row, clock.instant().plus(delay), why);
                 yield delay;
             }
@@ -249,10 +300,24 @@ public final class Outbox implements AutoCloseable {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    /** Finishes what is being sent and begins nothing more. */
+    /** Finishes what is being sent and begins nothing more; what was about to leave waits as before. */
     @Override
     public void close() {
         lanes.close();
         gates.close();
+        departures.values().forEach(departure -> unsent(departure.row()));
+    }
+
+    private void unsent(OutboxRow row) {
+        try {
+            rows.store().write(row.conversation().toString(), transaction -> {
+                leases.check(transaction, row.conversation());
+                rows.unsent(transaction, row);
+            });
+        } catch (StoreAway | LeaseLost e) {
+            LOG.warn(
+                    "a call on {} was not sent, and will seem in doubt",
+                    row.conversation().channel());
+        }
     }
 }

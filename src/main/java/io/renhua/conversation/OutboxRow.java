@@ -11,8 +11,11 @@ import java.time.Instant;
  * @param sending whether it was given to the platform and its outcome is not noted yet
  * @param attempts how often it was tried
  */
-record OutboxRow(
-        long id, long epoch, Outbound message, boolean sending, int attempts, Instant dueAt, Instant createdAt) {
+record OutboxRow(long epoch, Outbound message, boolean sending, int attempts, Instant dueAt, Instant createdAt) {
+    String id() {
+        return message.id();
+    }
+
     ConversationId conversation() {
         return message.conversation();
     }

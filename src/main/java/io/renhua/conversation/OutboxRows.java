@@ -12,7 +12,6 @@ import io.renhua.store.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,8 +21,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox as it stands in the store. */
 public final class OutboxRows {
-    private static final int BITE = 1000;
-    private static final String COLUMNS = "select id, epoch, message, state, attempts, due_at, created_at from outbox ";
+    private static final String COLUMNS = "select epoch, message, state, attempts, due_at, created_at from outbox ";
+
+    private static final String ADD = """
+            insert into outbox (outbound_id, conversation, epoch, message, state, attempts, due_at, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String OPEN = "where conversation = ? and state in ('waiting', 'sending') order by id limit 1";
+
+    private static final String SENDING =
+            "update outbox set state = 'sending', attempts = attempts + 1 where outbound_id = ?";
+
+    private static final String HEARD = """
+            select seq, at from journal where conversation = ? and kind = 'Received'
+            order by conversation desc, seq desc limit 1""";
+
+    private static final String SENT = """
+            select count(*) from journal where conversation = ? and seq > ? and kind = 'Settled' and body = 'SENT'""";
+
+    private static final String CHANGE = "update outbox set state = ?, due_at = ?, why = ? where outbound_id = ?";
 
     private final Store store;
     private final Journal journal;
@@ -46,57 +62,61 @@ public final class OutboxRows {
         added = listener;
     }
 
-    /** Puts a call on its way, in the transaction that says it; false when a call of the same id is there, or was. */
-    boolean add(Transaction transaction, Outbound message, long epoch) {
+    /**
+     * Puts a call on its way, in the transaction that says it; false when a call of the same id is there.
+     *
+     * @param place on the way to the platform: taken by a call before which nothing waits
+     */
+    boolean add(Transaction transaction, Outbound message, long epoch, Place place) {
+        var conversation = message.conversation();
         var now = clock.instant();
-        int inserted = transaction
-                .handle()
-                .createUpdate("""
-                        insert into outbox (outbound_id, conversation, epoch, message, state, due_at, created_at)
-                        values (:outboundId, :conversation, :epoch, :message, 'waiting', :now, :now)
-                        on conflict do nothing""")
-                .bind("outboundId", message.id())
-                .bind("conversation", message.conversation().toString())
-                .bind("epoch", epoch)
-                .bind("message", Json.write(message))
-                .bind("now", now)
-                .execute();
-        if (leases.claim(transaction, message.conversation())) {
-            transaction.afterwards(() -> added.accept(message.conversation()));
+        boolean ours = leases.claim(transaction, conversation);
+        boolean leaves = ours && place.isFree() && !isAnythingOpen(transaction, conversation);
+        boolean added = transaction.update(
+                        ADD,
+                        message.id(),
+                        conversation.toString(),
+                        epoch,
+                        Json.write(message),
+                        leaves ? "sending" : "waiting",
+                        leaves ? 1 : 0,
+                        now,
+                        now)
+                == 1;
+        if (added && leaves) {
+            transaction.afterwards(() -> place.take(new OutboxRow(epoch, message, false, 0, now, now)));
+        } else if (ours) {
+            transaction.afterwards(() -> this.added.accept(conversation));
         }
-        return inserted == 1;
+        return added;
+    }
+
+    private static boolean isAnythingOpen(Transaction transaction, ConversationId conversation) {
+        return !transaction
+                .list("select id from outbox " + OPEN, row -> row.getLong(1), conversation.toString())
+                .isEmpty();
     }
 
     /** Lets what its speaker has said go out although the speaker has passed the conversation on. */
     void carry(Transaction transaction, ConversationId conversation, long from, long to) {
-        transaction
-                .handle()
-                .createUpdate("""
-                        update outbox set epoch = :to
-                        where conversation = :conversation and epoch = :from and state in ('waiting', 'sending')""")
-                .bind("conversation", conversation.toString())
-                .bind("from", from)
-                .bind("to", to)
-                .execute();
+        transaction.update(
+                "update outbox set epoch = ? where conversation = ? and epoch = ? and state in ('waiting', 'sending')",
+                to,
+                conversation.toString(),
+                from);
     }
 
     /** The oldest row that is not settled. */
     Optional<OutboxRow> next(ConversationId conversation) {
-        return store.read(handle -> handle.createQuery(COLUMNS + """
-                        where conversation = :conversation and state in ('waiting', 'sending') order by id limit 1""")
-                .bind("conversation", conversation.toString())
-                .map((rows, context) -> row(rows))
-                .findOne());
+        return store.list(COLUMNS + OPEN, OutboxRows::row, conversation.toString()).stream()
+                .findFirst();
     }
 
     /** The row as a transaction sees it: it may have been carried into another epoch since it was read. */
     OutboxRow current(Transaction transaction, OutboxRow row) {
         return transaction
-                .handle()
-                .createQuery(COLUMNS + "where id = :id")
-                .bind("id", row.id())
-                .map((rows, context) -> row(rows))
-                .one();
+                .list(COLUMNS + "where outbound_id = ?", OutboxRows::row, row.id())
+                .getFirst();
     }
 
     /** Every conversation with words that wait since before a moment. */
@@ -114,44 +134,55 @@ public final class OutboxRows {
         if (limits.window() == null) {
             return Optional.empty();
         }
-        var heard = transaction
-                .handle()
-                .createQuery("""
-                        select at from journal where conversation = :conversation and kind = 'Received'
-                        order by seq desc limit 1""")
-                .bind("conversation", row.conversation().toString())
-                .mapTo(Instant.class)
-                .findOne();
-        if (heard.isEmpty() || heard.get().plus(limits.window()).isBefore(clock.instant())) {
+        var heard = transaction.list(HEARD, Heard::of, row.conversation().toString());
+        if (heard.isEmpty() || heard.getFirst().at().plus(limits.window()).isBefore(clock.instant())) {
             return Optional.of("the platform's window of " + limits.window().toHours() + " h is closed");
         }
         int sent = transaction
-                .handle()
-                .createQuery("""
-                        select count(*) from outbox
-                        where conversation = :conversation and state = 'sent' and created_at >= :heard""")
-                .bind("conversation", row.conversation().toString())
-                .bind("heard", heard.get())
-                .mapTo(Integer.class)
-                .one();
+                .list(
+                        SENT,
+                        count -> count.getInt(1),
+                        row.conversation().toString(),
+                        heard.getFirst().seq())
+                .getFirst();
         return sent >= limits.quota()
                 ? Optional.of("the platform's " + limits.quota() + " messages after their last one are used up")
                 : Optional.empty();
     }
 
-    void sending(Transaction transaction, OutboxRow row) {
-        update(transaction, row, "sending", row.dueAt(), null);
+    /** Their last word. */
+    private record Heard(long seq, Instant at) {
+        static Heard of(ResultSet row) throws SQLException {
+            return new Heard(
+                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        }
     }
 
-    /** Final, one way or another. */
-    void settle(Transaction transaction, OutboxRow row, String state, State became, @Nullable String why) {
-        update(transaction, row, state, row.dueAt(), why);
+    void sending(Transaction transaction, OutboxRow row) {
+        transaction.update(SENDING, row.id());
+    }
+
+    /** Lets it wait as before: it was to be sent and was not. */
+    void unsent(Transaction transaction, OutboxRow row) {
+        transaction.update(
+                "update outbox set state = 'waiting', attempts = attempts - 1 where outbound_id = ?", row.id());
+    }
+
+    /** Over, one way or another. */
+    void settle(Transaction transaction, OutboxRow row, State became, @Nullable String why) {
+        transaction.update("delete from outbox where outbound_id = ?", row.id());
+        journal(transaction, row, became, why);
+    }
+
+    /** Not to be sent until a person has looked at it. */
+    void putAside(Transaction transaction, OutboxRow row, String state, State became, String why) {
+        transaction.update(CHANGE, state, row.dueAt(), why, row.id());
         journal(transaction, row, became, why);
     }
 
     /** Surely not taken: comes back later. The journal notes the first time only. */
     void postpone(Transaction transaction, OutboxRow row, Instant due, String why) {
-        update(transaction, row, "waiting", due, why);
+        transaction.update(CHANGE, "waiting", due, why, row.id());
         if (row.attempts() == 0) {
             journal(transaction, row, State.POSTPONED, why);
         }
@@ -159,38 +190,8 @@ public final class OutboxRows {
 
     /** Perhaps taken: comes back later, and each time is noted. */
     void doubt(Transaction transaction, OutboxRow row, Instant due, String why) {
-        update(transaction, row, "waiting", due, why);
+        transaction.update(CHANGE, "waiting", due, why, row.id());
         journal(transaction, row, State.IN_DOUBT, why + "; will be said again");
-    }
-
-    /** Drops some of the calls that ended well or for good longer ago; zero when none is left. */
-    int forget(Duration olderThan) {
-        return store.commit(
-                Housekeeping.LANE,
-                transaction -> transaction
-                        .handle()
-                        .createUpdate("""
-                        delete from outbox where id in (
-                          select id from outbox
-                          where state in ('sent', 'refused', 'withheld') and created_at < :before
-                          order by id limit :bite)""")
-                        .bind("before", clock.instant().minus(olderThan))
-                        .bind("bite", BITE)
-                        .execute());
-    }
-
-    private void update(Transaction transaction, OutboxRow row, String state, Instant due, @Nullable String why) {
-        transaction
-                .handle()
-                .createUpdate("""
-                        update outbox set state = :state, due_at = :due, why = :why,
-                          attempts = attempts + case when :state = 'sending' then 1 else 0 end
-                        where id = :id""")
-                .bind("state", state)
-                .bind("due", due)
-                .bind("why", why)
-                .bind("id", row.id())
-                .execute();
     }
 
     private void journal(Transaction transaction, OutboxRow row, State became, @Nullable String why) {
@@ -200,14 +201,13 @@ public final class OutboxRows {
                         row.conversation(), clock.instant(), row.message().id(), became, why));
     }
 
-    private static OutboxRow row(ResultSet rows) throws SQLException {
+    private static OutboxRow row(ResultSet row) throws SQLException {
         return new OutboxRow(
-                rows.getLong("id"),
-                rows.getLong("epoch"),
-                Json.read(rows.getString("message"), Outbound.class),
-                rows.getString("state").equals("sending"),
-                rows.getInt("attempts"),
-                rows.getObject("due_at", OffsetDateTime.class).toInstant(),
-                rows.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getLong(1),
+                Json.read(row.getString(2), Outbound.class),
+                row.getString(3).equals("sending"),
+                row.getInt(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getObject(6, OffsetDateTime.class).toInstant());
     }
 }

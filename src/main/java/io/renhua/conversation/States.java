@@ -6,10 +6,14 @@ import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import org.jdbi.v3.core.Handle;
+import java.util.List;
 
 /** What the persona remembers of each conversation. */
 public final class States {
+    private static final String LOAD = "select state from dialogue_state where conversation = ?";
+    private static final String CHANGE = "update dialogue_state set state = ?, updated_at = ? where conversation = ?";
+    private static final String BEGIN = "insert into dialogue_state (state, updated_at, conversation) values (?, ?, ?)";
+
     private final Store store;
     private final Clock clock;
 
@@ -19,41 +23,23 @@ public final class States {
     }
 
     public DialogueState load(ConversationId conversation) {
-        return store.read(handle -> load(handle, conversation));
+        return read(store.list(LOAD, row -> row.getString(1), conversation.toString()));
     }
 
     /** The same, as a transaction sees it. */
     DialogueState load(Transaction transaction, ConversationId conversation) {
-        return load(transaction.handle(), conversation);
+        return read(transaction.list(LOAD, row -> row.getString(1), conversation.toString()));
     }
 
-    private static DialogueState load(Handle handle, ConversationId conversation) {
-        return handle.createQuery("select state from dialogue_state where conversation = :conversation")
-                .bind("conversation", conversation.toString())
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> Json.read(json, DialogueState.class))
-                .orElse(DialogueState.NEW);
+    private static DialogueState read(List<String> found) {
+        return found.isEmpty() ? DialogueState.NEW : Json.read(found.getFirst(), DialogueState.class);
     }
 
     void save(Transaction transaction, ConversationId conversation, DialogueState state) {
-        var updated = transaction
-                .handle()
-                .createUpdate(
-                        "update dialogue_state set state = :state, updated_at = :now where conversation = :conversation")
-                .bind("state", Json.write(state))
-                .bind("now", clock.instant())
-                .bind("conversation", conversation.toString())
-                .execute();
-        if (updated == 0) {
-            transaction
-                    .handle()
-                    .createUpdate(
-                            "insert into dialogue_state (conversation, state, updated_at) values (:conversation, :state, :now)")
-                    .bind("conversation", conversation.toString())
-                    .bind("state", Json.write(state))
-                    .bind("now", clock.instant())
-                    .execute();
+        var written = Json.write(state);
+        var now = clock.instant();
+        if (transaction.update(CHANGE, written, now, conversation.toString()) == 0) {
+            transaction.update(BEGIN, written, now, conversation.toString());
         }
     }
 }

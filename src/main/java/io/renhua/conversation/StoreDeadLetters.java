@@ -191,8 +191,8 @@ public final class StoreDeadLetters implements DeadLetters {
                         .handle()
                         .createUpdate(
                                 place.isMessage()
-                                        ? "update inbox set state = 'done' where id = :id and state = 'dead'"
-                                        : "update outbox set state = 'refused' where id = :id and state in ('dead', 'doubt')")
+                                        ? "delete from inbox where id = :id and state = 'dead'"
+                                        : "delete from outbox where id = :id and state in ('dead', 'doubt')")
                         .bind("id", place.id())
                         .execute()
                 == 1;

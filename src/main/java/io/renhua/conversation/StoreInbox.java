@@ -9,17 +9,24 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The inbox in the store: a message and its key against redelivery are one row, written before anybody is told. */
+/** The inbox in the store: a message and its key against redelivery are written before anybody is told. */
 public final class StoreInbox implements Inbox {
+    private static final String TAKE =
+            "insert into taken (channel, message_id, taken_at) values (?, ?, ?) on conflict do nothing";
+
+    private static final String KEEP = """
+            insert into inbox (channel, message_id, conversation, message, received_at, state)
+            values (?, ?, ?, ?, ?, 'waiting')""";
+
     private final Store store;
     private final Journal journal;
     private final Leases leases;
@@ -45,51 +52,56 @@ public final class StoreInbox implements Inbox {
 
     @Override
     public void accept(List<Inbound> messages, Receipt receipt) {
-        var lanes = messages.stream()
-                .collect(Collectors.groupingBy(Inbound::conversation, LinkedHashMap::new, Collectors.toList()));
-        if (lanes.isEmpty()) {
+        if (messages.isEmpty()) {
             receipt.kept();
             return;
         }
+        var now = clock.instant();
+        var lanes = messages.stream()
+                .map(message -> new Letter(message, Json.write(message), now))
+                .collect(Collectors.groupingBy(Letter::conversation, LinkedHashMap::new, Collectors.toList()));
         var count = new Count(lanes.size(), receipt);
-        for (Map.Entry<ConversationId, List<Inbound>> lane : lanes.entrySet()) {
+        lanes.forEach((conversation, letters) -> {
             try {
-                store.submit(lane.getKey().toString(), transaction -> accept(transaction, lane.getValue()), count);
+                store.submit(conversation.toString(), transaction -> accept(transaction, conversation, letters), count);
             } catch (StoreAway e) {
                 count.failed(e);
             }
-        }
+        });
     }
 
-    private void accept(Transaction transaction, List<Inbound> messages) {
-        var conversation = messages.getFirst().conversation();
+    private void accept(Transaction transaction, ConversationId conversation, List<Letter> letters) {
         boolean ours = leases.claim(transaction, conversation);
-        messages.forEach(message -> accept(transaction, message));
+        letters.forEach(letter -> accept(transaction, letter));
         if (ours) {
             // for a redelivery too: its first delivery may have been kept although we could not say so
             transaction.afterwards(() -> arrived.accept(conversation));
         }
     }
 
-    private void accept(Transaction transaction, Inbound message) {
-        var now = clock.instant();
+    private void accept(Transaction transaction, Letter letter) {
+        var message = letter.message();
         var conversation = message.conversation();
-        int added = transaction
-                .handle()
-                .createUpdate("""
-                        insert into inbox (channel, message_id, conversation, message, received_at, state)
-                        values (:channel, :messageId, :conversation, :message, :now, 'waiting') on conflict do nothing""")
-                .bind("channel", conversation.channel())
-                .bind("messageId", message.id())
-                .bind("conversation", conversation.toString())
-                .bind("message", Json.write(message))
-                .bind("now", now)
-                .execute();
-        if (added == 1) {
+        boolean isNew = transaction.update(TAKE, conversation.channel(), message.id(), letter.at()) == 1;
+        if (isNew) {
+            transaction.update(
+                    KEEP, conversation.channel(), message.id(), conversation.toString(), letter.written(), letter.at());
             journal.append(
                     transaction,
                     new Happening.Received(
-                            conversation, now, message.id(), message.person(), message.content(), message.sentAt()));
+                            conversation,
+                            letter.at(),
+                            message.id(),
+                            message.person(),
+                            message.content(),
+                            message.sentAt()));
+        }
+    }
+
+    /** A message, and as it is written: who brings it does that, so that the writer need not. */
+    private record Letter(Inbound message, String written, Instant at) {
+        ConversationId conversation() {
+            return message.conversation();
         }
     }
 

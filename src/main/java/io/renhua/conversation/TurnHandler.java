@@ -41,6 +41,6 @@ public final class TurnHandler {
         List<Heard> heard = ears.hear(live, breath, state, owner);
         Upshot upshot = dialogue.next(live.persona(), state, heard);
 
-        ledger.enter(breath, owner, live, state, heard, upshot);
+        ledger.enter(new Decision(breath, owner, live, state, heard, upshot));
     }
 }

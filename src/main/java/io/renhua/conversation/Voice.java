@@ -37,7 +37,8 @@ public final class Voice {
     /**
      * The persona speaks.
      *
-     * @param occasion what it speaks of, unique: said twice, the same occasion is heard once
+     * @param occasion what it speaks of: a call of the same occasion that is still to be sent is not made twice
+     * @param place for the first call
      */
     void persona(
             Transaction transaction,
@@ -45,7 +46,8 @@ public final class Voice {
             String occasion,
             Speech speech,
             @Nullable ReplyHandle reply,
-            long epoch) {
+            long epoch,
+            Place place) {
         var persona = speech.persona();
         var speaker =
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
@@ -54,7 +56,7 @@ public final class Voice {
                         .map(content -> new Bubble(
                                 pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
                 .toList();
-        speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch);
+        speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch, place);
     }
 
     /** What a persona says at once, in one locale. */
@@ -70,7 +72,11 @@ public final class Voice {
         }
     }
 
-    /** A person speaks. */
+    /**
+     * A person speaks.
+     *
+     * @param occasion unique: what they say is said once, however often they send it
+     */
     void agent(
             Transaction transaction,
             ConversationId conversation,
@@ -78,6 +84,9 @@ public final class Voice {
             String alias,
             Content content,
             long epoch) {
+        if (journal.holds(transaction, conversation, id(conversation, occasion, 0))) {
+            return;
+        }
         var bubble = new Bubble(content, null, null, null);
         speak(
                 transaction,
@@ -86,7 +95,8 @@ public final class Voice {
                 new Speaker(Speaker.Kind.HUMAN, alias),
                 List.of(bubble),
                 null,
-                epoch);
+                epoch,
+                Place.NONE);
     }
 
     /** Lets words already on their way go out although their speaker has passed the conversation on. */
@@ -106,13 +116,14 @@ public final class Voice {
             Speaker speaker,
             List<Bubble> bubbles,
             @Nullable ReplyHandle reply,
-            long epoch) {
+            long epoch,
+            Place place) {
         int call = 0;
         for (var group : grouped(bubbles, bubblesPerCall(conversation))) {
             var id = id(conversation, occasion, call);
             var contents = group.stream().map(Bubble::content).toList();
             var message = new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null);
-            if (rows.add(transaction, message, epoch)) {
+            if (rows.add(transaction, message, epoch, place)) {
                 group.forEach(bubble ->
                         journal.append(transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch)));
             }

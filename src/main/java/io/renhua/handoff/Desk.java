@@ -15,11 +15,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who owes each conversation's next word, and lets it change hands one winner at a time. */
 public final class Desk {
+    private static final String OWNER = "select * from ownership where conversation = ?";
+    private static final String BEGIN = """
+            insert into ownership (conversation, epoch, owner, since) values (?, 0, 'bot', ?) on conflict do nothing""";
+
+    private static final String PASS = """
+            update ownership set epoch = ?, owner = ?, queue = ?, agent = ?, why = ?, since = ?
+            where conversation = ? and epoch = ?""";
+
+    private static final String AHEAD = "select count(*) from ownership where owner = 'queued'";
+
     private final Store store;
     private final Journal journal;
     private final Clock clock;
@@ -32,12 +41,12 @@ public final class Desk {
     }
 
     public Ownership ownerOf(ConversationId conversation) {
-        return store.read(handle -> owner(handle, conversation));
+        return owner(store.list(OWNER, Desk::ownership, conversation.toString()));
     }
 
     /** The same, as a transaction sees it. */
     public Ownership ownerOf(Transaction transaction, ConversationId conversation) {
-        return owner(transaction.handle(), conversation);
+        return owner(transaction.list(OWNER, Desk::ownership, conversation.toString()));
     }
 
     /** Passes the conversation on in a transaction of its own; false when somebody was faster. */
@@ -48,7 +57,7 @@ public final class Desk {
     /** Passes the conversation on if it still is as the caller saw it; false when somebody was faster. */
     public boolean pass(
             Transaction transaction, ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
-        if (!swap(transaction.handle(), conversation, from, to)) {
+        if (!swap(transaction, conversation, from, to, sinceOf(to))) {
             return false;
         }
         if (from instanceof Queued queued && to instanceof Human human) {
@@ -76,18 +85,12 @@ public final class Desk {
 
     /** What to tell somebody who would wait from now on. */
     public Outlook outlook() {
-        return new Outlook(store.read(Desk::ahead), waits.typical());
+        return new Outlook(store.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
     }
 
     /** The same, as a transaction sees it. */
     public Outlook outlook(Transaction transaction) {
-        return new Outlook(ahead(transaction.handle()), waits.typical());
-    }
-
-    private static int ahead(Handle handle) {
-        return handle.createQuery("select count(*) from ownership where owner = 'queued'")
-                .mapTo(Integer.class)
-                .one();
+        return new Outlook(transaction.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
     }
 
     /**
@@ -102,37 +105,26 @@ public final class Desk {
     /** A conversation an agent answers. */
     public record InHand(ConversationId conversation, Human human) {}
 
-    private boolean swap(Handle handle, ConversationId conversation, Ownership from, Ownership to) {
+    private static boolean swap(
+            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, Instant since) {
         if (from.epoch() == 0) {
-            handle.createUpdate("""
-                            insert into ownership (conversation, epoch, owner, since)
-                            values (:conversation, 0, 'bot', :since) on conflict do nothing""")
-                    .bind("conversation", conversation.toString())
-                    .bind("since", Instant.EPOCH)
-                    .execute();
+            transaction.update(BEGIN, conversation.toString(), Instant.EPOCH);
         }
-        return handle.createUpdate("""
-                        update ownership set epoch = :epoch, owner = :owner, queue = :queue, agent = :agent, why = :why,
-                          since = :since
-                        where conversation = :conversation and epoch = :from""")
-                        .bind("epoch", to.epoch())
-                        .bind("owner", nameOf(to))
-                        .bind("queue", to instanceof Queued queued ? queued.queue() : null)
-                        .bind("agent", to instanceof Human human ? human.agent() : null)
-                        .bind("why", to instanceof Queued queued ? queued.why() : null)
-                        .bind("since", sinceOf(to))
-                        .bind("conversation", conversation.toString())
-                        .bind("from", from.epoch())
-                        .execute()
+        return transaction.update(
+                        PASS,
+                        to.epoch(),
+                        nameOf(to),
+                        to instanceof Queued queued ? queued.queue() : null,
+                        to instanceof Human human ? human.agent() : null,
+                        to instanceof Queued queued ? queued.why() : null,
+                        since,
+                        conversation.toString(),
+                        from.epoch())
                 == 1;
     }
 
-    private static Ownership owner(Handle handle, ConversationId conversation) {
-        return handle.createQuery("select * from ownership where conversation = :conversation")
-                .bind("conversation", conversation.toString())
-                .map((rows, context) -> ownership(rows))
-                .findOne()
-                .orElse(Ownership.FIRST);
+    private static Ownership owner(List<Ownership> found) {
+        return found.isEmpty() ? Ownership.FIRST : found.getFirst();
     }
 
     private static ConversationId conversation(ResultSet rows) throws SQLException {

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends happenings, reads them back in order, and tells who listens that there is more. */
 public final class Journal {
+    private static final String APPEND = """
+            insert into journal
+              (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Happening>> witnesses = new CopyOnWriteArrayList<>();
@@ -26,30 +31,35 @@ public final class Journal {
     public void append(Transaction transaction, Happening happening) {
         transaction.mustHold(happening.conversation().toString()); // or a page that reads on could pass it over
         var row = Row.of(happening);
-        transaction
-                .handle()
-                .createUpdate("""
-                        insert into journal (at, conversation, channel, kind, happening, person, speaker, persona, intent,
-                          outbound_id, body)
-                        values (:at, :conversation, :channel, :kind, :happening, :person, :speaker, :persona, :intent,
-                          :outboundId, :body)""")
-                .bind("at", happening.at())
-                .bind("conversation", happening.conversation().toString())
-                .bind("channel", happening.conversation().channel())
-                .bind("kind", happening.getClass().getSimpleName())
-                .bind("happening", Json.write(happening))
-                .bind("person", row.person())
-                .bind("speaker", row.speaker())
-                .bind("persona", row.persona())
-                .bind("intent", row.intent())
-                .bind("outboundId", row.outboundId())
-                .bind("body", row.words())
-                .execute();
+        transaction.update(
+                APPEND,
+                happening.at(),
+                happening.conversation().toString(),
+                happening.conversation().channel(),
+                happening.getClass().getSimpleName(),
+                Json.write(happening),
+                row.person(),
+                row.speaker(),
+                row.persona(),
+                row.intent(),
+                row.outboundId(),
+                row.words());
         transaction.afterwards(() -> {
             witnesses.forEach(witness -> witness.accept(happening));
             tell(happening.conversation());
             store.bell().ring(Topic.JOURNAL, happening.conversation().toString());
         });
+    }
+
+    /** Whether something was said with a call of this id. */
+    public boolean holds(Transaction transaction, ConversationId conversation, String outboundId) {
+        return !transaction
+                .list(
+                        "select seq from journal where conversation = ? and outbound_id = ? limit 1",
+                        row -> row.getLong(1),
+                        conversation.toString(),
+                        outboundId)
+                .isEmpty();
     }
 
     private void tell(ConversationId conversation) {

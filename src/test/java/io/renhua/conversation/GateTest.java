@@ -96,6 +96,21 @@ class GateTest {
     }
 
     @Test
+    void letsNobodyOvertakeWhoDoesNotWantToWait() {
+        var gate = world.gate(limits(Duration.ofSeconds(1), 10));
+
+        assertThat(gate.tryGo(chat(1))).isTrue();
+        assertThat(gate.tryGo(chat(2))).isFalse(); // too soon on this account
+        world.pass(Duration.ofMillis(100));
+        assertThat(gate.tryGo(chat(1))).isFalse(); // too soon in this chat
+        assertThat(gate.parked()).isZero();
+
+        assertThat(gate.ask(chat(2))).isEqualTo(GO);
+        assertThat(gate.ask(chat(3))).isEqualTo(PARKED);
+        assertThat(gate.tryGo(chat(4))).isFalse(); // another waits
+    }
+
+    @Test
     void shutsForAsLongAsThePlatformSaysAndSendsOneProbe() {
         var gate = world.gate(Limits.NONE);
         world.answer = new Delivery.Throttled(Duration.ofHours(3), "too many");

@@ -7,9 +7,7 @@ import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
-import io.renhua.message.Outbound;
 import io.renhua.message.Person;
-import io.renhua.message.Speaker;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Duration;
@@ -30,18 +28,16 @@ class HousekeepingTest {
     private final SettableClock clock = new SettableClock(NOW);
     private final Store store;
     private final Journal journal;
-    private final Leases leases;
     private final StoreInbox inbox;
-    private final OutboxRows outbox;
+    private final Arrivals arrivals;
     private final Housekeeping housekeeping;
 
     HousekeepingTest(Database database) {
         store = database.open();
         journal = new Journal(store);
-        leases = new SoleNode(store);
-        inbox = new StoreInbox(store, journal, leases, clock);
-        outbox = new OutboxRows(store, journal, leases, clock);
-        housekeeping = new Housekeeping(new Arrivals(store, clock), outbox);
+        inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
+        arrivals = new Arrivals(store, clock);
+        housekeeping = new Housekeeping(arrivals);
     }
 
     @AfterEach
@@ -51,30 +47,42 @@ class HousekeepingTest {
     }
 
     @Test
-    void forgetsAfterAWeekWhatIsOver() {
-        received("done", "dead", "waiting");
-        said("sent", "refused", "withheld", "dead", "doubt", "sending", "waiting");
-
+    void forgetsTheKeysOfMessagesAfterAWeek() {
+        arrives("m1");
         clock.advance(Duration.ofDays(7));
+        arrives("m2");
+
         housekeeping.tidy();
-        assertThat(states("inbox")).hasSize(3);
-        assertThat(states("outbox")).hasSize(7);
+        arrives("m1");
+        assertThat(journal.after(PERSON, 0, 100)).hasSize(2);
 
         clock.advance(Duration.ofSeconds(1));
         housekeeping.tidy();
-        assertThat(states("inbox")).containsExactlyInAnyOrder("dead", "waiting");
-        assertThat(states("outbox")).containsExactlyInAnyOrder("dead", "doubt", "sending", "waiting");
+        arrives("m1");
+        arrives("m2");
         assertThat(journal.after(PERSON, 0, 100)).hasSize(3);
     }
 
     @Test
-    void forgetsMoreThanOneBite() {
-        received(IntStream.range(0, 2500).mapToObj(i -> "done").toArray(String[]::new));
+    void forgetsNoMessageThatWaits() {
+        arrives("m1");
 
         clock.advance(Duration.ofDays(8));
         housekeeping.tidy();
 
-        assertThat(states("inbox")).isEmpty();
+        assertThat(arrivals.next(PERSON)).hasSize(1);
+    }
+
+    @Test
+    void forgetsMoreThanOneBite() {
+        inbox.accept(IntStream.range(0, 2500).mapToObj(i -> message("m" + i)).toList());
+
+        clock.advance(Duration.ofDays(8));
+        housekeeping.tidy();
+        arrives("m0");
+        arrives("m2499");
+
+        assertThat(journal.after(PERSON, 0, 3000)).hasSize(2502);
     }
 
     @Test
@@ -84,31 +92,11 @@ class HousekeepingTest {
         housekeeping.tidy();
     }
 
-    private void received(String... states) {
-        for (int i = 0; i < states.length; i++) {
-            inbox.accept(List.of(
-                    new Inbound("m" + i, PERSON, Person.of("U1"), new Content.Text("hi"), clock.instant(), null)));
-            state("inbox", "message_id", "m" + i, states[i]);
-        }
+    private void arrives(String id) {
+        inbox.accept(List.of(message(id)));
     }
 
-    private void said(String... states) {
-        for (var state : states) {
-            var speaker = new Speaker(Speaker.Kind.BOT, "小墨");
-            var message = new Outbound("o-" + state, PERSON, List.of(new Content.Text("hi")), speaker, null);
-            store.write(transaction -> outbox.add(transaction, message, 0));
-            state("outbox", "outbound_id", "o-" + state, state);
-        }
-    }
-
-    private void state(String table, String key, String id, String state) {
-        store.write(transaction ->
-                transaction.handle().execute("update " + table + " set state = ? where " + key + " = ?", state, id));
-    }
-
-    private List<String> states(String table) {
-        return store.read(handle -> handle.createQuery("select state from " + table)
-                .mapTo(String.class)
-                .list());
+    private Inbound message(String id) {
+        return new Inbound(id, PERSON, Person.of("U1"), new Content.Text("hi"), clock.instant(), null);
     }
 }

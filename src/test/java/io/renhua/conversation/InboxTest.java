@@ -12,7 +12,6 @@ import io.renhua.store.Database;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -146,17 +145,6 @@ class InboxTest {
         assertThat(inbox.takes()).isFalse();
         assertThatThrownBy(() -> inbox.accept(List.of(message(CONVERSATION, "1"))))
                 .isInstanceOf(StoreAway.class);
-    }
-
-    @Test
-    void forgetsOnlyOldMessagesThatAreDone() {
-        inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
-        var first = arrivals.next(CONVERSATION).getFirst();
-        store.write(CONVERSATION.toString(), transaction -> arrivals.done(transaction, first));
-
-        assertThat(arrivals.forget(Duration.ofDays(7))).isZero();
-        assertThat(arrivals.forget(Duration.ofSeconds(-1))).isEqualTo(1);
-        assertThat(arrivals.next(CONVERSATION)).hasSize(1);
     }
 
     @Test

@@ -199,7 +199,7 @@ class OutboxTest {
         doThrow(new IllegalStateException("planted"))
                 .doCallRealMethod()
                 .when(shaky)
-                .settle(any(), any(), any(), any(), any());
+                .settle(any(), any(), any(), any());
         try (var outbox = new Outbox(shaky, channels, desk, leases, new DoubtPolicy(Set.of()), clock)) {
             leases.start(outbox::wake);
             var voice =

@@ -99,7 +99,19 @@ final class Room implements AutoCloseable {
     }
 
     Ledger ledger(Arrivals arrivals, Gathering gathering) {
-        return new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, desk, journal, voice, clock);
+        return new Ledger(
+                store,
+                arrivals,
+                gathering,
+                leases,
+                states,
+                timers,
+                dialogue,
+                desk,
+                journal,
+                voice,
+                _ -> Place.NONE,
+                clock);
     }
 
     TurnHandler handler(Ledger ledger) {

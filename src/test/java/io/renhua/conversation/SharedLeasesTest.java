@@ -83,7 +83,7 @@ class SharedLeasesTest {
     void findsWordsThatAClaimBroughtWithIt() {
         nodes.other.work.start();
         nodes.one.store.write(PERSON.toString(), transaction -> {
-            nodes.one.rows.add(transaction, words(), 0); // of a node that is no more
+            nodes.one.rows.add(transaction, words(), 0, Place.NONE); // of a node that is no more
             transaction.handle().execute("update lane set node = -1");
         });
 

@@ -76,7 +76,7 @@ class TurnHandlerTest {
         room.live.claim(PERSON, "lin", "Lin");
         var before = room.said();
 
-        ledger.enter(arrival, Ownership.FIRST, room.mo, stale, heard, upshot);
+        ledger.enter(new Decision(arrival, Ownership.FIRST, room.mo, stale, heard, upshot));
 
         assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
         assertThat(room.said()).isEqualTo(before);

@@ -10,6 +10,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Happening.Settled;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
@@ -24,7 +25,6 @@ import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
-import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
 import java.net.URI;
@@ -94,13 +94,9 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private Map<ConversationId, List<String>> said() {
-        return eye
-                .read(handle -> handle.createQuery("select message from outbox order by id")
-                        .mapTo(String.class)
-                        .map(json -> Json.read(json, Outbound.class))
-                        .list())
-                .stream()
-                .collect(groupingBy(Outbound::conversation, HashMap::new, mapping(Outbound::id, toList())));
+        var said = byConversation(happened(Said.class), Said::outboundId);
+        said.replaceAll((_, ids) -> ids.stream().distinct().toList()); // a call carries several bubbles
+        return said;
     }
 
     private static <T extends Happening> Map<ConversationId, List<String>> byConversation(
@@ -173,11 +169,22 @@ final class TwoNodes implements AutoCloseable {
             var timers = new Timers(store, leases, clock);
             var alarms =
                     new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
+            var outbox = new Outbox(rows, channels, desk, leases, new DoubtPolicy(Set.of()), clock);
             var ledger = new Ledger(
-                    store, arrivals, gathering, leases, states, timers, dialogue, desk, journal, voice, clock);
+                    store,
+                    arrivals,
+                    gathering,
+                    leases,
+                    states,
+                    timers,
+                    dialogue,
+                    desk,
+                    journal,
+                    voice,
+                    outbox::book,
+                    clock);
             var handler = new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger);
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
-            var outbox = new Outbox(rows, channels, desk, leases, new DoubtPolicy(Set.of()), clock);
             var letters = new StoreDeadLetters(store, desk, journal, leases, clock);
             live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
             work = new NodeWork(inbox, turns, outbox, timers, letters, leases);

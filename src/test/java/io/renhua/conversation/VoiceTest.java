@@ -74,7 +74,8 @@ class VoiceTest {
                 .toList();
         var speech = new Voice.Speech(room.mo.persona(), "zh-Hant", List.of(new Move.Say("pick_book", contents, null)));
         room.store.write(
-                PERSON.toString(), transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0));
+                PERSON.toString(),
+                transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0, Place.NONE));
     }
 
     private List<Outbound> calls() {

@@ -115,7 +115,7 @@ class KafkaIntakeTest {
         bring(message(ONE, 0));
         await().atMost(LONG).until(() -> rows() == 1);
         intakes.getFirst().close();
-        store.write(transaction -> transaction.handle().execute("delete from inbox"));
+        store.write(transaction -> transaction.handle().execute("delete from inbox; delete from taken"));
 
         intake(inbox(store));
         bring(message(ONE, 1));
