@@ -5,6 +5,8 @@ import io.renhua.message.Inbound;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,10 +24,7 @@ public final class Arrivals {
 
     private static final String WAITING = """
             select id, message, received_at, attempts from inbox
-            where conversation = ? and state = 'waiting' order by id limit ?""";
-
-    private static final String LATER =
-            "select id from inbox where conversation = ? and state = 'waiting' and id > ? limit 1";
+            where conversation = ? and state = 'waiting' and id > ? order by id limit ?""";
 
     private static final String FORGET = """
             delete from taken where (channel, message_id) in (
@@ -68,15 +67,7 @@ public final class Arrivals {
     }
 
     private List<Kept> waiting(ConversationId conversation) {
-        return store.list(
-                WAITING,
-                row -> new Kept(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getInt(4)),
-                conversation.toString(),
-                IN_A_BREATH);
+        return store.list(WAITING, Kept::of, conversation.toString(), 0L, IN_A_BREATH);
     }
 
     private static boolean together(Arrival one, Arrival next) {
@@ -85,6 +76,14 @@ public final class Arrivals {
     }
 
     private record Kept(long id, String message, Instant receivedAt, int attempts) {
+        static Kept of(ResultSet row) throws SQLException {
+            return new Kept(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getInt(4));
+        }
+
         Arrival arrival() {
             return new Arrival(id, Json.read(message, Inbound.class), receivedAt, attempts);
         }
@@ -93,13 +92,18 @@ public final class Arrivals {
     /** Whether something came after a breath that is still to be answered with it. */
     boolean overtaken(Transaction transaction, List<Arrival> breath) {
         var last = breath.getLast();
-        return !transaction
-                .list(
-                        LATER,
-                        row -> row.getLong(1),
-                        last.message().conversation().toString(),
-                        last.id())
-                .isEmpty();
+        var conversation = last.message().conversation().toString();
+        return breath.size() < IN_A_BREATH
+                && transaction.list(WAITING, Kept::of, conversation, last.id(), 1).stream()
+                        .anyMatch(next -> belongsTo(last, next));
+    }
+
+    private static boolean belongsTo(Arrival last, Kept next) {
+        try {
+            return together(last, next.arrival());
+        } catch (IllegalArgumentException e) {
+            return false; // it cannot be read, and is put aside in its turn
+        }
     }
 
     /** Lets a message go that was handled, in the transaction that holds what came of it. */

@@ -102,6 +102,35 @@ class TurnHandlerTest {
     }
 
     @Test
+    void doesNotHoldAnAnswerBackForWhatIsAnsweredOnItsOwn() {
+        var patient = new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
+        var handler = room.handler(room.ledger(room.arrivals, patient));
+        for (int bubble = 1; bubble <= 11; bubble++) {
+            room.inbox.accept(List.of(Room.says(String.valueOf(bubble), "推薦一本書")));
+        }
+
+        handler.handle(room.arrivals.next(PERSON));
+
+        assertThat(room.happened(Understood.class)).hasSize(10);
+        assertThat(room.arrivals.next(PERSON)).hasSize(1);
+    }
+
+    @Test
+    void triesAgainAloneWhatFailedThoughMoreWasSaid() {
+        var patient = new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
+        var handler = room.handler(room.ledger(room.arrivals, patient));
+        var failed = room.arrives("1", "推薦一本書").getFirst();
+        room.store.write(PERSON.toString(), transaction -> room.arrivals.failed(transaction, failed));
+        room.inbox.accept(List.of(Room.says("2", "我的書到哪了")));
+
+        handler.handle(room.arrivals.next(PERSON));
+
+        assertThat(room.happened(Understood.class))
+                .extracting(Understood::messageId)
+                .containsExactly("1");
+    }
+
+    @Test
     void answersWhoeverNeverStopsWriting() {
         var patient = new Gathering(room.channels, room.personas, Map.of(), Patience.USUAL, room.clock);
         var thoughtOf = room.arrives("1", "推薦一本書");
