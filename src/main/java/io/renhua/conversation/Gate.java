@@ -173,7 +173,7 @@ final class Gate {
     /** Longer each time; those who were on their way when it was shut say nothing new. */
     private void shut(long now, Duration atLeast) {
         if (!shut || probing) {
-            var wait = BackOff.after(shuts, System.identityHashCode(this));
+            var wait = BackOff.after(shuts, now);
             shutUntil = now + wait.toNanos();
             shuts++;
         }

@@ -18,29 +18,44 @@ final class Gates implements AutoCloseable {
     private final IntSupplier nodes;
     private final Ticker ticker;
     private final Consumer<ConversationId> call;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
+    private final ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(
             1,
             Thread.ofPlatform().daemon().name("gates").factory(),
             new ThreadPoolExecutor.DiscardPolicy()); // once closed nobody goes any more
+    private final Gate.Timer timer;
 
     Gates(IntSupplier nodes, Ticker ticker, Consumer<ConversationId> call) {
         this.nodes = nodes;
         this.ticker = ticker;
         this.call = call;
+        this.timer = this::in;
+    }
+
+    /** @param timer wakes the gates in the place of our own */
+    Gates(IntSupplier nodes, Ticker ticker, Consumer<ConversationId> call, Gate.Timer timer) {
+        this.nodes = nodes;
+        this.ticker = ticker;
+        this.call = call;
+        this.timer = timer;
+    }
+
+    /** What all times at the gates are read from. */
+    Ticker ticker() {
+        return ticker;
     }
 
     Gate to(Connector connector) {
         return byChannel.computeIfAbsent(
-                connector.channel().name(), _ -> new Gate(connector.limits(), nodes, ticker, this::in, call));
+                connector.channel().name(), _ -> new Gate(connector.limits(), nodes, ticker, timer, call));
     }
 
     /** Does something now and then until closed; it must not throw. */
     void every(Duration time, Runnable what) {
-        var _ = timer.scheduleWithFixedDelay(what, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = own.scheduleWithFixedDelay(what, time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void in(Duration delay, Runnable what) {
-        var _ = timer.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
+        var _ = own.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** For how long the ways that are shut will be, by channel. */
@@ -52,6 +67,6 @@ final class Gates implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        own.shutdownNow();
     }
 }

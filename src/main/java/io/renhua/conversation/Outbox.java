@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +48,17 @@ public final class Outbox implements AutoCloseable {
     private final Gates gates;
 
     public Outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, DoubtPolicy doubt, Clock clock) {
-        this(rows, channels, desk, leases, doubt, clock, Ticker.systemTicker());
+        this(
+                rows,
+                channels,
+                desk,
+                leases,
+                doubt,
+                clock,
+                lanes -> new Gates(leases::nodes, Ticker.systemTicker(), lanes::wake));
     }
 
+    /** @param gates made for the lanes, or for what takes their place */
     Outbox(
             OutboxRows rows,
             Channels channels,
@@ -57,15 +66,15 @@ public final class Outbox implements AutoCloseable {
             Leases leases,
             DoubtPolicy doubt,
             Clock clock,
-            Ticker ticker) {
+            Function<Lanes, Gates> gates) {
         this.rows = rows;
         this.channels = channels;
         this.desk = desk;
         this.leases = leases;
         this.doubt = doubt;
         this.clock = clock;
-        this.age = new Age(clock, ticker);
-        this.gates = new Gates(leases::nodes, ticker, lanes::wake);
+        this.gates = gates.apply(lanes);
+        this.age = new Age(clock, this.gates.ticker());
         rows.onAdded(lanes::wake);
     }
 

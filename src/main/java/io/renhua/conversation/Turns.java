@@ -82,7 +82,8 @@ public final class Turns implements AutoCloseable {
         lanes.remind(conversation);
     }
 
-    private Optional<Duration> next(ConversationId conversation) {
+    /** Rings what is due, then answers the next breath: one piece of work in a lane. */
+    Optional<Duration> next(ConversationId conversation) {
         if (timers.isDue(conversation)) {
             alarms.ring(conversation);
         }
