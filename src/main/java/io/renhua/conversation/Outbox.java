@@ -40,7 +40,7 @@ public final class Outbox implements AutoCloseable {
     private final DoubtPolicy doubt;
     private final Clock clock;
     private final Age age;
-    private final Map<String, Delivery> unnoted = new ConcurrentHashMap<>();
+    private final Map<String, Heard> unnoted = new ConcurrentHashMap<>();
     private final Set<ConversationId> booked = ConcurrentHashMap.newKeySet(); // something is being said there
     private final Map<ConversationId, Departure> departures = new ConcurrentHashMap<>();
     private final Set<ConversationId> parked = ConcurrentHashMap.newKeySet(); // a gate calls them
@@ -169,8 +169,13 @@ public final class Outbox implements AutoCloseable {
     /** A row is found on its way when the store did not take its outcome, or we stopped before there was one. */
     private Delivery lastHeardOf(OutboxRow row) {
         var heard = unnoted.get(row.id());
-        return heard == null ? new Delivery.InDoubt("stopped while it was being sent") : heard;
+        return heard != null && heard.attempt() == row.attempts()
+                ? heard.delivery()
+                : new Delivery.InDoubt("stopped while it was being sent");
     }
+
+    /** What came of one attempt: another node may have made the next one since. */
+    private record Heard(int attempt, Delivery delivery) {}
 
     private Optional<Duration> attempt(OutboxRow row) {
         if (isTooOld(row)) {
@@ -255,10 +260,15 @@ public final class Outbox implements AutoCloseable {
 
     /** Notes the outcome, and keeps it in mind until the store has taken it; says when the lane goes on. */
     private Duration settle(OutboxRow row, Delivery delivery) {
-        unnoted.put(row.id(), delivery);
-        var again = note(row, delivery);
-        unnoted.remove(row.id());
-        return again;
+        unnoted.put(row.id(), new Heard(row.sending() ? row.attempts() : row.attempts() + 1, delivery));
+        try {
+            var again = note(row, delivery);
+            unnoted.remove(row.id());
+            return again;
+        } catch (LeaseLost e) {
+            unnoted.remove(row.id()); // it is another node's to find out
+            throw e;
+        }
     }
 
     private Duration note(OutboxRow row, Delivery delivery) {

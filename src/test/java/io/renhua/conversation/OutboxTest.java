@@ -1,8 +1,10 @@
 package io.renhua.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
@@ -213,6 +215,29 @@ class OutboxTest {
             await().until(() -> states().equals(List.of(State.SENT, State.SENT)));
             assertThat(connector.unseenCalls()).isZero();
         }
+    }
+
+    @Test
+    void forgetsAnOutcomeOnceAnotherNodeMayHaveCalledSince() {
+        var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Refused("blocked"));
+        var channels = new Channels(List.of(connector));
+        var lost = spy(leases);
+        doNothing().doThrow(new LeaseLost()).doCallRealMethod().when(lost).check(any(), any());
+        try (var outbox = new Outbox(rows, channels, desk, lost, new DoubtPolicy(Set.of()), clock);
+                var elsewhere = outbox(connector, Set.of())) {
+            rows.onAdded(conversation -> {}); // each piece is asked for here
+            say(connector, 0, "one");
+
+            assertThatThrownBy(() -> outbox.next(CONVERSATION)).isInstanceOf(LeaseLost.class);
+            elsewhere.next(CONVERSATION);
+            store.write(
+                    CONVERSATION.toString(),
+                    transaction ->
+                            rows.sending(transaction, rows.next(CONVERSATION).orElseThrow()));
+            outbox.next(CONVERSATION);
+        }
+
+        assertThat(states()).containsExactly(State.IN_DOUBT, State.IN_DOUBT);
     }
 
     private Outbox outbox(FakeConnector connector, Set<String> holding) {
