@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -37,8 +38,8 @@ final class GroupCommit implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Engine engine;
-    private final BlockingQueue<Unit<?>> waiting;
     private final List<Writer> writers;
+    private final AtomicInteger turn = new AtomicInteger();
     private volatile boolean closing;
     private volatile boolean ended;
     private volatile boolean away;
@@ -47,9 +48,8 @@ final class GroupCommit implements AutoCloseable {
     GroupCommit(Jdbi jdbi, Engine engine, int queue) {
         this.jdbi = jdbi;
         this.engine = engine;
-        this.waiting = new ArrayBlockingQueue<>(queue);
         this.writers = IntStream.range(0, engine.writers())
-                .mapToObj(number -> new Writer("store-writer-" + number))
+                .mapToObj(number -> new Writer("store-writer-" + number, Math.ceilDiv(queue, engine.writers())))
                 .toList();
         writers.forEach(writer -> writer.thread.start());
     }
@@ -60,28 +60,37 @@ final class GroupCommit implements AutoCloseable {
      * @throws StoreAway when it cannot be taken
      */
     void submit(Unit<?> unit) {
-        var hindrance = hindrance();
-        if (hindrance != null || !waiting.offer(unit)) {
+        var writer = writerFor(unit);
+        var hindrance = hindrance(writer);
+        if (hindrance != null || !writer.waiting.offer(unit)) {
             throw new StoreAway(hindrance == null ? "too many commits are waiting" : hindrance);
         }
-        if (ended && waiting.remove(unit)) {
+        if (ended && writer.waiting.remove(unit)) {
             throw new StoreAway("the store is closed"); // it came after the writers' last look
         }
     }
 
-    private @Nullable String hindrance() {
+    /** A lane's work goes to one writer, and so keeps its order. */
+    private Writer writerFor(Unit<?> unit) {
+        int number = unit.lanes().isEmpty()
+                ? turn.getAndIncrement()
+                : unit.lanes().getFirst().hashCode();
+        return writers.get(Math.floorMod(number, writers.size()));
+    }
+
+    private @Nullable String hindrance(Writer writer) {
         if (closing) {
             return "the store is closing";
         }
         if (away) {
             return "the store is away";
         }
-        var oldest = waiting.peek();
+        var oldest = writer.waiting.peek();
         return oldest != null && System.nanoTime() - oldest.since > PATIENCE_NANOS ? "the store does not answer" : null;
     }
 
     int waiting() {
-        return waiting.size();
+        return writers.stream().mapToInt(writer -> writer.waiting.size()).sum();
     }
 
     /** Whether somebody is there to write; once nobody is, only a new start helps. */
@@ -95,12 +104,12 @@ final class GroupCommit implements AutoCloseable {
 
     /** Whether the last thing heard of the database was good, and somebody is there to write. */
     boolean healthy() {
-        return hindrance() == null && lives();
+        return lives() && writers.stream().allMatch(writer -> hindrance(writer) == null);
     }
 
     private void turnAway(StoreAway why) {
         var those = new ArrayList<Unit<?>>();
-        waiting.drainTo(those);
+        writers.forEach(writer -> writer.waiting.drainTo(those));
         those.forEach(unit -> unit.fail(why));
     }
 
@@ -108,7 +117,7 @@ final class GroupCommit implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        writers.forEach(_ -> waiting.offer(LAST));
+        writers.forEach(writer -> writer.waiting.offer(LAST));
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
             for (var writer : writers) {
@@ -122,11 +131,13 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private final class Writer implements Runnable {
+        private final BlockingQueue<Unit<?>> waiting;
         private final Thread thread;
         private @Nullable Handle open; // this thread's own
         private boolean told; // and this
 
-        Writer(String name) {
+        Writer(String name, int queue) {
+            this.waiting = new ArrayBlockingQueue<>(queue);
             this.thread = Thread.ofPlatform().name(name).unstarted(this);
         }
 
@@ -154,18 +165,8 @@ final class GroupCommit implements AutoCloseable {
             }
             group.add(first);
             waiting.drainTo(group, GROUP - 1);
-            leaveToOthers(group);
+            told |= group.removeIf(unit -> unit == LAST);
             return !group.isEmpty();
-        }
-
-        private void leaveToOthers(List<Unit<?>> group) {
-            int size = group.size();
-            if (group.removeIf(unit -> unit == LAST)) {
-                told = true;
-                for (int others = size - group.size() - 1; others > 0; others--) {
-                    waiting.offer(LAST);
-                }
-            }
         }
 
         private void commit(List<Unit<?>> group) throws InterruptedException {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -74,6 +76,32 @@ class StoreTest {
     }
 
     @Test
+    void doesALanesWorkInTheOrderInWhichItWasAskedFor() throws Exception {
+        try (var store = Store.open(place)) {
+            var done = new ConcurrentLinkedQueue<Integer>();
+            var all = new CountDownLatch(400);
+            for (int i = 0; i < 400; i++) {
+                int number = i;
+                store.submit("a", transaction -> transaction.afterwards(() -> done.add(number)), new Store.Outcome() {
+                    @Override
+                    public void durable() {
+                        all.countDown();
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        all.countDown();
+                    }
+                });
+            }
+
+            await(all);
+            assertThat(done)
+                    .containsExactlyElementsOf(IntStream.range(0, 400).boxed().toList());
+        }
+    }
+
+    @Test
     void turnsCommitsAwayOnceTooManyWait() throws Exception {
         try (var store = Store.open(new StoreSettings(place.url(), place.user(), place.password(), 1));
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -82,14 +110,14 @@ class StoreTest {
             var queued = new CountDownLatch(1);
             var waiting = threads.submit(() -> {
                 queued.countDown();
-                store.write(transaction -> add(transaction, "waits"));
+                store.write("a", transaction -> add(transaction, "waits"));
             });
             await(queued);
             while (!waiting.isDone() && store.waiting() == 0) {
                 Thread.onSpinWait();
             }
 
-            assertThatThrownBy(() -> store.write(transaction -> add(transaction, "late")))
+            assertThatThrownBy(() -> store.write("a", transaction -> add(transaction, "late")))
                     .isInstanceOf(StoreAway.class);
             go.countDown();
             waiting.get();
@@ -102,7 +130,7 @@ class StoreTest {
         var store = Store.open(place);
         store.close();
 
-        assertThatThrownBy(() -> store.write(transaction -> add(transaction, "late")))
+        assertThatThrownBy(() -> store.write("a", transaction -> add(transaction, "late")))
                 .isInstanceOf(StoreAway.class);
         assertThat(store.answers()).isFalse();
     }
