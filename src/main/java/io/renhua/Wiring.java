@@ -37,6 +37,7 @@ import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
+import io.renhua.conversation.Windows;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.SideDoor;
@@ -227,6 +228,11 @@ final class Wiring {
     @Singleton
     OutboxRows outboxRows(Store store, Journal journal, Leases leases, Clock clock) {
         return new OutboxRows(store, journal, leases, clock);
+    }
+
+    @Singleton
+    Windows windows(Store store, Channels channels) {
+        return new Windows(store, channels);
     }
 
     @Singleton

@@ -1,4 +1,5 @@
 // The right pane: what an agent needs to know before the first word.
+import { allowance } from './allowance.js';
 import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
 import { moment, say } from './words.js';
@@ -15,6 +16,7 @@ export function show(place, card, thread, onClose) {
     ['brief_intent', meant ? `${meant.intent.replaceAll('_', ' ')} · ${Math.round(meant.confidence * 100)} %` : null],
     ['brief_locale', heard ? say(`locale_${heard.locale}`) : null],
     ['channel', card.channel],
+    ['brief_allowance', allowance(card)?.words],
     ['brief_version', lines.findLast(line => line.source?.version)?.source.version],
     ['brief_first', lines.length ? moment(new Date(Math.min(...lines.map(line => Date.parse(line.at))))) : null],
     ['brief_count', lines.filter(line => line.side === 'PERSON').length || null],

@@ -1,5 +1,6 @@
 // The agents' desk: lists on the left, the thread in the middle, the brief on the right.
 import { act, ask, SignedOut } from './api.js';
+import { allowance } from './allowance.js';
 import * as brief from './brief.js';
 import * as composer from './composer.js';
 import { button, element, face, icon, text } from './elements.js';
@@ -129,6 +130,9 @@ function showHead() {
   $('composer').hidden = false;
   composer.allow(mine);
   $('speaking-as').textContent = mine ? say('speaking_as', { name: panes.dataset.name }) : '';
+  const allowed = allowance(card);
+  $('allowance').textContent = mine && allowed ? allowed.words : '';
+  $('allowance').classList.toggle('none', Boolean(allowed?.none));
   showStand(mine);
 }
 

@@ -236,7 +236,7 @@ public final class Outbox implements AutoCloseable {
                 rows.settle(transaction, row, State.WITHHELD, "somebody else took over");
                 return true;
             }
-            var closed = rows.window(transaction, row, connector.limits());
+            var closed = rows.hindrance(transaction, row, connector.limits());
             if (closed.isPresent()) {
                 rows.settle(transaction, row, State.REFUSED, closed.get());
                 return true;

@@ -32,13 +32,6 @@ public final class OutboxRows {
     private static final String SENDING =
             "update outbox set state = 'sending', attempts = attempts + 1 where outbound_id = ?";
 
-    private static final String HEARD = """
-            select seq, at from journal where conversation = ? and kind = 'Received'
-            order by conversation desc, seq desc limit 1""";
-
-    private static final String SENT = """
-            select count(*) from journal where conversation = ? and seq > ? and kind = 'Settled' and body = 'SENT'""";
-
     private static final String CHANGE = "update outbox set state = ?, due_at = ?, why = ? where outbound_id = ?";
 
     private final Store store;
@@ -130,32 +123,15 @@ public final class OutboxRows {
     }
 
     /** Why nothing may be sent now, by the platform's window and quota; empty when it may. */
-    Optional<String> window(Transaction transaction, OutboxRow row, Limits limits) {
-        if (limits.window() == null) {
-            return Optional.empty();
-        }
-        var heard = transaction.list(HEARD, Heard::of, row.conversation().toString());
-        if (heard.isEmpty() || heard.getFirst().at().plus(limits.window()).isBefore(clock.instant())) {
-            return Optional.of("the platform's window of " + limits.window().toHours() + " h is closed");
-        }
-        int sent = transaction
-                .list(
-                        SENT,
-                        count -> count.getInt(1),
-                        row.conversation().toString(),
-                        heard.getFirst().seq())
-                .getFirst();
-        return sent >= limits.quota()
-                ? Optional.of("the platform's " + limits.quota() + " messages after their last one are used up")
-                : Optional.empty();
-    }
-
-    /** Their last word. */
-    private record Heard(long seq, Instant at) {
-        static Heard of(ResultSet row) throws SQLException {
-            return new Heard(
-                    row.getLong(1), row.getObject(2, OffsetDateTime.class).toInstant());
-        }
+    Optional<String> hindrance(Transaction transaction, OutboxRow row, Limits limits) {
+        return Windows.of(transaction, row.conversation(), limits).flatMap(allowance -> {
+            if (allowance.until().isBefore(clock.instant())) {
+                return Optional.of("the platform's window is closed: they wrote too long ago");
+            }
+            return allowance.calls() == 0
+                    ? Optional.of("the platform's " + limits.quota() + " messages after their last one are used up")
+                    : Optional.empty();
+        });
     }
 
     void sending(Transaction transaction, OutboxRow row) {

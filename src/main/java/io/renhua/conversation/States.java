@@ -3,10 +3,10 @@ package io.renhua.conversation;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.util.List;
 
 /** What the persona remembers of each conversation. */
 public final class States {
@@ -23,16 +23,15 @@ public final class States {
     }
 
     public DialogueState load(ConversationId conversation) {
-        return read(store.list(LOAD, row -> row.getString(1), conversation.toString()));
+        return load(store, conversation);
     }
 
     /** The same, as a transaction sees it. */
-    DialogueState load(Transaction transaction, ConversationId conversation) {
-        return read(transaction.list(LOAD, row -> row.getString(1), conversation.toString()));
-    }
-
-    private static DialogueState read(List<String> found) {
-        return found.isEmpty() ? DialogueState.NEW : Json.read(found.getFirst(), DialogueState.class);
+    DialogueState load(Queries queries, ConversationId conversation) {
+        return queries.list(LOAD, row -> row.getString(1), conversation.toString()).stream()
+                .findFirst()
+                .map(state -> Json.read(state, DialogueState.class))
+                .orElse(DialogueState.NEW);
     }
 
     void save(Transaction transaction, ConversationId conversation, DialogueState state) {

@@ -6,6 +6,7 @@ import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -41,12 +42,14 @@ public final class Desk {
     }
 
     public Ownership ownerOf(ConversationId conversation) {
-        return owner(store.list(OWNER, Desk::ownership, conversation.toString()));
+        return ownerOf(store, conversation);
     }
 
     /** The same, as a transaction sees it. */
-    public Ownership ownerOf(Transaction transaction, ConversationId conversation) {
-        return owner(transaction.list(OWNER, Desk::ownership, conversation.toString()));
+    public Ownership ownerOf(Queries queries, ConversationId conversation) {
+        return queries.list(OWNER, Desk::ownership, conversation.toString()).stream()
+                .findFirst()
+                .orElse(Ownership.FIRST);
     }
 
     /** Passes the conversation on in a transaction of its own; false when somebody was faster. */
@@ -85,12 +88,12 @@ public final class Desk {
 
     /** What to tell somebody who would wait from now on. */
     public Outlook outlook() {
-        return new Outlook(store.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
+        return outlook(store);
     }
 
     /** The same, as a transaction sees it. */
-    public Outlook outlook(Transaction transaction) {
-        return new Outlook(transaction.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
+    public Outlook outlook(Queries queries) {
+        return new Outlook(queries.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
     }
 
     /**
@@ -121,10 +124,6 @@ public final class Desk {
                         conversation.toString(),
                         from.epoch())
                 == 1;
-    }
-
-    private static Ownership owner(List<Ownership> found) {
-        return found.isEmpty() ? Ownership.FIRST : found.getFirst();
     }
 
     private static ConversationId conversation(ResultSet rows) throws SQLException {

@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Allowance;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent the login of the agent who has it
  * @param since when it came to its owner
  * @param unanswered since when the person waits for a word
+ * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
  */
 record DeskCard(
         String id,
@@ -27,4 +29,5 @@ record DeskCard(
         @Nullable Instant unanswered,
         @Nullable Side lastSide,
         String lastWords,
-        @Nullable Instant lastAt) {}
+        @Nullable Instant lastAt,
+        @Nullable Allowance allowance) {}

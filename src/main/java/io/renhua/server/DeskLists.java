@@ -1,5 +1,7 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Allowance;
+import io.renhua.conversation.Windows;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
@@ -22,12 +24,14 @@ final class DeskLists {
     private static final int WORDS = 140;
 
     private final Desk desk;
+    private final Windows windows;
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskWords words;
 
-    DeskLists(Desk desk, Transcripts transcripts, DeskNames names, DeskWords words) {
+    DeskLists(Desk desk, Windows windows, Transcripts transcripts, DeskNames names, DeskWords words) {
         this.desk = desk;
+        this.windows = windows;
         this.transcripts = transcripts;
         this.names = names;
         this.words = words;
@@ -56,7 +60,7 @@ final class DeskLists {
         var queue = new ArrayList<DeskCard>();
         var colleagues = new ArrayList<DeskCard>();
         owners.forEach((conversation, owner) -> {
-            var card = card(conversation, summaries.get(conversation), owner, language);
+            var card = card(conversation, summaries.get(conversation), owner, null, language);
             switch (owner) {
                 case Queued queued -> queue.add(card);
                 case Human human -> (human.agent().equals(login) ? mine : colleagues).add(card);
@@ -66,7 +70,7 @@ final class DeskLists {
         mine.sort(Comparator.comparing(DeskCard::unanswered, Comparator.nullsLast(Comparator.naturalOrder())));
         var bot = transcripts.recent(RECENT).stream()
                 .filter(summary -> !owners.containsKey(summary.conversation()))
-                .map(summary -> card(summary.conversation(), summary, Ownership.FIRST, language))
+                .map(summary -> card(summary.conversation(), summary, Ownership.FIRST, null, language))
                 .toList();
         return new Lists(seq, now, mine, queue, bot, colleagues);
     }
@@ -74,11 +78,16 @@ final class DeskLists {
     /** One conversation as it stands. */
     DeskCard card(ConversationId conversation, String language) {
         var summary = transcripts.of(List.of(conversation)).get(conversation);
-        return card(conversation, summary, desk.ownerOf(conversation), language);
+        var allowance = windows.of(conversation).orElse(null);
+        return card(conversation, summary, desk.ownerOf(conversation), allowance, language);
     }
 
     private DeskCard card(
-            ConversationId conversation, @Nullable TranscriptSummary summary, Ownership owner, String language) {
+            ConversationId conversation,
+            @Nullable TranscriptSummary summary,
+            Ownership owner,
+            @Nullable Allowance allowance,
+            String language) {
         var last = summary == null ? null : summary.last();
         var persona = summary == null ? null : names.persona(summary.persona(), language);
         var agent = owner instanceof Human human ? human.agent() : null;
@@ -100,7 +109,8 @@ final class DeskLists {
                 summary == null ? null : summary.unanswered(),
                 last == null ? null : last.side(),
                 last == null ? "" : shortened(last.text()),
-                last == null ? null : last.at());
+                last == null ? null : last.at(),
+                allowance);
     }
 
     static String nameOf(Ownership owner) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * conversation names it as its lane: in one lane nothing is written side by side, by no node, and in the order in which it
  * was asked for here.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements Queries, AutoCloseable {
     private static final List<String> NO_LANE = List.of();
 
     private final HikariDataSource pool;
@@ -119,7 +119,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** What a query as it stands finds, its values by position. Throws {@link StoreAway} when the database does not answer. */
+    /** Throws {@link StoreAway} when the database does not answer. */
+    @Override
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
         try (var connection = source.getConnection()) {
             return Statements.list(connection, sql, reader, values);

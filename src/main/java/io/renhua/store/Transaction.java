@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One unit of work on the store: all of it durable, or none. Lives in one thread. */
-public final class Transaction {
+public final class Transaction implements Queries {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
     private final Handle handle;
@@ -29,7 +29,7 @@ public final class Transaction {
         return Statements.update(handle.getConnection(), sql, values);
     }
 
-    /** What a query finds, its values by position. */
+    @Override
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
         return Statements.list(handle.getConnection(), sql, reader, values);
     }

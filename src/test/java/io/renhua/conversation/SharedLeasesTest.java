@@ -12,6 +12,7 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import io.renhua.message.Speaker;
+import io.renhua.store.Json;
 import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -71,9 +72,10 @@ class SharedLeasesTest {
         nodes.one.inbox.accept(List.of(TwoNodes.says(PERSON, "m1")));
         await().until(nodes::allSettled);
 
-        nodes.other.store.write(transaction -> transaction.handle().execute("""
+        var second = Json.write(TwoNodes.says(PERSON, "m2"));
+        nodes.other.store.write(transaction -> transaction.update("""
                 insert into inbox (channel, message_id, conversation, message, received_at, state)
-                select channel, 'm2', conversation, replace(message, '"m1"', '"m2"'), received_at, 'waiting' from inbox"""));
+                values ('pao-line', 'm2', ?, ?, now(), 'waiting')""", PERSON.toString(), second));
 
         await().until(() -> nodes.one.platform.taken() == 2);
         assertThat(nodes.other.platform.taken()).isZero();
