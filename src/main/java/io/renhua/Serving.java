@@ -11,6 +11,7 @@ import io.renhua.conversation.InboxAway;
 import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
 import io.renhua.learning.CatchUp;
+import io.renhua.server.Doors;
 import io.renhua.server.Draining;
 import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
@@ -108,6 +109,7 @@ final class Serving {
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();
         kafka.close();
+        context.getBean(Doors.class).close();
         context.getBean(NettyEmbeddedServer.class).stopServerOnly();
         context.close();
     }

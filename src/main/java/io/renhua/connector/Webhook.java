@@ -10,16 +10,21 @@ public sealed interface Webhook {
     /**
      * Words and events from people; none, for a call that needs nothing but its acknowledgement.
      *
-     * @param answer asked for after the messages are durable; may block as long as the platform waits for a passive
-     *     reply
+     * @param answer asked for after the messages are durable
+     * @param waits whether asking for the answer blocks, as long as the platform waits for a passive reply
      */
-    record Messages(List<Inbound> messages, Supplier<WebhookAnswer> answer) implements Webhook {
+    record Messages(List<Inbound> messages, Supplier<WebhookAnswer> answer, boolean waits) implements Webhook {
         public Messages {
             messages = List.copyOf(messages);
         }
 
         public static Messages of(List<Inbound> messages) {
-            return new Messages(messages, () -> WebhookAnswer.OK);
+            return of(messages, () -> WebhookAnswer.OK);
+        }
+
+        /** With an answer that is there at once. */
+        public static Messages of(List<Inbound> messages, Supplier<WebhookAnswer> answer) {
+            return new Messages(messages, answer, false);
         }
     }
 

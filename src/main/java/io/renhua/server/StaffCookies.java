@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the browser keeps for us, and who it truly is behind a proxy that we were told to trust. */
 @Singleton
@@ -46,6 +47,11 @@ final class StaffCookies {
                 || forwarded(request, "X-Forwarded-Proto")
                         .filter("https"::equals)
                         .isPresent();
+    }
+
+    /** Whether a proxy that we trust says that it was reached by TLS. */
+    boolean isSecure(@Nullable InetSocketAddress remote, @Nullable String forwardedProto) {
+        return remote != null && "https".equals(forwardedProto) && trustedProxies.contains(socket(remote));
     }
 
     /** Where somebody calls from; what a proxy adds counts only from one we trust. */

@@ -28,8 +28,6 @@ class StaffRoutesTest {
             Map.entry("GET /health", "everybody"),
             Map.entry("GET /health/{selector}", "nobody"),
             Map.entry("GET /prometheus", "operator"),
-            Map.entry("GET /webhooks/{channel}", "everybody"),
-            Map.entry("POST /webhooks/{channel}", "everybody"),
             Map.entry("GET /desk/sign-in", "everybody"),
             Map.entry("POST /desk/sign-in", "everybody"),
             Map.entry("POST /desk/sign-out", "everybody"),

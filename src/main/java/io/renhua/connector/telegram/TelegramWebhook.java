@@ -36,7 +36,7 @@ final class TelegramWebhook {
     private Webhook messages(JsonNode json) {
         var messages = new TelegramUpdate(json, account, clock.instant())
                 .inbound().stream().toList();
-        return new Webhook.Messages(messages, () -> answer(json.path("callback_query")));
+        return Webhook.Messages.of(messages, () -> answer(json.path("callback_query")));
     }
 
     /** A pressed button shows a spinner until it is answered; our acknowledgement can do that without a call. */

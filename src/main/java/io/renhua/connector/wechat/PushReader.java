@@ -45,14 +45,15 @@ final class PushReader {
         }
         var content = PushContent.of(push.fields());
         if (push.account().isEmpty() || !answerable(content)) {
-            return new Webhook.Messages(List.of(inbound(push, content, null)), () -> SUCCESS);
+            return Webhook.Messages.of(List.of(inbound(push, content, null)), () -> SUCCESS);
         }
         var id = id(push);
         var held = replies.hold(id);
         var handle = new ReplyHandle(id, clock.instant().plus(patience));
         return new Webhook.Messages(
                 List.of(inbound(push, content, handle)),
-                () -> held.await().map(reply -> body.write(push, reply)).orElse(SUCCESS));
+                () -> held.await().map(reply -> body.write(push, reply)).orElse(SUCCESS),
+                true);
     }
 
     private static boolean answerable(Content content) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WebhookControllerTest {
+class WebhooksTest {
     @TempDir
     private static Path data;
 
