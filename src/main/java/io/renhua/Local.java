@@ -4,8 +4,10 @@ import io.renhua.door.Guest;
 import io.renhua.door.OutOfReach;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
+import io.renhua.store.StoreMove;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a command works on: the process that serves, where one does here, else the store itself. */
@@ -13,11 +15,30 @@ final class Local {
     private Local() {}
 
     static Configuration configured() {
+        return configured(new ArrayList<>()); // to serve says what is wrong
+    }
+
+    private static Configuration configured(List<String> problems) {
         try (var context = Serving.configured().build()) {
-            return Configuration.of(context.getEnvironment().start(), new ArrayList<>()); // to serve says what is wrong
+            return Configuration.of(context.getEnvironment().start(), problems);
         } catch (RuntimeException e) { // nothing but the configuration is read here
             throw new OutOfReach("config/application.yml cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** From the file of our own to the PostgreSQL that is configured. */
+    static StoreMove move() {
+        var problems = new ArrayList<String>();
+        var configuration = configured(problems);
+        problems.removeIf(problem -> !problem.startsWith("renhua.store."));
+        if (!configuration.store().isPostgres()) {
+            problems.add("renhua.store.url names no PostgreSQL to move to, such as"
+                    + " jdbc:postgresql://db.example.com/renhua?user=renhua");
+        }
+        if (!problems.isEmpty()) {
+            throw new OutOfReach(String.join("\n", problems), null);
+        }
+        return new StoreMove(configuration.data(), configuration.storeSettings());
     }
 
     /**
@@ -41,10 +62,10 @@ final class Local {
         try {
             return Store.open(configuration.storeSettings());
         } catch (StoreAway e) {
-            throw new OutOfReach(
+            var ofOurOwn =
                     "The store in " + configuration.data() + " cannot be opened, and no server answers at its door. "
-                            + "Is one just starting or stopping, or is it of an older version? Try again, or stop it.",
-                    e);
+                            + "Is one just starting or stopping, or is it of an older version? Try again, or stop it.";
+            throw new OutOfReach(configuration.store().isOwnFile() ? ofOurOwn : String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -157,11 +157,7 @@ final class Serving {
         }
         var store = cause(failure, StoreAway.class);
         if (store != null) {
-            return say(
-                    List.of(
-                            String.valueOf(store.getMessage()),
-                            "does another Renhua keep its data here? Stop it, or choose another folder: renhua.data"),
-                    UNAVAILABLE);
+            return say(List.of(String.valueOf(store.getMessage())), UNAVAILABLE);
         }
         var inbox = cause(failure, InboxAway.class);
         if (inbox != null) {

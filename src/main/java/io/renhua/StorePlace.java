@@ -76,6 +76,10 @@ record StorePlace(String url, String password) {
         }
     }
 
+    boolean isPostgres() {
+        return url.startsWith(POSTGRES);
+    }
+
     boolean isOwnFile() {
         return url.isBlank();
     }
@@ -84,7 +88,7 @@ record StorePlace(String url, String password) {
         if (isOwnFile()) {
             return StoreSettings.inFolder(data);
         }
-        return url.startsWith(POSTGRES) ? StoreSettings.postgres(url, user(), password) : StoreSettings.at(url);
+        return isPostgres() ? StoreSettings.postgres(url, user(), password) : StoreSettings.at(url);
     }
 
     private String user() {

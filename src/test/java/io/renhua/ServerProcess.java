@@ -35,6 +35,12 @@ final class ServerProcess implements AutoCloseable {
      * @param settings as they could stand in {@code config/application.yml}
      */
     static ServerProcess start(Path folder, Map<String, String> environment, Map<String, String> settings) {
+        return run("serve", folder, environment, settings);
+    }
+
+    /** The same for any command. */
+    static ServerProcess run(
+            String renhua, Path folder, Map<String, String> environment, Map<String, String> settings) {
         var target = Path.of("target").toAbsolutePath();
         var quick = Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
         var command = Stream.of(
@@ -43,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
                         quick,
                         settings.entrySet().stream().map(each -> "-D" + each.getKey() + "=" + each.getValue()),
                         Stream.of("-cp", target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*"),
-                        Stream.of("io.renhua.Application", "serve"))
+                        Stream.of("io.renhua.Application", renhua))
                 .flatMap(part -> part)
                 .toList();
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

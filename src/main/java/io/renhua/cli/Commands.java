@@ -7,7 +7,9 @@ import io.renhua.learning.CannotAdd;
 import io.renhua.learning.Shelf;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.store.CannotMove;
 import io.renhua.store.StoreAway;
+import io.renhua.store.StoreMove;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ public final class Commands implements Callable<Integer> {
      * @param shelf opens what was not understood, wherever it is kept
      * @param letters opens what was put aside, wherever it is kept
      * @param backup writes a copy of the store to a file
+     * @param move from the file of our own to the PostgreSQL that is configured
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
     public static int run(
@@ -64,6 +67,7 @@ public final class Commands implements Callable<Integer> {
             Supplier<Shelf> shelf,
             Supplier<DeadLetters> letters,
             Consumer<Path> backup,
+            Supplier<StoreMove> move,
             String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
@@ -76,6 +80,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
                 .addSubcommand("dead-letters", new DeadLettersCommand(letters))
                 .addSubcommand("backup", new BackupCommand(backup, here))
+                .addSubcommand("migrate-store", new MigrateStoreCommand(move))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
@@ -96,6 +101,7 @@ public final class Commands implements Callable<Integer> {
         if (failure instanceof UnreadablePersona
                 || failure instanceof OutOfReach
                 || failure instanceof StoreAway
+                || failure instanceof CannotMove
                 || failure instanceof CannotAdd) {
             line.getErr().println(failure.getMessage());
             return 1;

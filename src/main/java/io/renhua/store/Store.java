@@ -96,7 +96,7 @@ public final class Store implements Queries, AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StoreAway("opening the store", e);
+            throw new StoreAway(NoEntry.sentence(settings.engine(), e));
         }
     }
 

@@ -28,6 +28,15 @@ public final class StoreAway extends RuntimeException {
                 : new StoreAway(doing, cause);
     }
 
+    /** The SQL state that the database gave, or nothing. */
+    static String state(Throwable failure) {
+        var state = "";
+        for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
+            state = each instanceof SQLException sql && sql.getSQLState() != null ? sql.getSQLState() : state;
+        }
+        return state;
+    }
+
     private static String kind(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
         for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
