@@ -3,6 +3,7 @@ package io.renhua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.renhua.store.Database;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,44 @@ class StartTest {
             assertThat(refuses(69, Map.of())).contains("another Renhua", "renhua.data");
             assertThat(first.stop(10)).isTrue();
         }
+    }
+
+    @Test
+    void refusesOneSettingOfThePostgresWithoutTheOther() throws Exception {
+        assertThat(refuses(78, Map.of("RENHUA_STORE_PASSWORD", "right")))
+                .contains("renhua.store.password is set and renhua.store.url is not")
+                .doesNotContain("right");
+        assertThat(refuses(78, Map.of("RENHUA_STORE_URL", "jdbc:postgresql://localhost/renhua?user=renhua")))
+                .contains("renhua.store.url is set and renhua.store.password is not");
+    }
+
+    @Test
+    void saysThatThePostgresDoesNotLetItIn() throws Exception {
+        var url = Database.POSTGRESQL.fresh().url().replace("user=postgres", "user=" + Database.GUARDED);
+
+        assertThat(refusesPostgres(url))
+                .contains("the PostgreSQL of renhua.store.url does not let this user in", "renhua.store.password")
+                .doesNotContain("mistyped");
+    }
+
+    @Test
+    void saysThatThePostgresHasNoSuchDatabase() throws Exception {
+        var url = Database.POSTGRESQL.fresh().url().replaceFirst("/test_\\w+", "/nowhere");
+
+        assertThat(refusesPostgres(url)).contains("the PostgreSQL of renhua.store.url has no such database");
+    }
+
+    @Test
+    void saysThatThePostgresDoesNotAnswer() throws Exception {
+        assertThat(refusesPostgres("jdbc:postgresql://127.0.0.1:1/renhua?user=renhua"))
+                .contains("the PostgreSQL of renhua.store.url does not answer");
+    }
+
+    private String refusesPostgres(String url) throws InterruptedException {
+        var said = refuses(69, Map.of("RENHUA_STORE_URL", url, "RENHUA_STORE_PASSWORD", "mistyped"));
+        assertThat(said.lines().dropWhile(line -> !line.contains("cannot start")))
+                .hasSize(2);
+        return said;
     }
 
     @Test
@@ -196,9 +236,8 @@ class StartTest {
     }
 
     private ServerProcess start(Map<String, String> environment) {
-        var own = environment.containsKey("PORT")
-                ? environment
-                : Map.of("PORT", String.valueOf(ServerProcess.freePort()));
+        var own = new HashMap<>(environment);
+        own.putIfAbsent("PORT", String.valueOf(ServerProcess.freePort()));
         return ServerProcess.start(folder, own, Map.of());
     }
 

@@ -32,6 +32,9 @@ public enum Database {
         return Store.open(fresh());
     }
 
+    /** A PostgreSQL that asks this user for a password, {@code right}; all others need none. */
+    public static final String GUARDED = "guarded";
+
     /** One server for all tests. */
     private static final class Postgres {
         private static final String TEMPLATE = "renhua_template";
@@ -46,20 +49,28 @@ public enum Database {
 
         private static EmbeddedPostgres start() {
             try {
+                var folder = folder();
                 var server = EmbeddedPostgres.builder()
-                        .setDataDirectory(folder())
+                        .setDataDirectory(folder)
                         .setServerConfig("max_connections", "400")
                         .setServerConfig("fsync", "on") // it has these off, and we refuse that
                         .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("max_wal_size", "256MB")
                         .start();
+                askForPasswords(server, folder.resolve("pg_hba.conf"));
                 execute(server, "create database " + TEMPLATE);
                 Store.open(settings(server, TEMPLATE)).close();
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static void askForPasswords(EmbeddedPostgres server, Path rules) throws IOException {
+            Files.writeString(rules, "host all " + GUARDED + " all scram-sha-256\n" + Files.readString(rules));
+            execute(server, "create role " + GUARDED + " login password 'right'");
+            execute(server, "select pg_reload_conf()");
         }
 
         /** In memory, where there is a folder for that: a disk takes a second to write each new database down. */
