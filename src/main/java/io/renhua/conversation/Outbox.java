@@ -152,18 +152,20 @@ public final class Outbox implements AutoCloseable {
 
     /** Sends or settles the oldest row: one piece of work in a lane. */
     Optional<Duration> next(ConversationId conversation) {
-        boolean comesBack = booked.contains(conversation); // looked at first: it ends once there is a departure
         var departure = departures.remove(conversation);
-        if (departure != null) {
-            return Optional.of(depart(departure));
-        }
-        return comesBack ? Optional.empty() : fromTheStore(conversation);
+        return departure == null ? fromTheStore(conversation) : Optional.of(depart(departure));
     }
 
     private Optional<Duration> fromTheStore(ConversationId conversation) {
         parked.remove(conversation);
         return rows.next(conversation)
+                .filter(row -> !row.sending() || !isAboutToLeave(conversation))
                 .flatMap(row -> row.sending() ? Optional.of(settle(row, lastHeardOf(row))) : attempt(row));
+    }
+
+    /** Looked at after the row: it was marked by what is being said at this moment, and whoever says it wakes the lane. */
+    private boolean isAboutToLeave(ConversationId conversation) {
+        return booked.contains(conversation) || departures.containsKey(conversation);
     }
 
     /** A row is found on its way when the store did not take its outcome, or we stopped before there was one. */

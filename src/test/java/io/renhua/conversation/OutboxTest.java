@@ -222,7 +222,11 @@ class OutboxTest {
         var connector = new FakeConnector(Limits.NONE).answers(new Delivery.Refused("blocked"));
         var channels = new Channels(List.of(connector));
         var lost = spy(leases);
-        doNothing().doThrow(new LeaseLost()).doCallRealMethod().when(lost).check(any(), any());
+        doNothing()
+                .doThrow(new LeaseLost(), new LeaseLost())
+                .doCallRealMethod()
+                .when(lost)
+                .check(any(), any());
         try (var outbox = new Outbox(rows, channels, desk, lost, new DoubtPolicy(Set.of()), clock);
                 var elsewhere = outbox(connector, Set.of())) {
             rows.onAdded(conversation -> {}); // each piece is asked for here

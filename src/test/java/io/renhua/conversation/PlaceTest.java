@@ -2,6 +2,8 @@ package io.renhua.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening.Settled;
@@ -32,15 +34,21 @@ class PlaceTest {
     private final Journal journal;
     private final OutboxRows rows;
     private final PatientPlatform platform = new PatientPlatform();
-    private final Outbox outbox;
+    private final Desk desk;
+    private final Leases leases;
+    private Outbox outbox;
 
     PlaceTest(Database database) {
         store = database.open();
         journal = new Journal(store);
-        var leases = new SoleNode(store);
+        leases = new SoleNode(store);
         rows = new OutboxRows(store, journal, leases, clock);
-        var desk = new Desk(store, journal, clock);
-        outbox = new Outbox(rows, new Channels(List.of(platform)), desk, leases, new DoubtPolicy(Set.of()), clock);
+        desk = new Desk(store, journal, clock);
+        outbox = outbox(rows);
+    }
+
+    private Outbox outbox(OutboxRows of) {
+        return new Outbox(of, new Channels(List.of(platform)), desk, leases, new DoubtPolicy(Set.of()), clock);
     }
 
     @AfterEach
@@ -106,6 +114,30 @@ class PlaceTest {
             booked.take(durable.getFirst());
         }
 
+        await().until(() -> settled().size() == 1);
+        assertThat(settled()).containsExactly(State.SENT);
+        assertThat(platform.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void isNotTakenForThatEitherWhenItIsTakenJustBeforeTheLaneLooks() {
+        var durable = new ArrayList<OutboxRow>();
+        var places = new ArrayList<Place>();
+        var looked = spy(rows);
+        doAnswer(look -> {
+                    places.add(outbox.book(PERSON));
+                    say(new Place(durable::add, () -> {}), "one");
+                    return look.callRealMethod();
+                })
+                .doCallRealMethod()
+                .when(looked)
+                .next(PERSON);
+        outbox = outbox(looked);
+
+        assertThat(outbox.next(PERSON)).isEmpty();
+
+        assertThat(settled()).isEmpty();
+        places.getFirst().take(durable.getFirst());
         await().until(() -> settled().size() == 1);
         assertThat(settled()).containsExactly(State.SENT);
         assertThat(platform.taken()).isEqualTo(1);
