@@ -321,8 +321,8 @@ final class Wiring {
     }
 
     @Singleton
-    Outbox outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, Cast cast, Clock clock) {
-        return new Outbox(rows, channels, desk, leases, cast.doubt(), clock);
+    Outbox outbox(OutboxRows rows, Channels channels, Leases leases, Cast cast, Clock clock) {
+        return new Outbox(rows, channels, leases, cast.doubt(), clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.util.List;
@@ -35,15 +36,13 @@ final class LaneRows {
                 .isPresent();
     }
 
-    boolean holds(Transaction transaction, ConversationId conversation, long node) {
-        return transaction
-                .handle()
-                .createQuery("select 1 from lane where conversation = :conversation and node = :node")
-                .bind("conversation", conversation.toString())
-                .bind("node", node)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
+    boolean holds(Queries queries, ConversationId conversation, long node) {
+        return !queries.list(
+                        "select node from lane where conversation = ? and node = ?",
+                        row -> row.getLong(1),
+                        conversation.toString(),
+                        node)
+                .isEmpty();
     }
 
     /** Takes conversations that want something done and have no node; those at which somebody writes are passed over. */

@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Transaction;
 import java.util.function.Consumer;
 
@@ -15,11 +16,11 @@ public interface Leases extends AutoCloseable {
     boolean claim(Transaction transaction, ConversationId conversation);
 
     /**
-     * Makes sure, within work for a conversation, that it is still ours to do.
+     * Makes sure, within work for a conversation or before something that cannot be undone, that it is still ours to do.
      *
      * @throws LeaseLost when another node may have taken it
      */
-    void check(Transaction transaction, ConversationId conversation);
+    void check(Queries queries, ConversationId conversation);
 
     /** Whether what we hold is surely ours, as far as can be known without asking. */
     boolean certain();

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ public final class Onlooker implements Leases {
     }
 
     @Override
-    public void check(Transaction transaction, ConversationId conversation) {
+    public void check(Queries queries, ConversationId conversation) {
         throw new LeaseLost();
     }
 

@@ -3,7 +3,6 @@ package io.renhua.conversation;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
-import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.message.ConversationId;
 import io.renhua.store.StoreAway;
@@ -33,9 +32,11 @@ public final class Outbox implements AutoCloseable {
 
     private static final Duration CHANNEL_CLOSED = Duration.ofMinutes(5);
 
+    private static final String TAKEN_OVER = "somebody else took over";
+    private static final Delivery NOT_SENT = new Delivery.Postponed(Duration.ZERO, "it was not sent");
+
     private final OutboxRows rows;
     private final Channels channels;
-    private final Desk desk;
     private final Leases leases;
     private final DoubtPolicy doubt;
     private final Clock clock;
@@ -47,11 +48,10 @@ public final class Outbox implements AutoCloseable {
     private final Lanes lanes = new Lanes("outbox", this::next);
     private final Gates gates;
 
-    public Outbox(OutboxRows rows, Channels channels, Desk desk, Leases leases, DoubtPolicy doubt, Clock clock) {
+    public Outbox(OutboxRows rows, Channels channels, Leases leases, DoubtPolicy doubt, Clock clock) {
         this(
                 rows,
                 channels,
-                desk,
                 leases,
                 doubt,
                 clock,
@@ -62,14 +62,12 @@ public final class Outbox implements AutoCloseable {
     Outbox(
             OutboxRows rows,
             Channels channels,
-            Desk desk,
             Leases leases,
             DoubtPolicy doubt,
             Clock clock,
             Function<Lanes, Gates> gates) {
         this.rows = rows;
         this.channels = channels;
-        this.desk = desk;
         this.leases = leases;
         this.doubt = doubt;
         this.clock = clock;
@@ -141,19 +139,19 @@ public final class Outbox implements AutoCloseable {
                 row -> {
                     departures.put(conversation, new Departure(row, connector, gate));
                     booked.remove(conversation);
-                    lanes.wake(conversation);
+                    rows.tellOf(conversation);
                 },
                 () -> {
                     booked.remove(conversation);
                     gate.stayed();
-                    lanes.wake(conversation);
+                    rows.tellOf(conversation);
                 });
     }
 
     /** Sends or settles the oldest row: one piece of work in a lane. */
     Optional<Duration> next(ConversationId conversation) {
         var departure = departures.remove(conversation);
-        return departure == null ? fromTheStore(conversation) : Optional.of(depart(departure));
+        return departure == null ? fromTheStore(conversation) : Optional.of(leave(departure));
     }
 
     private Optional<Duration> fromTheStore(ConversationId conversation) {
@@ -177,7 +175,12 @@ public final class Outbox implements AutoCloseable {
     }
 
     /** What came of one attempt: another node may have made the next one since. */
-    private record Heard(int attempt, Delivery delivery) {}
+    private record Heard(int attempt, Delivery delivery) {
+        /** Of the attempt that a row was read for. */
+        static Heard of(OutboxRow row, Delivery delivery) {
+            return new Heard(row.sending() ? row.attempts() : row.attempts() + 1, delivery);
+        }
+    }
 
     private Optional<Duration> attempt(OutboxRow row) {
         if (isTooOld(row)) {
@@ -218,6 +221,32 @@ public final class Outbox implements AutoCloseable {
         return hindered ? Duration.ZERO : depart(new Departure(row, connector, gate));
     }
 
+    /** Lets a call go that was marked by who said it, unless somebody took over since, or another node. */
+    private Duration leave(Departure departure) {
+        var row = departure.row();
+        boolean current = false;
+        try {
+            leases.check(rows.store(), row.conversation());
+            current = rows.isCurrent(rows.store(), row);
+        } catch (StoreAway e) {
+            unnoted.put(row.id(), Heard.of(row, NOT_SENT));
+            throw e; // the lane comes back, and lets it wait as before
+        } finally {
+            if (!current) {
+                departure.gate().stayed();
+            }
+        }
+        return current ? depart(departure) : withhold(row);
+    }
+
+    private Duration withhold(OutboxRow row) {
+        rows.store().write(row.conversation().toString(), transaction -> {
+            leases.check(transaction, row.conversation());
+            rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
+        });
+        return Duration.ZERO;
+    }
+
     private Duration depart(Departure departure) {
         var row = departure.row();
         if (!leases.certain()) {
@@ -233,9 +262,8 @@ public final class Outbox implements AutoCloseable {
     private boolean hindered(OutboxRow row, Connector connector) {
         return rows.store().commit(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
-            if (desk.ownerOf(transaction, row.conversation()).epoch()
-                    != rows.current(transaction, row).epoch()) {
-                rows.settle(transaction, row, State.WITHHELD, "somebody else took over");
+            if (!rows.isCurrent(transaction, row)) {
+                rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
                 return true;
             }
             var closed = rows.hindrance(transaction, row, connector.limits());
@@ -262,7 +290,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Notes the outcome, and keeps it in mind until the store has taken it; says when the lane goes on. */
     private Duration settle(OutboxRow row, Delivery delivery) {
-        unnoted.put(row.id(), new Heard(row.sending() ? row.attempts() : row.attempts() + 1, delivery));
+        unnoted.put(row.id(), Heard.of(row, delivery));
         try {
             var again = note(row, delivery);
             unnoted.remove(row.id());

@@ -7,6 +7,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
 import io.renhua.store.Json;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -28,6 +29,10 @@ public final class OutboxRows {
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
     private static final String OPEN = "where conversation = ? and state in ('waiting', 'sending') order by id limit 1";
+
+    private static final String CURRENT = """
+            select id from outbox where outbound_id = ? and epoch = coalesce(
+              (select epoch from ownership where conversation = outbox.conversation), 0)""";
 
     private static final String SENDING =
             "update outbox set state = 'sending', attempts = attempts + 1 where outbound_id = ?";
@@ -55,6 +60,11 @@ public final class OutboxRows {
         added = listener;
     }
 
+    /** Tells whoever sends that a conversation may have something to be sent. */
+    void tellOf(ConversationId conversation) {
+        added.accept(conversation);
+    }
+
     /**
      * Puts a call on its way, in the transaction that says it; false when a call of the same id is there.
      *
@@ -79,7 +89,7 @@ public final class OutboxRows {
         if (added && leaves) {
             transaction.afterwards(() -> place.take(new OutboxRow(epoch, message, false, 0, now, now)));
         } else if (ours) {
-            transaction.afterwards(() -> this.added.accept(conversation));
+            transaction.afterwards(() -> tellOf(conversation));
         }
         return added;
     }
@@ -105,11 +115,9 @@ public final class OutboxRows {
                 .findFirst();
     }
 
-    /** The row as a transaction sees it: it may have been carried into another epoch since it was read. */
-    OutboxRow current(Transaction transaction, OutboxRow row) {
-        return transaction
-                .list(COLUMNS + "where outbound_id = ?", OutboxRows::row, row.id())
-                .getFirst();
+    /** Whether whoever said it still has the conversation, or has carried it on to who has. */
+    boolean isCurrent(Queries queries, OutboxRow row) {
+        return !queries.list(CURRENT, found -> found.getLong(1), row.id()).isEmpty();
     }
 
     /** Every conversation with words that wait since before a moment. */

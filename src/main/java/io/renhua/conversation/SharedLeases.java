@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.util.List;
@@ -202,8 +203,8 @@ public final class SharedLeases implements Leases {
     }
 
     @Override
-    public void check(Transaction transaction, ConversationId conversation) {
-        if (!lanes.holds(transaction, conversation, me)) {
+    public void check(Queries queries, ConversationId conversation) {
+        if (!lanes.holds(queries, conversation, me)) {
             held.remove(conversation);
             throw new LeaseLost();
         }

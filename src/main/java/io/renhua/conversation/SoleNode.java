@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ public final class SoleNode implements Leases {
     }
 
     @Override
-    public void check(Transaction transaction, ConversationId conversation) {}
+    public void check(Queries queries, ConversationId conversation) {}
 
     @Override
     public boolean certain() {

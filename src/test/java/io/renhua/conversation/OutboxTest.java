@@ -202,7 +202,7 @@ class OutboxTest {
                 .doCallRealMethod()
                 .when(shaky)
                 .settle(any(), any(), any(), any());
-        try (var outbox = new Outbox(shaky, channels, desk, leases, new DoubtPolicy(Set.of()), clock)) {
+        try (var outbox = new Outbox(shaky, channels, leases, new DoubtPolicy(Set.of()), clock)) {
             leases.start(outbox::wake);
             var voice =
                     new Voice(journal, shaky, channels, new Pictures(java.net.URI.create("http://localhost")), clock);
@@ -227,7 +227,7 @@ class OutboxTest {
                 .doCallRealMethod()
                 .when(lost)
                 .check(any(), any());
-        try (var outbox = new Outbox(rows, channels, desk, lost, new DoubtPolicy(Set.of()), clock);
+        try (var outbox = new Outbox(rows, channels, lost, new DoubtPolicy(Set.of()), clock);
                 var elsewhere = outbox(connector, Set.of())) {
             rows.onAdded(conversation -> {}); // each piece is asked for here
             say(connector, 0, "one");
@@ -245,7 +245,7 @@ class OutboxTest {
     }
 
     private Outbox outbox(FakeConnector connector, Set<String> holding) {
-        return new Outbox(rows, new Channels(List.of(connector)), desk, leases, new DoubtPolicy(holding), clock);
+        return new Outbox(rows, new Channels(List.of(connector)), leases, new DoubtPolicy(holding), clock);
     }
 
     private void say(FakeConnector connector, long epoch, String words) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.spy;
 
-import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening.Settled;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.journal.Journal;
@@ -34,7 +33,6 @@ class PlaceTest {
     private final Journal journal;
     private final OutboxRows rows;
     private final PatientPlatform platform = new PatientPlatform();
-    private final Desk desk;
     private final Leases leases;
     private Outbox outbox;
 
@@ -43,12 +41,11 @@ class PlaceTest {
         journal = new Journal(store);
         leases = new SoleNode(store);
         rows = new OutboxRows(store, journal, leases, clock);
-        desk = new Desk(store, journal, clock);
         outbox = outbox(rows);
     }
 
     private Outbox outbox(OutboxRows of) {
-        return new Outbox(of, new Channels(List.of(platform)), desk, leases, new DoubtPolicy(Set.of()), clock);
+        return new Outbox(of, new Channels(List.of(platform)), leases, new DoubtPolicy(Set.of()), clock);
     }
 
     @AfterEach

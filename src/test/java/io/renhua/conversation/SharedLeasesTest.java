@@ -13,6 +13,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import io.renhua.message.Speaker;
 import io.renhua.store.Json;
+import io.renhua.store.Queries;
 import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -275,7 +276,7 @@ class SharedLeasesTest {
         }
 
         @Override
-        public void check(Transaction transaction, ConversationId conversation) {}
+        public void check(Queries queries, ConversationId conversation) {}
 
         @Override
         public boolean certain() {

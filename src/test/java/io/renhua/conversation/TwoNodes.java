@@ -169,7 +169,7 @@ final class TwoNodes implements AutoCloseable {
             var timers = new Timers(store, leases, clock);
             var alarms =
                     new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
-            var outbox = new Outbox(rows, channels, desk, leases, new DoubtPolicy(Set.of()), clock);
+            var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
             var ledger = new Ledger(
                     store,
                     arrivals,
