@@ -4,11 +4,23 @@ import io.renhua.message.ConversationId;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The only node there is: every conversation is its own. */
 public final class SoleNode implements Leases {
+    private static final Logger LOG = LoggerFactory.getLogger(SoleNode.class);
+    private static final Duration LOOKS = Duration.ofSeconds(2);
+
     private final Store store;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("forgotten").factory());
+    private long lookedAfter; // so many commits had failed; the watch's own
 
     public SoleNode(Store store) {
         this.store = store;
@@ -44,6 +56,28 @@ public final class SoleNode implements Leases {
                 .forEach(listener);
     }
 
+    /** A commit may stand although we heard that it failed: then nobody was woken for what it left to do. */
     @Override
-    public void close() {}
+    public void onLook(Consumer<ConversationId> listener) {
+        var _ = watch.scheduleWithFixedDelay(
+                () -> tryLook(listener), LOOKS.toMillis(), LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tryLook(Consumer<ConversationId> listener) {
+        long failed = store.commits().failed();
+        if (failed != lookedAfter) {
+            try {
+                start(listener);
+                lookedAfter = failed;
+            } catch (RuntimeException e) {
+                LOG.debug("the store is not back yet, looks again: {}", e.getMessage()); // a throw would end the watch
+            }
+        }
+    }
+
+    /** Interrupts nobody: who is interrupted while reading closes H2's file. */
+    @Override
+    public void close() {
+        watch.shutdown();
+    }
 }
