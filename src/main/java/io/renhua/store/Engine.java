@@ -18,6 +18,7 @@ enum Engine {
         @Override
         void configure(HikariConfig pool) {
             pool.setMaximumPoolSize(12);
+            pool.setExceptionOverride(new GoneInH2());
         }
 
         @Override

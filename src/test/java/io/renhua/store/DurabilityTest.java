@@ -1,14 +1,17 @@
 package io.renhua.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that acknowledges what it has not written is refused at the start. */
+/** A database that acknowledges what it has not written is refused at the start; one that went away is taken back. */
 class DurabilityTest {
     @Test
     void refusesAnAddressThatDropsDurability(@TempDir Path folder) {
@@ -27,5 +30,21 @@ class DurabilityTest {
         }
 
         assertThatThrownBy(() -> Store.open(place)).hasMessageContaining("synchronous_commit off");
+    }
+
+    @Test
+    void comesBackAfterH2ClosedItsFile(@TempDir Path folder) {
+        try (var store = Store.open(StoreSettings.inFolder(folder))) {
+            store.write(transaction -> transaction.handle().execute("create table kept (id integer)"));
+
+            assertThatThrownBy(() ->
+                            store.write(transaction -> transaction.handle().execute("shutdown immediately")))
+                    .isInstanceOf(StoreAway.class);
+
+            await().pollInterval(Duration.ofMillis(20)).ignoreExceptions().untilAsserted(() -> {
+                store.write(transaction -> transaction.handle().execute("insert into kept values (1)"));
+                assertThat(store.answers()).isTrue();
+            });
+        }
     }
 }
