@@ -16,6 +16,7 @@ import io.renhua.message.ReplyHandle;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
+import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -78,14 +79,17 @@ final class Room implements AutoCloseable {
     }
 
     private static LivePersona mo() {
-        var persona = Objects.requireNonNull(new PersonaReader()
+        return new LivePersona(persona(), Room::meaning, (words, now) -> List.of());
+    }
+
+    static Persona persona() {
+        return Objects.requireNonNull(new PersonaReader()
                 .read(Path.of("src/test/resources/personas/mo"))
                 .persona());
-        return new LivePersona(persona, Room::meaning, (words, now) -> List.of());
     }
 
     /** Bubbles of one sentence are read without what stands between them. */
-    private static Ranking meaning(String words) {
+    static Ranking meaning(String words) {
         var intent = MEANINGS.get(words.replace("\n", ""));
         return intent == null ? Ranking.NOTHING : new Ranking(List.of(new Candidate(intent, 1)), Band.SURE);
     }

@@ -1,0 +1,51 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.handoff.Desk;
+import io.renhua.journal.Journal;
+import io.renhua.store.Store;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What works for conversations, put together as it is when it serves; nothing runs by itself. */
+final class Graph {
+    final StoreInbox inbox;
+    final Arrivals arrivals;
+    final Timers timers;
+    final Turns turns;
+    final OutboxRows rows;
+    final Outbox outbox;
+    final LiveDesk desk;
+    final StoreDeadLetters deadLetters;
+
+    Graph(
+            Store store,
+            Journal journal,
+            Leases leases,
+            Channels channels,
+            Personas personas,
+            Patience patience,
+            Clock clock,
+            Function<Lanes, Gates> gates) {
+        var dialogue = new Dialogue();
+        var owners = new Desk(store, journal, clock);
+        var states = new States(store, clock);
+        var gathering = new Gathering(channels, personas, Map.of(), patience, clock);
+        rows = new OutboxRows(store, journal, leases, clock);
+        var voice = new Voice(journal, rows, channels, new Pictures(URI.create("https://mo.example")), clock);
+        inbox = new StoreInbox(store, journal, leases, clock);
+        arrivals = new Arrivals(store, clock);
+        timers = new Timers(store, leases, clock);
+        var ledger =
+                new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, owners, journal, voice, clock);
+        var handler = new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger);
+        var alarms = new AlarmHandler(store, timers, leases, owners, personas, states, dialogue, journal, voice, clock);
+        turns = new Turns(arrivals, gathering, handler, timers, alarms, store, owners, journal, clock);
+        outbox = new Outbox(rows, channels, owners, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
+        deadLetters = new StoreDeadLetters(store, owners, journal, leases, clock);
+        desk = new LiveDesk(store, owners, personas, states, dialogue, voice, clock);
+    }
+}
