@@ -1,6 +1,7 @@
 package io.renhua;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -8,17 +9,25 @@ import io.renhua.connector.JsonBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** LINE, as far as it can tell a second try from a second message: a reply token and a retry key work once each. */
 final class LineStandIn implements AutoCloseable {
     private final HttpServer server;
     private final Set<String> spent = ConcurrentHashMap.newKeySet();
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final List<String> again = new CopyOnWriteArrayList<>();
+    private final Phaser gate = new Phaser(1);
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean shut;
 
     LineStandIn() {
         try {
@@ -31,8 +40,20 @@ final class LineStandIn implements AutoCloseable {
         server.start();
     }
 
-    String address() {
-        return "http://localhost:" + server.getAddress().getPort();
+    /** The settings of a channel on it, whose persona is 小墨. */
+    Map<String, String> channel() {
+        var place = "renhua.channels.mo-line.";
+        return Map.of(
+                place + "platform",
+                "line",
+                place + "persona",
+                "mo",
+                place + "channel-secret",
+                Knocks.SECRET,
+                place + "channel-access-token",
+                "line-token",
+                place + "api-base",
+                "http://localhost:" + server.getAddress().getPort());
     }
 
     /** The reply tokens and retry keys under which words were taken, in the order of their taking. */
@@ -40,9 +61,35 @@ final class LineStandIn implements AutoCloseable {
         return List.copyOf(taken);
     }
 
+    /** The same for those that had been taken before. */
+    List<String> again() {
+        return List.copyOf(again);
+    }
+
+    /** Keeps calls waiting; comes back once so many wait. */
+    void hold(int calls) {
+        shut = true;
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting.get() >= calls);
+    }
+
+    void letGo() {
+        shut = false;
+        gate.arrive();
+    }
+
+    private void awaitTurn() {
+        waiting.incrementAndGet();
+        int phase = gate.getPhase();
+        if (shut) {
+            gate.awaitAdvance(phase);
+        }
+        waiting.decrementAndGet();
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var json = JsonBody.read(exchange.getRequestBody().readAllBytes()).orElseThrow();
+            awaitTurn();
             var retryKey = exchange.getRequestHeaders().getFirst("x-line-retry-key");
             boolean isReply = retryKey == null;
             var key = isReply ? json.path("replyToken").asText() : retryKey;
@@ -50,6 +97,7 @@ final class LineStandIn implements AutoCloseable {
                 taken.add(key);
                 say(exchange, 200, "{\"sentMessages\": [{\"id\": \"1\"}]}");
             } else {
+                again.add(key);
                 say(exchange, isReply ? 400 : 409, "{\"message\": \"Invalid reply token\"}");
             }
         }
@@ -63,6 +111,7 @@ final class LineStandIn implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
     }
 }

@@ -27,6 +27,7 @@ final class ServerProcess implements AutoCloseable {
     private ServerProcess(Process process) {
         this.process = process;
         this.reader = Thread.ofVirtual().start(this::read);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
     }
 
     /**
@@ -89,6 +90,37 @@ final class ServerProcess implements AutoCloseable {
     /** SIGKILL: nothing in it gets a chance to end well. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGSTOP: it stands still until {@link #thaw}, and nobody who asks it is told so. */
+    void freeze() throws InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws InterruptedException {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new AssertionError("kill -" + name + " ended with " + code);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** SIGTERM, and does not wait for it. */
+    void askToStop() {
+        process.destroy();
     }
 
     /** SIGTERM; false when it is not gone in time. */

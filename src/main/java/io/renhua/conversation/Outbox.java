@@ -150,6 +150,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Sends or settles the oldest row: one piece of work in a lane. */
     Optional<Duration> next(ConversationId conversation) {
+        age.look();
         var departure = departures.remove(conversation);
         return departure == null ? fromTheStore(conversation) : Optional.of(leave(departure));
     }

@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Transaction;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ final class LaneTable {
         }
 
         @Override
-        public void check(Transaction transaction, ConversationId conversation) {
+        public void check(Queries queries, ConversationId conversation) {
             if (checks && !Integer.valueOf(node).equals(holders.get(conversation))) {
                 throw new LeaseLost();
             }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, names its origin, and finds the token on the page. */
-final class DeskBrowser {
+public final class DeskBrowser {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"token\" content=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -25,8 +25,16 @@ final class DeskBrowser {
     final Map<String, String> cookies = new HashMap<>();
     String token = "";
 
-    DeskBrowser(String address) {
+    public DeskBrowser(String address) {
         this.address = address;
+    }
+
+    /** The same person in the same browser, led to another node. */
+    public DeskBrowser at(String elsewhere) {
+        var browser = new DeskBrowser(elsewhere);
+        browser.cookies.putAll(cookies);
+        browser.token = token;
+        return browser;
     }
 
     void signIn(String login, String password) {
@@ -37,16 +45,16 @@ final class DeskBrowser {
         }
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }
 
-    HttpResponse<String> ask(String path) {
+    public HttpResponse<String> ask(String path) {
         return send(request(path).header("Accept", "application/json").GET());
     }
 
     /** Sends a form as a page of ours does. */
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         var fields = new HashMap<>(form);
         fields.put("token_of_page", token);
         return send(form(path, fields).header("Origin", address).header("Sec-Fetch-Site", "same-origin"));
@@ -62,7 +70,7 @@ final class DeskBrowser {
     }
 
     /** Does something at the desk as its scripts do. */
-    HttpResponse<String> act(String what, Map<String, String> values) {
+    public HttpResponse<String> act(String what, Map<String, String> values) {
         return send(request("/desk/" + what)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
@@ -111,7 +119,7 @@ final class DeskBrowser {
     }
 
     /** Listens to an answer that goes on. */
-    Listening stream(String path) {
+    public Listening stream(String path) {
         var text = new StringWriter(); // safe to share
         var done = http.sendAsync(
                         request(path).header("Accept", "text/event-stream").build(),
@@ -122,8 +130,8 @@ final class DeskBrowser {
     }
 
     /** What was heard so far. */
-    record Listening(StringWriter heard, CompletableFuture<Integer> done) {
-        String text() {
+    public record Listening(StringWriter heard, CompletableFuture<Integer> done) {
+        public String text() {
             return heard.toString();
         }
 
