@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.env.Environment;
 import io.renhua.connector.Platform;
+import io.renhua.connector.Tokens;
 import io.renhua.connector.line.LinePlatform;
 import io.renhua.connector.slack.SlackPlatform;
 import io.renhua.connector.telegram.TelegramPlatform;
@@ -29,6 +30,7 @@ import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Pictures;
 import io.renhua.conversation.SharedLeases;
+import io.renhua.conversation.SharedTokens;
 import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
 import io.renhua.conversation.StoreDeadLetters;
@@ -52,6 +54,7 @@ import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import io.renhua.stream.Kafka;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -64,8 +67,6 @@ import java.util.List;
 @Factory
 final class Wiring {
     private static final Platform WEB = new WebPlatform();
-    private static final List<Platform> PLATFORMS =
-            List.of(new WeChatPlatform(), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
 
     @Singleton
     Clock clock() {
@@ -74,16 +75,24 @@ final class Wiring {
 
     /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
     @Singleton
-    Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Clock clock) {
+    Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Tokens tokens, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
         var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);
-        var cast = Cast.assemble(configuration, personas, WEB, PLATFORMS, http, clock, problems);
+        var platforms =
+                List.of(new WeChatPlatform(tokens), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
+        var cast = Cast.assemble(configuration, personas, WEB, platforms, http, clock, problems);
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);
         }
         return cast;
+    }
+
+    /** The store is opened once the cast is complete; no token is asked for before. */
+    @Singleton
+    Tokens tokens(Provider<Store> store) {
+        return new SharedTokens(store::get);
     }
 
     @Singleton

@@ -1,74 +1,49 @@
 package io.renhua.connector.wechat;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.Grant;
+import io.renhua.connector.Grant.Denied;
+import io.renhua.connector.Grant.Granted;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
-import java.time.Clock;
+import io.renhua.connector.Tokens;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/**
- * The account's access token. However many threads ask, WeChat is asked once; the stable token is the same for all nodes
- * of one account, so none takes it from another.
- */
+/** The account's access token. However many threads and nodes ask, WeChat is asked once. */
 final class AccessTokens {
-
-    sealed interface Grant {}
-
-    record Granted(String token, Duration life) implements Grant {
-        @Override
-        public String toString() {
-            return "Granted";
-        }
-    }
-
-    /** No token now: what that means for the message that needs it. */
-    record Denied(Delivery outcome) implements Grant {}
 
     /** WeChat renews the token so long before its end, while the old one still works. */
     private static final Duration EARLY = Duration.ofMinutes(5);
 
     private static final Duration SHORTEST = Duration.ofSeconds(10);
 
-    /** Long enough for all who waited for one failing call to share its failure. */
-    private static final Duration DENIAL = Duration.ofSeconds(1);
-
     /** Of a message's call this says that the token is stale; of the token's own, that the secret is. */
     private static final int WRONG_SECRET = 40001;
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final Cache<String, Grant> grants;
     private final WeChatAccount account;
     private final Http http;
+    private final Tokens tokens;
 
-    AccessTokens(WeChatAccount account, Http http, Clock clock) {
+    AccessTokens(WeChatAccount account, Http http, Tokens tokens) {
         this.account = account;
         this.http = http;
-        this.grants = Caffeine.newBuilder()
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .expireAfter(Expiry.<String, Grant>creating((appId, grant) -> life(grant)))
-                .build();
-    }
-
-    private static Duration life(Grant grant) {
-        return switch (grant) {
-            case Granted granted -> granted.life();
-            case Denied _ -> DENIAL;
-        };
+        this.tokens = tokens;
     }
 
     Grant current() {
-        return grants.get(account.appId(), appId -> ask());
+        return tokens.of(name(), this::ask);
     }
 
     /** Forgets a token that WeChat refused, unless a newer one came meanwhile. */
     void forget(Granted refused) {
-        grants.asMap().remove(account.appId(), refused);
+        tokens.refused(name(), refused);
+    }
+
+    private String name() {
+        return "wechat/" + account.appId();
     }
 
     private Grant ask() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.Grant;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import java.util.Map;
@@ -38,17 +39,17 @@ final class WeChatApi {
     private ApiAnswer call(String path, ObjectNode body) {
         var grant = tokens.current();
         var answer = call(path, body, grant);
-        if (grant instanceof AccessTokens.Granted refused && ErrorCodes.STALE_TOKEN.contains(answer.code())) {
+        if (grant instanceof Grant.Granted refused && ErrorCodes.STALE_TOKEN.contains(answer.code())) {
             tokens.forget(refused);
             return call(path, body, tokens.current());
         }
         return answer;
     }
 
-    private ApiAnswer call(String path, ObjectNode body, AccessTokens.Grant grant) {
+    private ApiAnswer call(String path, ObjectNode body, Grant grant) {
         return switch (grant) {
-            case AccessTokens.Denied(var outcome) -> ApiAnswer.none(outcome);
-            case AccessTokens.Granted granted -> {
+            case Grant.Denied(var outcome) -> ApiAnswer.none(outcome);
+            case Grant.Granted granted -> {
                 var target = path + "?access_token=" + encode(granted.token(), UTF_8);
                 yield ApiAnswer.of(http.send(JsonBody.post(target, Map.of(), body)));
             }

@@ -3,6 +3,7 @@ package io.renhua.connector.wechat;
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
+import io.renhua.connector.Tokens;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
@@ -34,14 +35,14 @@ final class WeChatConnector implements Connector {
     private final WeChatWebhook webhook;
     private final WeChatApi api;
 
-    WeChatConnector(Channel channel, WeChatAccount account, Http http, Clock clock, Duration patience) {
+    WeChatConnector(Channel channel, WeChatAccount account, Http http, Tokens tokens, Clock clock, Duration patience) {
         this.channel = channel;
         this.clock = clock;
         this.patience = patience;
         this.replies = new PassiveReplies(patience);
         var body = new PassiveBody(account.token(), clock, new SecureRandom());
         this.webhook = new WeChatWebhook(account, new PushReader(channel.name(), replies, body, clock, patience));
-        this.api = new WeChatApi(http, new AccessTokens(account, http, clock));
+        this.api = new WeChatApi(http, new AccessTokens(account, http, tokens));
     }
 
     @Override

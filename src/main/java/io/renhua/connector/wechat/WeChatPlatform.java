@@ -4,6 +4,7 @@ import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
 import io.renhua.connector.Settings;
+import io.renhua.connector.Tokens;
 import io.renhua.message.Channel;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,14 +19,16 @@ public final class WeChatPlatform implements Platform {
      */
     public static final Duration PATIENCE = Duration.ofMillis(4500);
 
+    private final Tokens tokens;
     private final Duration patience;
 
-    public WeChatPlatform() {
-        this(PATIENCE);
+    public WeChatPlatform(Tokens tokens) {
+        this(tokens, PATIENCE);
     }
 
     /** @param patience how long a push is held open for its passive reply */
-    public WeChatPlatform(Duration patience) {
+    public WeChatPlatform(Tokens tokens, Duration patience) {
+        this.tokens = tokens;
         this.patience = patience;
     }
 
@@ -37,6 +40,6 @@ public final class WeChatPlatform implements Platform {
     @Override
     public Connector open(Channel channel, Settings settings, HttpFactory http, Clock clock) {
         var account = WeChatAccount.from(settings);
-        return new WeChatConnector(channel, account, http.to(account.apiBase()), clock, patience);
+        return new WeChatConnector(channel, account, http.to(account.apiBase()), tokens, clock, patience);
     }
 }

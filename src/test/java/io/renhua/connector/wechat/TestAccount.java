@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
+import io.renhua.connector.MemoryTokens;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.connector.WebhookRequest;
@@ -48,7 +49,8 @@ record TestAccount(String mode, String token, String key, String appId) {
 
     static Connector connector(Map<String, String> values, Duration patience, HttpFactory http) {
         var settings = new Settings("tea", values);
-        var connector = new WeChatPlatform(patience).open(new Channel("tea", "wechat"), settings, http, NOW);
+        var connector = new WeChatPlatform(new MemoryTokens(NOW), patience)
+                .open(new Channel("tea", "wechat"), settings, http, NOW);
         if (!settings.problems().isEmpty()) {
             throw new IllegalArgumentException(settings.problems().toString());
         }

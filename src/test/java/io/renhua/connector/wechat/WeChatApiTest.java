@@ -21,6 +21,7 @@ import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
+import io.renhua.connector.MemoryTokens;
 import io.renhua.connector.PlainHttp;
 import io.renhua.connector.SettableClock;
 import io.renhua.connector.Settings;
@@ -313,7 +314,8 @@ class WeChatApiTest {
         sends(0);
         var clock = new SettableClock(TestAccount.NOW.instant());
         var settings = new Settings("tea", settings());
-        var connector = new WeChatPlatform().open(new Channel("tea", "wechat"), settings, new PlainHttp(), clock);
+        var connector = new WeChatPlatform(new MemoryTokens(clock))
+                .open(new Channel("tea", "wechat"), settings, new PlainHttp(), clock);
 
         connector.deliver(outbound(HELLO, null));
         clock.advance(Duration.ofMinutes(114));
