@@ -40,8 +40,19 @@ final class Graph {
         arrivals = new Arrivals(store, clock);
         timers = new Timers(store, leases, clock);
         outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
-        var ledger =
-                new Ledger(store, arrivals, gathering, leases, states, timers, dialogue, owners, journal, voice, outbox::book, clock);
+        var ledger = new Ledger(
+                store,
+                arrivals,
+                gathering,
+                leases,
+                states,
+                timers,
+                dialogue,
+                owners,
+                journal,
+                voice,
+                outbox::book,
+                clock);
         var handler = new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger);
         var alarms = new AlarmHandler(store, timers, leases, owners, personas, states, dialogue, journal, voice, clock);
         turns = new Turns(arrivals, gathering, handler, timers, alarms, store, owners, journal, clock);
