@@ -64,7 +64,8 @@ public final class Desk {
             return false;
         }
         if (from instanceof Queued queued && to instanceof Human human) {
-            waits.add(Duration.between(queued.since(), human.since()));
+            var waited = Duration.between(queued.since(), human.since());
+            transaction.afterwards(() -> waits.add(waited)); // the work may be begun more than once
         }
         journal.append(
                 transaction,
