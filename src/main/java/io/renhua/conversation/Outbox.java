@@ -225,13 +225,14 @@ public final class Outbox implements AutoCloseable {
     /** Lets a call go that was marked by who said it, unless somebody took over since, or another node. */
     private Duration leave(Departure departure) {
         var row = departure.row();
+        unnoted.put(row.id(), Heard.of(row, NOT_SENT)); // until it is, it waits as before should anything fail
         boolean current = false;
         try {
             leases.check(rows.store(), row.conversation());
             current = rows.isCurrent(rows.store(), row);
-        } catch (StoreAway e) {
-            unnoted.put(row.id(), Heard.of(row, NOT_SENT));
-            throw e; // the lane comes back, and lets it wait as before
+        } catch (LeaseLost e) {
+            unnoted.remove(row.id()); // it is another node's to find out
+            throw e;
         } finally {
             if (!current) {
                 departure.gate().stayed();
@@ -245,6 +246,7 @@ public final class Outbox implements AutoCloseable {
             leases.check(transaction, row.conversation());
             rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
         });
+        unnoted.remove(row.id());
         return Duration.ZERO;
     }
 
