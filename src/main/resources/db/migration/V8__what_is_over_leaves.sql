@@ -1,5 +1,5 @@
 -- Inbox and outbox hold what is in work, and what people have to look at. What is over leaves, so that they stay small; a
--- message leaves its key behind, against redelivery.
+-- message leaves its key behind, against redelivery, and so do an agent's words, against a page that sends them again.
 create table taken (
   channel varchar(80) not null,
   message_id varchar(300) not null,
@@ -12,6 +12,8 @@ insert into taken (channel, message_id, taken_at) select channel, message_id, re
 delete from inbox where state = 'done';
 alter table inbox drop constraint inbox_once;
 
+insert into taken (channel, message_id, taken_at)
+  select substring(conversation from 1 for position('/' in conversation) - 1), outbound_id, created_at from outbox;
 delete from outbox where state in ('sent', 'refused', 'withheld');
 
 -- Nobody asks for a call's happenings but within its conversation.

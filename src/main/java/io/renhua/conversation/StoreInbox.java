@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The inbox in the store: a message and its key against redelivery are written before anybody is told. */
 public final class StoreInbox implements Inbox {
-    private static final String TAKE =
-            "insert into taken (channel, message_id, taken_at) values (?, ?, ?) on conflict do nothing";
-
     private static final String KEEP = """
             insert into inbox (channel, message_id, conversation, message, received_at, state)
             values (?, ?, ?, ?, ?, 'waiting')""";
@@ -82,8 +79,7 @@ public final class StoreInbox implements Inbox {
     private void accept(Transaction transaction, Letter letter) {
         var message = letter.message();
         var conversation = message.conversation();
-        boolean isNew = transaction.update(TAKE, conversation.channel(), message.id(), letter.at()) == 1;
-        if (isNew) {
+        if (Keys.take(transaction, conversation, message.id(), letter.at())) {
             transaction.update(
                     KEEP, conversation.channel(), message.id(), conversation.toString(), letter.written(), letter.at());
             journal.append(

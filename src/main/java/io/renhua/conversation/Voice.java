@@ -84,7 +84,7 @@ public final class Voice {
             String alias,
             Content content,
             long epoch) {
-        if (journal.holds(transaction, conversation, id(conversation, occasion, 0))) {
+        if (!Keys.take(transaction, conversation, id(conversation, occasion, 0), clock.instant())) {
             return;
         }
         var bubble = new Bubble(content, null, null, null);

@@ -51,17 +51,6 @@ public final class Journal {
         });
     }
 
-    /** Whether something was said with a call of this id. */
-    public boolean holds(Transaction transaction, ConversationId conversation, String outboundId) {
-        return !transaction
-                .list(
-                        "select seq from journal where conversation = ? and outbound_id = ? limit 1",
-                        row -> row.getLong(1),
-                        conversation.toString(),
-                        outboundId)
-                .isEmpty();
-    }
-
     private void tell(ConversationId conversation) {
         listeners.forEach(listener -> listener.accept(conversation));
     }

@@ -59,6 +59,16 @@ class VoiceTest {
     }
 
     @Test
+    void saysAnAgentsWordsOnceAlsoWhenTheyWereSentSince() {
+        agentSpeaks("lin 1");
+        room.store.write(transaction -> transaction.handle().execute("delete from outbox"));
+        agentSpeaks("lin 1");
+        agentSpeaks("lin 2");
+
+        assertThat(room.said()).containsExactly("好的", "好的");
+    }
+
+    @Test
     void journalsEachBubbleWithTheCallThatCarriesIt() {
         speak("occasion", 3);
 
@@ -66,6 +76,12 @@ class VoiceTest {
         assertThat(room.happened(Said.class))
                 .extracting(Said::outboundId)
                 .containsExactly(ids.getFirst(), ids.getFirst(), ids.getLast());
+    }
+
+    private void agentSpeaks(String occasion) {
+        room.store.write(
+                PERSON.toString(),
+                transaction -> room.voice.agent(transaction, PERSON, occasion, "Lin", new Content.Text("好的"), 0));
     }
 
     private void speak(String occasion, int bubbles) {
