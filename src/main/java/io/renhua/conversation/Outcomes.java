@@ -1,0 +1,133 @@
+package io.renhua.conversation;
+
+import io.renhua.connector.Delivery;
+import io.renhua.journal.Happening.Settled.State;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Notes what became of calls, and keeps it in mind until the store has taken it. */
+final class Outcomes {
+    private static final Duration GIVES_UP = Duration.ofHours(24);
+
+    private static final Delivery NOT_SENT = new Delivery.Postponed(Duration.ZERO, "it was not sent");
+
+    private final OutboxRows rows;
+    private final Leases leases;
+    private final DoubtPolicy doubt;
+    private final Clock clock;
+    private final Age age;
+    private final Map<String, Heard> unnoted = new ConcurrentHashMap<>();
+
+    Outcomes(OutboxRows rows, Leases leases, DoubtPolicy doubt, Clock clock, Age age) {
+        this.rows = rows;
+        this.leases = leases;
+        this.doubt = doubt;
+        this.clock = clock;
+        this.age = age;
+    }
+
+    /** What came of one attempt: another node may have made the next one since. */
+    private record Heard(int attempt, Delivery delivery) {
+        /** Of the attempt that a row was read for. */
+        static Heard of(OutboxRow row, Delivery delivery) {
+            return new Heard(row.sending() ? row.attempts() : row.attempts() + 1, delivery);
+        }
+    }
+
+    /** A row is found on its way when the store did not take its outcome, or we stopped before there was one. */
+    Delivery lastHeardOf(OutboxRow row) {
+        var heard = unnoted.get(row.id());
+        return heard != null && heard.attempt() == row.attempts()
+                ? heard.delivery()
+                : new Delivery.InDoubt("stopped while it was being sent");
+    }
+
+    /** Keeps in mind that a row was marked and has not left. */
+    void notSent(OutboxRow row) {
+        unnoted.put(row.id(), Heard.of(row, NOT_SENT));
+    }
+
+    void forget(OutboxRow row) {
+        unnoted.remove(row.id());
+    }
+
+    /** Since when words that nobody has taken are given up. */
+    Instant givenUpBefore() {
+        return clock.instant().minus(GIVES_UP);
+    }
+
+    boolean isTooOld(OutboxRow row) {
+        return age.of(row.createdAt()).compareTo(GIVES_UP) > 0;
+    }
+
+    /** Notes the outcome; says when the lane goes on. */
+    Duration settle(OutboxRow row, Delivery delivery) {
+        unnoted.put(row.id(), Heard.of(row, delivery));
+        try {
+            var again = note(row, delivery);
+            forget(row);
+            return again;
+        } catch (LeaseLost e) {
+            forget(row); // it is another node's to find out
+            throw e;
+        }
+    }
+
+    private Duration note(OutboxRow row, Delivery delivery) {
+        return rows.store().commit(row.conversation().toString(), transaction -> {
+            leases.check(transaction, row.conversation());
+            return note(transaction, row, delivery);
+        });
+    }
+
+    private Duration note(Transaction transaction, OutboxRow row, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Sent sent -> {
+                rows.settle(transaction, row, State.SENT, null);
+                yield Duration.ZERO;
+            }
+            case Delivery.Refused(var why) -> {
+                rows.settle(transaction, row, State.REFUSED, why);
+                yield Duration.ZERO;
+            }
+            case Delivery.Throttled(var retryAfter, var why) -> {
+                rows.postpone(transaction, row, clock.instant(), why); // the gate knows when, for all of the account
+                yield Duration.ZERO;
+            }
+            case Delivery.Postponed(var retryAfter, var why) -> postponed(transaction, row, retryAfter, why);
+            case Delivery.InDoubt(var why) -> doubtful(transaction, row, why);
+        };
+    }
+
+    private Duration postponed(Transaction transaction, OutboxRow row, Duration retryAfter, String why) {
+        if (isTooOld(row)) {
+            rows.putAside(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
+            return Duration.ZERO;
+        }
+        var delay = longer(retryAfter, backOff(row));
+        rows.postpone(transaction, row, clock.instant().plus(delay), why);
+        return delay;
+    }
+
+    private Duration doubtful(Transaction transaction, OutboxRow row, String why) {
+        if (doubt.holds(row.conversation().channel())) {
+            rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
+            return Duration.ZERO;
+        }
+        var delay = backOff(row);
+        rows.doubt(transaction, row, clock.instant().plus(delay), why);
+        return delay;
+    }
+
+    private static Duration backOff(OutboxRow row) {
+        return BackOff.after(row.attempts(), row.id().hashCode());
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
