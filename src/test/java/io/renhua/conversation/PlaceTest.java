@@ -67,11 +67,17 @@ class PlaceTest {
 
     @Test
     void isNotTakenWhereSomethingWaitsBefore() {
+        var hold = new TwoNodes.Hold();
+        platform.wire = hold;
+        say(Place.NONE, "one");
+        hold.awaitArrival();
+        platform.wire = null;
+
         try (var place = outbox.book(PERSON)) {
-            say(Place.NONE, "one");
             say(place, "two");
             assertThat(place.isFree()).isTrue();
         }
+        hold.letGo();
 
         await().until(() -> settled().size() == 2);
         assertThat(platform.calls()).extracting(Outbound::id).containsExactly("one", "two");
