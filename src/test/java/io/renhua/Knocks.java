@@ -45,6 +45,11 @@ public final class Knocks {
                 .replace("200000001", person)
                 .replace("700001", id)
                 .replace(RECORDED_WORDS, words);
+        return telegram(body);
+    }
+
+    /** Telegram delivers a body. */
+    public static Knock telegram(String body) {
         return json("/webhooks/mo-telegram", body.getBytes(UTF_8)).with("x-telegram-bot-api-secret-token", SECRET);
     }
 
@@ -75,9 +80,14 @@ public final class Knocks {
                 .replace("oPao-1xQ8_renhua_visitor_001", person)
                 .replace("24000000000000001", id)
                 .replace("請問週日有開嗎？🍵", words);
+        return wechatBody(body, person, "415670741");
+    }
+
+    /** WeChat delivers a body; each time it does it takes another number used once. */
+    public static Knock wechatBody(String body, String person, String nonce) {
         var signature =
-                sha1(Stream.of(WECHAT_TOKEN, "1767225600", "415670741").sorted().collect(Collectors.joining()));
-        var query = "?timestamp=1767225600&nonce=415670741&openid=" + person + "&signature=" + signature;
+                sha1(Stream.of(WECHAT_TOKEN, "1767225600", nonce).sorted().collect(Collectors.joining()));
+        var query = "?timestamp=1767225600&nonce=" + nonce + "&openid=" + person + "&signature=" + signature;
         return new Knock(
                 "POST", "/webhooks/mo-wechat" + query, Map.of("content-type", "text/xml"), body.getBytes(UTF_8));
     }

@@ -38,7 +38,7 @@ final class Room implements AutoCloseable {
     private static final Map<String, String> MEANINGS =
             Map.of("推薦一本書", "pick_book", "我的書到哪了", "order_status", "真人", "handoff.explicit");
 
-    final SettableClock clock = new SettableClock(NOON);
+    final SettableClock clock;
     final Store store;
     final Journal journal;
     final Desk desk;
@@ -58,7 +58,13 @@ final class Room implements AutoCloseable {
     final LiveDesk live;
 
     Room(Database database) {
-        store = database.open();
+        this(database.open(), new SettableClock(NOON));
+    }
+
+    /** On what is there, at any time. */
+    Room(Store store, SettableClock clock) {
+        this.store = store;
+        this.clock = clock;
         journal = new Journal(store);
         desk = new Desk(store, journal, clock);
         leases = new SoleNode(store);

@@ -1,24 +1,14 @@
 package io.renhua.conversation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening;
-import io.renhua.journal.Happening.Received;
-import io.renhua.journal.Happening.Said;
-import io.renhua.journal.Happening.Settled;
-import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
-import io.renhua.message.Outbound;
 import io.renhua.message.Person;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
@@ -31,13 +21,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,25 +71,7 @@ final class TwoNodes implements AutoCloseable {
 
     /** Everything that came was answered once, in its order, and the platform saw every reply once, in its order. */
     void assertAnsweredOnceAndInOrder(int messages) {
-        assertThat(happened(Received.class)).hasSize(messages);
-        assertThat(byConversation(happened(Understood.class), Understood::messageId))
-                .isEqualTo(byConversation(happened(Received.class), Received::messageId));
-        var calls = Stream.concat(one.platform.calls(), other.platform.calls()).toList();
-        assertThat(calls).extracting(Outbound::id).doesNotHaveDuplicates();
-        assertThat(happened(Settled.class)).allMatch(settled -> settled.state() == Settled.State.SENT);
-        assertThat(byConversation(happened(Settled.class), Settled::outboundId)).isEqualTo(said());
-        assertThat(calls).hasSize((int) happened(Settled.class).count());
-    }
-
-    private Map<ConversationId, List<String>> said() {
-        var said = byConversation(happened(Said.class), Said::outboundId);
-        said.replaceAll((_, ids) -> ids.stream().distinct().toList()); // a call carries several bubbles
-        return said;
-    }
-
-    private static <T extends Happening> Map<ConversationId, List<String>> byConversation(
-            Stream<T> happenings, Function<T, String> id) {
-        return happenings.collect(groupingBy(Happening::conversation, HashMap::new, mapping(id, toList())));
+        new InOrder(journal, Stream.concat(one.platform.calls(), other.platform.calls())).assertAnsweredOnce(messages);
     }
 
     /** How many rows of a kind there are. */

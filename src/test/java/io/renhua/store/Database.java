@@ -17,16 +17,29 @@ public enum Database {
         public StoreSettings fresh() {
             return StoreSettings.inMemory("test-" + UUID.randomUUID());
         }
+
+        @Override
+        public StoreSettings lasting(Path folder) {
+            return StoreSettings.inFolder(folder);
+        }
     },
     POSTGRESQL {
         @Override
         public StoreSettings fresh() {
             return Postgres.fresh();
         }
+
+        @Override
+        public StoreSettings lasting(Path folder) {
+            return fresh();
+        }
     };
 
     /** A database of its own, with our tables in it or ready to be. */
     public abstract StoreSettings fresh();
+
+    /** One that is found again after it was closed: in a folder of its own, where a file is all there is to it. */
+    public abstract StoreSettings lasting(Path folder);
 
     public Store open() {
         return Store.open(fresh());

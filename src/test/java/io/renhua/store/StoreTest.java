@@ -23,15 +23,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StoreTest {
     private static final String COUNT = "select count(*) from dialogue_state";
 
+    private final Database database;
     private final StoreSettings place;
 
     StoreTest(Database database) {
+        this.database = database;
         place = database.fresh();
     }
 
     @Test
     void keepsWhatWasCommittedWhenOpenedAgain(@TempDir Path folder) {
-        var lasting = lasting(folder);
+        var lasting = database.lasting(folder);
         try (var store = Store.open(lasting)) {
             store.write(transaction -> add(transaction, "a"));
         }
@@ -167,7 +169,7 @@ class StoreTest {
     @Test
     void answersEverybodyWhenItClosesAndKeepsWhatItAcknowledged(@TempDir Path folder) throws Exception {
         var acknowledged = new AtomicInteger();
-        var lasting = lasting(folder);
+        var lasting = database.lasting(folder);
         var store = Store.open(lasting);
         var begun = new CountDownLatch(50);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -230,11 +232,6 @@ class StoreTest {
         } finally {
             TimeZone.setDefault(zone);
         }
-    }
-
-    /** A place where a store is found again: one in memory is gone when it is closed. */
-    private StoreSettings lasting(Path folder) {
-        return place.engine() == Engine.H2 ? StoreSettings.inFolder(folder) : place;
     }
 
     /** One after another, or one writer would take several of them. */
