@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,8 +25,11 @@ final class GroupCommit implements AutoCloseable {
     private static final int GROUP = 256;
     private static final long LOOKS_EVERY_MILLIS = 250;
 
-    /** Nothing waits longer in good health; behind that, more would only wait as long. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    /** Nothing takes longer in good health; behind that, more would only wait as long. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** The same for those who rather come again than wait. */
+    static final Duration HURRY = Duration.ofSeconds(1);
 
     /** Tells a writer at the close that nothing more comes. */
     private static final Unit<Boolean> LAST = new Unit<>(List.of(), transaction -> true, new Unit.Outcome<>() {
@@ -57,11 +61,12 @@ final class GroupCommit implements AutoCloseable {
     /**
      * Lets a unit wait for a writer; comes back at once.
      *
+     * @param patience how old the oldest may be that the writer has before it
      * @throws StoreAway when it cannot be taken
      */
-    void submit(Unit<?> unit) {
+    void submit(Unit<?> unit, Duration patience) {
         var writer = writerFor(unit);
-        var hindrance = hindrance(writer);
+        var hindrance = hindrance(writer, patience);
         if (hindrance != null || !writer.waiting.offer(unit)) {
             throw new StoreAway(hindrance == null ? "too many commits are waiting" : hindrance);
         }
@@ -78,15 +83,17 @@ final class GroupCommit implements AutoCloseable {
         return writers.get(Math.floorMod(number, writers.size()));
     }
 
-    private @Nullable String hindrance(Writer writer) {
+    private @Nullable String hindrance(Writer writer, Duration patience) {
         if (closing) {
             return "the store is closing";
         }
         if (away) {
             return "the store is away";
         }
-        var oldest = writer.waiting.peek();
-        return oldest != null && System.nanoTime() - oldest.since > PATIENCE_NANOS ? "the store does not answer" : null;
+        var oldest = writer.oldest();
+        return oldest != null && System.nanoTime() - oldest.since > patience.toNanos()
+                ? "the store does not answer"
+                : null;
     }
 
     int waiting() {
@@ -104,7 +111,7 @@ final class GroupCommit implements AutoCloseable {
 
     /** Whether the last thing heard of the database was good, and somebody is there to write. */
     boolean healthy() {
-        return lives() && writers.stream().allMatch(writer -> hindrance(writer) == null);
+        return lives() && writers.stream().allMatch(writer -> hindrance(writer, PATIENCE) == null);
     }
 
     private void turnAway(StoreAway why) {
@@ -133,6 +140,7 @@ final class GroupCommit implements AutoCloseable {
     private final class Writer implements Runnable {
         private final BlockingQueue<Unit<?>> waiting;
         private final Thread thread;
+        private volatile @Nullable Unit<?> inHand;
         private @Nullable Handle open; // this thread's own
         private boolean told; // and this
 
@@ -147,15 +155,23 @@ final class GroupCommit implements AutoCloseable {
             while (!told && (!closing || !waiting.isEmpty())) {
                 try {
                     if (gather(group)) {
+                        inHand = group.getFirst();
                         commit(group);
                     }
                 } catch (InterruptedException e) {
                     // nobody interrupts a writer; the loop's condition decides whether anything is left to do
                 } finally {
+                    inHand = null;
                     group.clear();
                 }
             }
             letGo();
+        }
+
+        /** What it has had for the longest time. */
+        private @Nullable Unit<?> oldest() {
+            var current = inHand;
+            return current == null ? waiting.peek() : current;
         }
 
         private boolean gather(List<Unit<?>> group) throws InterruptedException {

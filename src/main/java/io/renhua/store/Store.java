@@ -168,22 +168,25 @@ public final class Store implements Queries, AutoCloseable {
     }
 
     /**
-     * As {@link #write(String, Consumer)}, but comes back at once and tells later.
+     * As {@link #write(String, Consumer)}, but comes back at once and tells later; for who can come again, and is turned away
+     * sooner where commits hang.
      *
      * @throws StoreAway when it is turned away at once; then nobody is told
      */
     public void submit(String lane, Consumer<Transaction> work, Outcome outcome) {
-        writers.submit(new Unit<>(List.of(lane), done(work), new Unit.Outcome<Boolean>() {
-            @Override
-            public void durable(@Nullable Boolean result) {
-                outcome.durable();
-            }
+        writers.submit(
+                new Unit<>(List.of(lane), done(work), new Unit.Outcome<Boolean>() {
+                    @Override
+                    public void durable(@Nullable Boolean result) {
+                        outcome.durable();
+                    }
 
-            @Override
-            public void failed(Throwable failure) {
-                outcome.failed(failure);
-            }
-        }));
+                    @Override
+                    public void failed(Throwable failure) {
+                        outcome.failed(failure);
+                    }
+                }),
+                GroupCommit.HURRY);
     }
 
     private static Function<Transaction, Boolean> done(Consumer<Transaction> work) {
@@ -195,7 +198,7 @@ public final class Store implements Queries, AutoCloseable {
 
     private <T> T await(List<String> lanes, Function<Transaction, T> work) {
         var outcome = new Awaited<T>();
-        writers.submit(new Unit<>(lanes, work, outcome));
+        writers.submit(new Unit<>(lanes, work, outcome), GroupCommit.PATIENCE);
         return outcome.await();
     }
 

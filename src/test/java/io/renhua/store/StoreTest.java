@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -124,6 +126,25 @@ class StoreTest {
             go.countDown();
             waiting.get();
             assertThat(count(store)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void noticesACommitThatHangsThoughNothingWaitsBehindIt() {
+        try (var store = Store.open(place);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var go = new CountDownLatch(1);
+            try {
+                keepWritersBusy(store, threads, go);
+                Awaitility.await().until(() -> !store.answers());
+                assertThatThrownBy(() -> keep(store, "hurried"))
+                        .isInstanceOf(StoreAway.class)
+                        .hasMessageContaining("does not answer");
+            } finally {
+                go.countDown();
+            }
+            Awaitility.await().until(store::answers);
+            keep(store, "late").join();
         }
     }
 
@@ -250,6 +271,22 @@ class StoreTest {
         transaction
                 .handle()
                 .execute("insert into dialogue_state (conversation, state, updated_at) values (?, '{}', now())", key);
+    }
+
+    private static CompletableFuture<Boolean> keep(Store store, String lane) {
+        var kept = new CompletableFuture<Boolean>();
+        store.submit(lane, transaction -> {}, new Store.Outcome() {
+            @Override
+            public void durable() {
+                kept.complete(true);
+            }
+
+            @Override
+            public void failed(Throwable failure) {
+                kept.completeExceptionally(failure);
+            }
+        });
+        return kept;
     }
 
     private static int count(Store store) {
