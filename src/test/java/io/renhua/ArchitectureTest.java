@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.nlu")
                 .layer("persona")
                 .definedBy("io.renhua.persona")
+                .layer("lint")
+                .definedBy("io.renhua.lint")
                 .layer("store")
                 .definedBy("io.renhua.store")
                 .layer("journal")
@@ -61,6 +63,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("text")
                 .whereLayer("persona")
                 .mayOnlyAccessLayers("message", "text")
+                .whereLayer("lint")
+                .mayOnlyAccessLayers("persona", "message", "text", "nlu")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
@@ -88,7 +92,8 @@ class ArchitectureTest {
                         "dialogue",
                         "handoff")
                 .whereLayer("learning")
-                .mayOnlyAccessLayers("message", "text", "nlu", "persona", "store", "journal", "door", "dialogue")
+                .mayOnlyAccessLayers(
+                        "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
                 .whereLayer("stream")
                 .mayOnlyAccessLayers("message", "store", "journal", "conversation")
                 .whereLayer("server")
@@ -97,6 +102,7 @@ class ArchitectureTest {
                         "text",
                         "nlu",
                         "persona",
+                        "lint",
                         "store",
                         "journal",
                         "door",
@@ -111,6 +117,7 @@ class ArchitectureTest {
                         "text",
                         "nlu",
                         "persona",
+                        "lint",
                         "store",
                         "journal",
                         "door",

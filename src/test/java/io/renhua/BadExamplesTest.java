@@ -3,10 +3,10 @@ package io.renhua;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.LivePersona;
+import io.renhua.lint.Lint;
 import io.renhua.message.Content;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Ranking;
-import io.renhua.persona.Lint;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.renhua.cli;
 
-import io.renhua.persona.Lint;
+import io.renhua.lint.Lint;
 import io.renhua.persona.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.renhua.learning;
 
+import io.renhua.lint.Lint;
 import io.renhua.persona.Line;
-import io.renhua.persona.Lint;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;

@@ -3,10 +3,8 @@ package io.renhua.persona;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the tables that forms look answers up in. */
 final class LookUpReader {
@@ -24,13 +22,6 @@ final class LookUpReader {
         var lookUps = new LinkedHashMap<String, LookUp>();
         section.entries().forEach((name, node) -> lookUps.put(name, lookUp(name, node.as(Vocabulary.LOOK_UP))));
         return Collections.unmodifiableMap(lookUps);
-    }
-
-    /** What the tables tell: facts and placeholders, {@code result} always among them. */
-    static Set<String> columns(Map<String, LookUp> lookUps) {
-        var columns = new LinkedHashSet<>(Set.of("result"));
-        lookUps.values().forEach(lookUp -> lookUp.rows().values().forEach(row -> columns.addAll(row.keySet())));
-        return columns;
     }
 
     private LookUp lookUp(String name, ScriptNode map) {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which known name somebody meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         int reach = Math.max(1, word.length() / 2);
         return known.stream()
                 .filter(name -> distance(word, name) <= reach || goesOn(word, name))
@@ -17,7 +17,7 @@ final class Nearest {
     }
 
     /** What to write instead: the nearest name, or all of them where none is near. */
-    static String advice(String word, Collection<String> known) {
+    public static String advice(String word, Collection<String> known) {
         return to(word, known)
                 .orElseGet(() -> known.isEmpty()
                         ? ""
@@ -25,7 +25,7 @@ final class Nearest {
     }
 
     /** The question that belongs to it; empty where nothing is near. */
-    static String question(String word, Collection<String> known) {
+    public static String question(String word, Collection<String> known) {
         return to(word, known).map(name -> ": did you mean " + name + "?").orElse("");
     }
 

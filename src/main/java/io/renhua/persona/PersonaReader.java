@@ -51,7 +51,7 @@ public final class PersonaReader {
 
         var moods = IdentityReader.moods(map.key("identity"));
         var lookUps = new LookUpReader(script).read(map.key("look_ups"));
-        var conditions = new ConditionReader(names, LookUpReader.columns(lookUps));
+        var conditions = new ConditionReader(names, LookUp.columns(lookUps));
         var variants = new VariantReader(conditions, names, script.files(), moods);
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
         var handoff = HandoffReader.read(map.key("handoff"));

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherwise what stands in for a missing value; null where the text counts on it
  */
-record Placeholder(String name, @Nullable String otherwise) {
+public record Placeholder(String name, @Nullable String otherwise) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}|]*)(?:\\|([^{}]*))?}");
 
-    static List<Placeholder> in(String text) {
+    public static List<Placeholder> in(String text) {
         return PLACEHOLDER
                 .matcher(text)
                 .results()
@@ -22,7 +22,7 @@ record Placeholder(String name, @Nullable String otherwise) {
     }
 
     /** The text as long as it will be, about: defaults taken, values a short word, addresses left out. */
-    static String filled(String text) {
+    public static String filled(String text) {
         return PLACEHOLDER.matcher(text).replaceAll(match -> {
             if (match.group(2) != null) {
                 return Matcher.quoteReplacement(match.group(2));

@@ -1,5 +1,7 @@
 package io.renhua.persona;
 
+import java.util.Comparator;
+
 /**
  * One thing wrong with a script.
  *
@@ -11,6 +13,8 @@ package io.renhua.persona;
  * @param instead what to write, or empty
  */
 public record Problem(String file, int line, int column, String code, Severity severity, String why, String instead) {
+    public static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
 
     public enum Severity {
         /** Keeps the persona from speaking. */

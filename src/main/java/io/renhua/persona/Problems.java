@@ -1,16 +1,12 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Problem.Severity;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Gathers everything wrong with a script, so that its author sees the whole list at once. */
 final class Problems {
-    static final Comparator<Problem> BY_PLACE =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparingInt(Problem::column);
-
     private final Set<Problem> found = new LinkedHashSet<>();
     private boolean incomplete;
 
@@ -39,7 +35,7 @@ final class Problems {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(BY_PLACE).toList();
+        return found.stream().sorted(Problem.BY_PLACE).toList();
     }
 
     private void note(Place place, String code, Severity severity, String why, String instead) {

@@ -1,4 +1,4 @@
-/** A brand's character: the script as values, its reader, its lint. */
+/** A brand's character: the script as values, and its reader. */
 @NullMarked
 package io.renhua.persona;
 

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A copy of the small test persona 墨 that a test may spoil. */
-final class PersonaFolder {
-    static final Path MO = Path.of("src/test/resources/personas/mo");
+public final class PersonaFolder {
+    public static final Path MO = Path.of("src/test/resources/personas/mo");
 
     private final Path folder;
 
@@ -16,7 +16,7 @@ final class PersonaFolder {
         this.folder = folder;
     }
 
-    static PersonaFolder copiedTo(Path directory) {
+    public static PersonaFolder copiedTo(Path directory) {
         var folder = directory.resolve("mo");
         try (var paths = Files.walk(MO)) {
             Files.createDirectories(directory);
@@ -29,7 +29,7 @@ final class PersonaFolder {
         return new PersonaFolder(folder);
     }
 
-    PersonaFolder change(String file, String from, String to) {
+    public PersonaFolder change(String file, String from, String to) {
         try {
             var text = Files.readString(folder.resolve(file));
             if (!text.contains(from)) {
@@ -41,11 +41,11 @@ final class PersonaFolder {
         }
     }
 
-    PersonaFolder write(String file, String text) {
+    public PersonaFolder write(String file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    PersonaFolder write(String file, byte[] bytes) {
+    public PersonaFolder write(String file, byte[] bytes) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());
             Files.write(folder.resolve(file), bytes);
@@ -55,7 +55,7 @@ final class PersonaFolder {
         return this;
     }
 
-    PersonaFolder delete(String file) {
+    public PersonaFolder delete(String file) {
         try {
             Files.delete(folder.resolve(file));
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class PersonaFolder {
         return this;
     }
 
-    Reading read() {
+    public Reading read() {
         return new PersonaReader().read(folder);
     }
 }

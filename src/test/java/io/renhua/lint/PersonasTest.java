@@ -1,7 +1,8 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.PersonaReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,15 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.All;
 import io.renhua.persona.Condition.Any;
 import io.renhua.persona.Condition.Compares;
 import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Form;
+import io.renhua.persona.Line;
+import io.renhua.persona.LookUp;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +83,7 @@ final class SureFacts {
 
     /** Columns that no row leaves empty, of the rows that the conditions let through. */
     private static List<String> columns(LookUp lookUp, List<Condition> conditions) {
-        var columns = LookUpReader.columns(Map.of(lookUp.name(), lookUp));
+        var columns = LookUp.columns(Map.of(lookUp.name(), lookUp));
         var onRow = conditions.stream()
                 .filter(condition -> columns.contains(fact(condition)))
                 .toList();

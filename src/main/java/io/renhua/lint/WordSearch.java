@@ -1,4 +1,4 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,5 +1,9 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
+import io.renhua.persona.Places;
+import io.renhua.persona.Problem;
+import io.renhua.persona.Reading;
 import java.util.List;
 
 /** Judges a persona that could be read: what reads well may still sound wrong. Rules need nothing but the script. */

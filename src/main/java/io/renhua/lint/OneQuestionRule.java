@@ -1,4 +1,7 @@
-package io.renhua.persona;
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
+import io.renhua.persona.Placeholder;
 
 /** T8: who asks two things at once gets one answer. */
 final class OneQuestionRule implements LintRule {

@@ -1,4 +1,6 @@
-package io.renhua.persona;
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
 
 /** T5: words this persona does not use, with the ones it does. */
 final class AvoidedWordRule implements LintRule {

@@ -1,5 +1,12 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Form;
+import io.renhua.persona.Handoff;
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Places;
+import io.renhua.persona.Variant;
+import io.renhua.persona.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,6 @@
-package io.renhua.persona;
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
 
 /** One thing that a good script keeps to. */
 @FunctionalInterface

@@ -1,5 +1,7 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
+import io.renhua.persona.Words;
 import java.util.List;
 
 /** S10: labels and quick replies that the strictest platforms still show whole. */

@@ -1,5 +1,8 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
+import io.renhua.persona.Placeholder;
+import io.renhua.persona.Tone;
 import java.util.Map;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
 import io.renhua.persona.Tone.Address;
 import java.util.List;
 

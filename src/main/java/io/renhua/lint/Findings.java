@@ -1,5 +1,8 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Place;
+import io.renhua.persona.Places;
+import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +44,7 @@ final class Findings {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(Problems.BY_PLACE).toList();
+        return found.stream().sorted(Problem.BY_PLACE).toList();
     }
 
     private void note(Place place, String code, Severity severity, String why, String instead) {

@@ -1,7 +1,15 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.Form;
+import io.renhua.persona.Handoff;
+import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaFolder;
+import io.renhua.persona.Places;
+import io.renhua.persona.Problem;
+import io.renhua.persona.Tier;
+import io.renhua.persona.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;

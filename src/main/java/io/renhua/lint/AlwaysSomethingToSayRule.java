@@ -1,6 +1,10 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Audience;
+import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Variant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

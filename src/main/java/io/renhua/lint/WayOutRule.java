@@ -1,5 +1,9 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Form;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Tier;
+import io.renhua.persona.Words;
 import java.util.List;
 import java.util.Map;
 

@@ -1,5 +1,11 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Line;
+import io.renhua.persona.LookUp;
+import io.renhua.persona.Nearest;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Placeholder;
+import io.renhua.persona.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +79,7 @@ final class PlaceholderRule implements LintRule {
         persona.links().keySet().forEach(link -> known.add("link." + link));
         known.addAll(persona.entities().keySet());
         persona.forms().values().forEach(form -> form.slots().forEach(slot -> known.add(slot.name())));
-        known.addAll(LookUpReader.columns(persona.lookUps()));
+        known.addAll(LookUp.columns(persona.lookUps()));
         persona.lines().values().forEach(line -> known.addAll(line.sets().keySet()));
         persona.welcome().scans().forEach(scan -> known.addAll(scan.sets().keySet()));
         return known;

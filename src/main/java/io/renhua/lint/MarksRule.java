@@ -1,5 +1,7 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
+import io.renhua.persona.Tone;
 import java.util.List;
 import java.util.regex.Pattern;
 

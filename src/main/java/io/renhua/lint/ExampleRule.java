@@ -1,6 +1,7 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
 import io.renhua.persona.Line.Topic;
+import io.renhua.persona.Persona;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Persona;
 import io.renhua.persona.Problem.Severity;
 import io.renhua.text.Fold;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
-package io.renhua.persona;
+package io.renhua.lint;
 
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
 import io.renhua.text.Han;
 import java.util.Locale;
 import java.util.regex.Pattern;
