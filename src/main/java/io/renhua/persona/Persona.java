@@ -12,6 +12,7 @@ import java.util.Map;
  *     {@code handoff.explicit} …
  * @param lines what people say and what we say, in script order: lines, small talk and sensitive topics
  * @param lookUps the tables that forms look answers up in, by name
+ * @param packs the word packs it keeps to, its own and those that come with Renhua, by id
  * @param unknown what we say when we do not understand, tier by tier; the last leads to a person
  */
 public record Persona(
@@ -32,4 +33,5 @@ public record Persona(
         Handoff handoff,
         Disclosure disclosure,
         Privacy privacy,
+        Map<String, Pack> packs,
         List<ScriptTest> tests) {}

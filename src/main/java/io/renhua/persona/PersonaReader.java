@@ -54,6 +54,7 @@ public final class PersonaReader {
         var conditions = new ConditionReader(names, LookUp.columns(lookUps));
         var variants = new VariantReader(conditions, names, script.files(), moods);
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
+        var packs = Packs.with(PackReader.read(map.key("packs")));
         var handoff = HandoffReader.read(map.key("handoff"));
         return new Persona(
                 script.files().id(),
@@ -62,7 +63,7 @@ public final class PersonaReader {
                 IdentityReader.read(map.key("identity"), variants),
                 links(map.key("links")),
                 labels(map.key("labels"), names),
-                ToneReader.read(map.key("tone")),
+                ToneReader.read(map.key("tone"), packs),
                 audiences(map.key("audiences"), conditions),
                 new WelcomeReader(variants).read(map.key("entry")),
                 entities,
@@ -74,6 +75,7 @@ public final class PersonaReader {
                 handoff,
                 PromiseReader.disclosure(map.key("disclosure")),
                 PromiseReader.privacy(map.key("privacy"), names),
+                packs,
                 new TestReader(names, script.translations().locales(), moods, usual(handoff.hours()))
                         .read(map.key("tests")));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A persona's folder: its files merged into one script, and the same for each locale beside it. */
 final class ScriptFiles {
-    private static final List<String> PARTS = List.of("lines", "tests", "campaigns");
+    private static final List<String> PARTS = List.of("lines", "tests", "campaigns", "packs");
 
     private final Path folder;
     private final Problems problems;

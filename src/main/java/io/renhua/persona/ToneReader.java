@@ -14,12 +14,13 @@ import java.util.Set;
 
 /** Reads how the persona speaks: sliders set defaults, rules decide. */
 final class ToneReader {
+    private static final String PACK = "pack:";
     private static final int MANY = 9_999;
     private static final Set<String> OFF_WHEN = Set.of("angry", "sad", "sensitive");
 
     private ToneReader() {}
 
-    static Tone read(ScriptNode node) {
+    static Tone read(ScriptNode node, Map<String, Pack> packs) {
         var map = node.as(Vocabulary.TONE);
         var sliders = sliders(map.key("sliders").as(Vocabulary.SLIDERS));
         int casual = sliders.getOrDefault("casual", 2);
@@ -35,7 +36,7 @@ final class ToneReader {
                 marks(map.key("marks").as(Vocabulary.MARKS), casual, lively),
                 Values.number(humour.key("level"), sliders.getOrDefault("funny", 0), 0, 4),
                 humour.key("off_when").present() ? Collections.unmodifiableSet(offWhen) : OFF_WHEN,
-                words(map.key("words").as(Vocabulary.WORDS)));
+                words(map.key("words").as(Vocabulary.WORDS), packs.keySet()));
     }
 
     private static Map<String, Integer> sliders(ScriptNode map) {
@@ -91,13 +92,23 @@ final class ToneReader {
                 Values.number(particles.key("max"), casual >= 3 ? 1 : 0, 0, 9));
     }
 
-    private static WordRules words(ScriptNode map) {
+    private static WordRules words(ScriptNode map, Set<String> packs) {
+        checkPacks(map.key("never"), packs);
         var prefer = new LinkedHashMap<String, String>();
         map.key("prefer").entries().forEach((word, better) -> prefer.put(word, better.text("")));
         return new WordRules(
                 Collections.unmodifiableMap(prefer),
                 map.key("avoid").strings(),
                 map.key("never").strings());
+    }
+
+    private static void checkPacks(ScriptNode never, Set<String> packs) {
+        for (var word : never.strings()) {
+            var pack = word.replaceFirst("^" + PACK, "");
+            if (!pack.equals(word) && !packs.contains(pack)) {
+                never.dangling("word pack", pack, packs);
+            }
+        }
     }
 
     /** Asked of reviewers; nothing here reads them yet, so only their form is checked. */

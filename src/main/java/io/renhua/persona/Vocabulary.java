@@ -6,7 +6,7 @@ import java.util.List;
 enum Vocabulary {
     PERSONA(
             "spec id version locales identity links labels positioning tone audiences entry entities lines forms look_ups"
-                    + " small_talk sensitive feelings handoff campaigns followups community disclosure privacy tests"),
+                    + " small_talk sensitive feelings handoff campaigns followups community disclosure privacy packs tests"),
     LOCALES("default offer derive"),
     IDENTITY("nickname brand is images facts"),
     IMAGES("avatar moods card alt"),
@@ -45,6 +45,7 @@ enum Vocabulary {
     AGAIN("turns hours"),
     PRIVACY("retain mask minors_under learn_from_chats"),
     RETAIN("chat media"),
+    PACK("date region source words allow hotlines"),
     TEST("name given chat then"),
     GIVEN("channel locale at mock audience tag feeling said scene"),
     BEAT("they we"),

@@ -193,6 +193,7 @@ final class Script {
                         disclosedAgain,
                         Duration.ofHours(24)),
                 new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no")),
+                Map.of(),
                 tests);
     }
 

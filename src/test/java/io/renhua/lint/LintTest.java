@@ -386,6 +386,26 @@ class LintTest {
     }
 
     @Test
+    void t5FindsTheWordsOfAPackInAnyDress() {
+        mo.change("persona.yaml", "    avoid: [尊敬的]", "    avoid: [尊敬的]\n    never: [pack:luxury-hype]")
+                .change(SHOP, ASKS, "尊 享的故事還是詩？");
+
+        assertThat(codes()).containsOnly("T5");
+        assertThat(findings().getFirst().why()).isEqualTo("we never say 尊 享");
+    }
+
+    @Test
+    void t5TakesAPackOfTheFoldersInsteadOfOurs() {
+        mo.change("persona.yaml", "    avoid: [尊敬的]", "    avoid: [尊敬的]\n    never: [pack:luxury-hype]")
+                .change(SHOP, ASKS, "尊享的故事還是詩？")
+                .write(
+                        "packs/hype.yaml",
+                        "packs:\n  luxury-hype:\n    date: 2026-11-26\n    source: us\n    words: [小說]\n");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void t8FindsTwoQuestionsAtOnce() {
         mo.change("locales/en/lines/shop.yaml", "Stories or poems?", "Stories? Or poems?");
 
@@ -518,6 +538,7 @@ class LintTest {
                 of.handoff(),
                 of.disclosure(),
                 of.privacy(),
+                of.packs(),
                 of.tests());
     }
 
@@ -540,6 +561,7 @@ class LintTest {
                 handoff,
                 of.disclosure(),
                 of.privacy(),
+                of.packs(),
                 of.tests());
     }
 }

@@ -125,6 +125,27 @@ class MistakesTest {
     }
 
     @Test
+    void aPackThatNobodyWroteIsNamed() {
+        mo.change(TOP, "    avoid: [尊敬的]", "    avoid: [尊敬的]\n    never: [pack:zh-absolut]");
+
+        assertThat(errors())
+                .containsExactly("mo/persona.yaml:39: there is no word pack zh-absolut: did you mean zh-absolute?"
+                        + " Write instead: zh-absolute");
+    }
+
+    @Test
+    void aPackSaysHowOldItIsAndWhereItsWordsComeFrom() {
+        mo.write("packs/rivals.yaml", "packs:\n  rival-names:\n    date: yesterday\n    words: [甲]\n");
+
+        assertThat(errors())
+                .containsExactly(
+                        "mo/packs/rivals.yaml:2: pack rival-names does not say where its words come from."
+                                + " Write instead: source: …",
+                        "mo/packs/rivals.yaml:3: yesterday is no date. Write instead: year, month and day, such as"
+                                + " 2026-11-26");
+    }
+
+    @Test
     void aDashWithoutSpaceIsTold() {
         mo.change(SHOP, "      - 推薦一本書", "      -推薦一本書");
 

@@ -63,6 +63,7 @@ final class ChatFaces {
                         new Hours(ZoneOffset.UTC, Map.of()), Map.of(), Map.of(), nothing, nothing, nothing, nothing),
                 new Disclosure(nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),
                 new Privacy(Period.ofDays(90), Period.ofDays(30), List.of()),
+                Map.of(),
                 List.of());
     }
 

@@ -1,0 +1,30 @@
+package io.renhua.persona;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words to keep away from, with the law or the public page that says why. Dated, for laws change; a persona's own pack of
+ * the same name replaces one that comes with Renhua.
+ *
+ * @param id without the {@code pack:} before it
+ * @param region where it holds, such as {@code CN}, or {@code any}
+ * @param words in any dress: width, case, script, digits and separators do not matter
+ * @param allow longer words that hold one of them and are fine
+ * @param hotlines a number to call, by region, where the words tell of a crisis
+ */
+public record Pack(
+        String id,
+        LocalDate date,
+        String region,
+        String source,
+        List<String> words,
+        List<String> allow,
+        Map<String, String> hotlines) {
+    public Pack {
+        words = List.copyOf(words);
+        allow = List.copyOf(allow);
+        hotlines = Map.copyOf(hotlines);
+    }
+}
