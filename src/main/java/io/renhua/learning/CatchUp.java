@@ -2,6 +2,7 @@ package io.renhua.learning;
 
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
+import io.renhua.lint.Masking;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Privacy;
 import io.renhua.store.Store;

@@ -1,17 +1,20 @@
-package io.renhua.learning;
+package io.renhua.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.PersonaReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MaskingTest {
-    private static final Masking PAO = Masking.of(Pao.PERSONA);
+    private static final Masking PAO = Masking.of(Objects.requireNonNull(
+            new PersonaReader().read(Path.of("personas/pao")).persona()));
 
     record Said(String words, String kept) {}
 
@@ -22,7 +25,7 @@ class MaskingTest {
     }
 
     static Stream<Said> keepsNothingPersonal() throws IOException {
-        return Files.readString(Path.of("src/test/resources/learning/masking.txt"))
+        return Files.readString(Path.of("src/test/resources/lint/masking.txt"))
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split(" => "))

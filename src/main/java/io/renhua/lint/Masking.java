@@ -1,4 +1,4 @@
-package io.renhua.learning;
+package io.renhua.lint;
 
 import com.google.re2j.Pattern;
 import io.renhua.nlu.Entity;
@@ -18,7 +18,7 @@ import java.util.Map;
  * Puts tokens such as {@code {phone}} where something personal stands. What a persona calls an entity of its own keeps that
  * name, so that the masked sentence can be an example of its script.
  */
-final class Masking {
+public final class Masking {
     private static final ZonedDateTime ANY_DAY = ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final int LONGEST = 500;
     private static final int WIDE = 0xFEE0;
@@ -67,7 +67,7 @@ final class Masking {
         this.finder = finder;
     }
 
-    static Masking of(Persona persona) {
+    public static Masking of(Persona persona) {
         var definitions = new ArrayList<EntityDefinition>();
         persona.entities().forEach((name, kind) -> {
             if (kind instanceof EntityKind.Pattern(var regex, var example)) {
@@ -90,7 +90,7 @@ final class Masking {
     }
 
     /** The words in one line, with nothing personal left that could be recognised. */
-    String mask(String words) {
+    public String mask(String words) {
         var masked = entities(plain(words));
         for (var rule : RULES) {
             masked = rule.applied(masked);
