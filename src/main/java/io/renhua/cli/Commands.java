@@ -74,7 +74,7 @@ public final class Commands implements Callable<Integer> {
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
-                .addSubcommand("lint", new LintCommand(folder))
+                .addSubcommand("lint", new LintCommand(folder, learn))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))

@@ -1,12 +1,18 @@
 package io.renhua.cli;
 
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Rehearsal;
+import io.renhua.dialogue.Rehearsal.Outcome;
 import io.renhua.lint.Lint;
+import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +32,11 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    LintCommand(Path folder) {
+    private final Function<Persona, LivePersona> learn;
+
+    LintCommand(Path folder, Function<Persona, LivePersona> learn) {
         this.scripts = new Scripts(folder);
+        this.learn = learn;
     }
 
     @Override
@@ -47,12 +56,20 @@ final class LintCommand implements Callable<Integer> {
         var reading = scripts.read(id);
         var problems = new ArrayList<>(reading.problems());
         if (reading.persona() != null) {
-            problems.addAll(new Lint().check(reading));
+            problems.addAll(lint(learn.apply(reading.persona())).check(reading));
         }
         problems.sort(Comparator.comparing(Problem::severity)
                 .thenComparing(Problem::file)
                 .thenComparingInt(Problem::line));
         return problems;
+    }
+
+    private static Lint lint(LivePersona live) {
+        var rehearsal = new Rehearsal(live);
+        return new Lint().asking(live.classifier()).playing(test -> switch (rehearsal.play(test)) {
+            case Outcome.Passed _ -> Optional.empty();
+            case Outcome.Failed failed -> Optional.of("expected " + failed.expected() + ", but " + failed.said());
+        });
     }
 
     private static String summary(String id, List<Problem> problems) {

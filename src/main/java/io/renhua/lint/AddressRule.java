@@ -1,25 +1,28 @@
 package io.renhua.lint;
 
-import io.renhua.persona.Persona;
+import io.renhua.persona.Tone;
 import io.renhua.persona.Tone.Address;
 import java.util.List;
 
 /** T3: people are addressed in one way, and never as what the persona does not call them. */
-final class AddressRule implements LintRule {
+final class AddressRule implements SpeechRule {
+    private final Tone tone;
+
+    AddressRule(Tone tone) {
+        this.tone = tone;
+    }
 
     @Override
-    public void judge(Persona persona, Findings findings) {
-        for (var said : Utterance.of(persona)) {
-            var address = persona.tone().address().getOrDefault(said.language(), new Address("", List.of()));
-            var other = other(address.use());
-            if (!other.isEmpty() && said.text().contains(other)) {
-                var right = said.text().replace(other, address.use());
-                findings.error(said, "T3", "people are " + address.use() + " here, not " + other, right);
-            }
-            address.never().stream()
-                    .filter(word -> !word.equals(other) && calls(word, said.text()))
-                    .forEach(word -> findings.error(said, "T3", "people are never called " + word, address.use()));
+    public void judge(Utterance said, Findings findings) {
+        var address = tone.address().getOrDefault(said.language(), new Address("", List.of()));
+        var other = other(address.use());
+        if (!other.isEmpty() && said.text().contains(other)) {
+            var right = said.text().replace(other, address.use());
+            findings.error(said, Rule.T3, "people are " + address.use() + " here, not " + other, right);
         }
+        address.never().stream()
+                .filter(word -> !word.equals(other) && calls(word, said.text()))
+                .forEach(word -> findings.error(said, Rule.T3, "people are never called " + word, address.use()));
     }
 
     private static String other(String use) {

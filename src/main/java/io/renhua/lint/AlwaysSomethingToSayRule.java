@@ -23,7 +23,7 @@ final class AlwaysSomethingToSayRule implements LintRule {
             if (!line.says().isEmpty() && !alwaysOne(serious, persona)) {
                 var why = "line " + line.id() + " has nothing to say when no condition holds";
                 findings.error(
-                        Utterance.path(line) + ".says", "S7", why, "one more variant without if, channel, humour");
+                        Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
             }
         }
     }

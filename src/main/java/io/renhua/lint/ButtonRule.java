@@ -30,7 +30,7 @@ final class ButtonRule implements LintRule {
         label.byLocale().forEach((locale, text) -> {
             if (text.length() > LABEL) {
                 var why = "the label is " + text.length() + " characters, platforms show " + LABEL;
-                findings.error(new Utterance(path, "labels", locale, text), "S10", why, "two or three words");
+                findings.error(new Utterance(path, "labels", locale, text), Rule.S10, why, "two or three words");
             }
         });
     }
@@ -38,7 +38,7 @@ final class ButtonRule implements LintRule {
     private static void quick(String path, List<String> quick, Findings findings) {
         if (quick.size() > QUICK) {
             var why = quick.size() + " quick replies, platforms show " + QUICK;
-            findings.error(path, "S10", why, "the three or four that matter");
+            findings.error(path, Rule.S10, why, "the three or four that matter");
         }
     }
 }

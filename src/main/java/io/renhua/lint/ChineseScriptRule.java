@@ -1,6 +1,5 @@
 package io.renhua.lint;
 
-import io.renhua.persona.Persona;
 import io.renhua.text.Han;
 import java.nio.charset.Charset;
 
@@ -8,25 +7,16 @@ import java.nio.charset.Charset;
  * S9: simplified characters among traditional ones, or the reverse. Only what is certainly wrong: a character that the
  * other script's national standard does not have, while it has the one it stands for. So 群, 里 and 台 are clean.
  */
-final class ChineseScriptRule implements LintRule {
+final class ChineseScriptRule implements SpeechRule {
     private static final Charset TRADITIONAL = Charset.forName("Big5");
     private static final Charset SIMPLIFIED = Charset.forName("GB2312");
 
     @Override
-    public void judge(Persona persona, Findings findings) {
-        Utterance.of(persona).forEach(said -> check(said, findings));
-        persona.labels()
-                .forEach((target, label) -> label.byLocale().forEach((locale, text) -> {
-                    var path = "labels." + target;
-                    check(new Utterance(path, "labels", locale, text), findings);
-                }));
-    }
-
-    private static void check(Utterance said, Findings findings) {
+    public void judge(Utterance said, Findings findings) {
         var right = rewritten(said.text(), said.locale());
         if (!right.equals(said.text())) {
             var script = said.locale().contains("Hant") ? "simplified" : "traditional";
-            findings.warn(said, "S9", "there are " + script + " characters in " + said.locale(), right);
+            findings.warn(said, Rule.S9, "there are " + script + " characters in " + said.locale(), right);
         }
     }
 

@@ -27,17 +27,17 @@ final class ExampleRule implements LintRule {
 
     private static void count(String path, Map<String, List<String>> asks, Persona persona, Findings findings) {
         if (silent(asks)) {
-            findings.error(path, "U3", "nobody can say this: there is no example", ENOUGH + " examples or more");
+            findings.error(path, Rule.U3, "nobody can say this: there is no example", ENOUGH + " examples or more");
             return;
         }
         for (var locale : persona.locales().offered()) {
             int count = asks.getOrDefault(locale, List.of()).size();
             var said = new Utterance(path, "asks", locale, "");
             if (count == 0) {
-                findings.error(said, "U3", "nobody can say this in " + locale, ENOUGH + " examples or more");
+                findings.error(said, Rule.U3, "nobody can say this in " + locale, ENOUGH + " examples or more");
             } else if (count < ENOUGH) {
                 var why = "too few examples in " + locale + ": " + count;
-                findings.warn(said, "U3", why, (ENOUGH - count) + " more");
+                findings.warn(said, Rule.U3, why, (ENOUGH - count) + " more");
             }
         }
     }
@@ -50,9 +50,9 @@ final class ExampleRule implements LintRule {
         if (said.size() == 1) {
             var path = Utterance.path(said.getFirst());
             var why = "this is the only line that people can say, so that much is taken for it";
-            findings.warn(path, "U3", why, "a second line");
+            findings.warn(path, Rule.U3, why, "a second line");
         } else if (said.isEmpty()) {
-            findings.warn("lines", "U3", "there is no line that people can say", "lines: and two of them under it");
+            findings.warn("lines", Rule.U3, "there is no line that people can say", "lines: and two of them under it");
         }
     }
 

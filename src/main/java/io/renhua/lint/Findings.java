@@ -17,25 +17,29 @@ final class Findings {
         this.places = places;
     }
 
-    void error(String path, String code, String why, String instead) {
-        note(places.of(path), code, Severity.ERROR, why, instead);
+    void error(String path, Rule rule, String why, String instead) {
+        note(places.of(path), rule, Severity.ERROR, why, instead);
     }
 
-    void warn(String path, String code, String why, String instead) {
-        note(places.of(path), code, Severity.WARNING, why, instead);
+    void warn(String path, Rule rule, String why, String instead) {
+        note(places.of(path), rule, Severity.WARNING, why, instead);
     }
 
-    void error(Utterance said, String code, String why, String instead) {
-        note(places.of(said.path(), said.locale()), code, Severity.ERROR, why, instead);
+    void inform(String path, String locale, Rule rule, String why) {
+        note(places.of(path, locale), rule, Severity.INFO, why, "");
     }
 
-    void warn(Utterance said, String code, String why, String instead) {
-        note(places.of(said.path(), said.locale()), code, Severity.WARNING, why, instead);
+    void error(Utterance said, Rule rule, String why, String instead) {
+        note(places.of(said.path(), said.locale()), rule, Severity.ERROR, why, instead);
+    }
+
+    void warn(Utterance said, Rule rule, String why, String instead) {
+        note(places.of(said.path(), said.locale()), rule, Severity.WARNING, why, instead);
     }
 
     /** An example sentence, by its list's path and its position. */
-    void example(String path, int index, String locale, Severity severity, String code, String why, String instead) {
-        note(placeOf(path, index, locale), code, severity, why, instead);
+    void example(String path, int index, String locale, Severity severity, Rule rule, String why, String instead) {
+        note(placeOf(path, index, locale), rule, severity, why, instead);
     }
 
     /** Where an example sentence stands, for a finding that names two places. */
@@ -47,7 +51,7 @@ final class Findings {
         return found.stream().sorted(Problem.BY_PLACE).toList();
     }
 
-    private void note(Place place, String code, Severity severity, String why, String instead) {
-        found.add(new Problem(place.file(), place.line(), place.column(), code, severity, why, instead));
+    private void note(Place place, Rule rule, Severity severity, String why, String instead) {
+        found.add(new Problem(place.file(), place.line(), place.column(), rule.name(), severity, why, instead));
     }
 }

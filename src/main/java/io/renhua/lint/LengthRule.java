@@ -1,35 +1,37 @@
 package io.renhua.lint;
 
-import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
 import io.renhua.persona.Tone;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** T1, T2: bubbles, replies and sentences short enough to be read while walking. */
-final class LengthRule implements LintRule {
+final class LengthRule implements SpeechRule {
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;\\n]|\\.(?=\\s|$)");
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
-    @Override
-    public void judge(Persona persona, Findings findings) {
-        var lengths = persona.tone().lengths();
-        Utterance.of(persona).stream()
-                .filter(said -> !said.topic().equals("disclosure")) // as long as the law needs it
-                .forEach(said -> {
-                    reply(said, lengths, findings);
-                    sentences(said, lengths.sentence(), findings);
-                });
+    private final Tone.Lengths lengths;
+
+    LengthRule(Tone.Lengths lengths) {
+        this.lengths = lengths;
     }
 
-    private static void reply(Utterance said, Tone.Lengths lengths, Findings findings) {
-        var why = tooLong(said, lengths);
-        if (!why.isEmpty() && !said.hasShorter()) {
-            findings.error(said, "T1", why, "short: with the same in fewer words");
+    @Override
+    public void judge(Utterance said, Findings findings) {
+        if (!said.topic().equals("disclosure")) { // as long as the law needs it
+            reply(said, findings);
+            sentences(said, lengths.sentence(), findings);
         }
     }
 
-    private static String tooLong(Utterance said, Tone.Lengths lengths) {
+    private void reply(Utterance said, Findings findings) {
+        var why = tooLong(said);
+        if (!why.isEmpty() && !said.hasShorter()) {
+            findings.error(said, Rule.T1, why, "short: with the same in fewer words");
+        }
+    }
+
+    private String tooLong(Utterance said) {
         var bubbles = said.bubbles();
         int bubble = limit(lengths.bubble(), said);
         int reply = limit(lengths.reply(), said);
@@ -53,7 +55,7 @@ final class LengthRule implements LintRule {
             if (length > limit) {
                 var unit = said.isChinese() ? " characters" : " words";
                 var why = "a sentence of " + length + unit + ", the limit is " + limit;
-                findings.warn(said, "T2", why, "two sentences");
+                findings.warn(said, Rule.T2, why, "two sentences");
                 return;
             }
         }

@@ -1,28 +1,65 @@
 package io.renhua.lint;
 
+import io.renhua.nlu.Classifier;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
+import io.renhua.persona.ScriptTest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Judges a persona that could be read: what reads well may still sound wrong. Rules need nothing but the script. */
+/** Judges a persona that could be read: what reads well may still sound wrong, mislead, or break a law. */
 public final class Lint {
     private static final List<LintRule> RULES = List.of(
             new PlaceholderRule(),
             new UnreachableRule(),
             new AlwaysSomethingToSayRule(),
-            new ChineseScriptRule(),
+            new LabelRule(),
             new ButtonRule(),
             new ExampleRule(),
             new SameExampleRule(),
-            new LengthRule(),
-            new AddressRule(),
-            new MarksRule(),
-            new AvoidedWordRule(),
-            new OneQuestionRule(),
+            new ClaimedValueRule(),
+            new PersonalExampleRule(),
+            new HumourRule(),
+            new SameOpeningRule(),
+            new PassiveRule(),
+            new SoundRule(),
             new TruthRule(),
-            new WayOutRule());
+            new CrisisRule(),
+            new PersonalSlotRule(),
+            new RetentionRule(),
+            new WayOutRule(),
+            new ClosedHoursRule(),
+            new OpenQuestionRule(),
+            new UntestedRule());
+
+    private final List<LintRule> rules;
+
+    /** The rules that need nothing but the script. */
+    public Lint() {
+        this(RULES);
+    }
+
+    private Lint(List<LintRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** And those that ask a classifier which has learnt the script. */
+    public Lint asking(Classifier classifier) {
+        return and(new StolenExampleRule(classifier), new ConfusedLinesRule(classifier));
+    }
+
+    /**
+     * And that which plays the script's tests.
+     *
+     * @param play says what went another way, if anything did
+     */
+    public Lint playing(Function<ScriptTest, Optional<String>> play) {
+        return and(new FailingTestRule(play));
+    }
 
     /** Everything found, in order of place; nothing for a script that could not be read. */
     public List<Problem> check(Reading reading) {
@@ -32,7 +69,15 @@ public final class Lint {
 
     public List<Problem> check(Persona persona, Places places) {
         var findings = new Findings(places);
-        RULES.forEach(rule -> rule.judge(persona, findings));
+        var speech = new SpeechRules(persona);
+        Utterance.of(persona).forEach(said -> speech.judge(said, findings));
+        rules.forEach(rule -> rule.judge(persona, findings));
         return findings.inOrder();
+    }
+
+    private Lint and(LintRule... more) {
+        var all = new ArrayList<>(rules);
+        all.addAll(List.of(more));
+        return new Lint(all);
     }
 }

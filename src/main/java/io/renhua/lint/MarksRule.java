@@ -1,27 +1,29 @@
 package io.renhua.lint;
 
-import io.renhua.persona.Persona;
 import io.renhua.persona.Tone;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** T4: emoji, exclamation marks, tildes, dots and particles in the measure that the tone sets. */
-final class MarksRule implements LintRule {
+final class MarksRule implements SpeechRule {
     private static final Pattern EXCLAIM = Pattern.compile("[!！]");
     private static final Pattern TILDE = Pattern.compile("[~～]");
     private static final Pattern ELLIPSIS = Pattern.compile("…+|\\.{3,}");
     private static final Pattern PARTICLE = Pattern.compile("[喔哦噢呀啦囉啰嘛唷喲哟耶欸嘍喽](?=[\\p{Punct}\\p{IsPunctuation}\\s]|$)");
 
+    private final Tone tone;
+
+    MarksRule(Tone tone) {
+        this.tone = tone;
+    }
+
     @Override
-    public void judge(Persona persona, Findings findings) {
-        var tone = persona.tone();
-        for (var said : Utterance.of(persona)) {
-            emoji(said, tone.emoji(), findings);
-            count(said, EXCLAIM, tone.marks().exclaim(), "exclamation marks", findings);
-            count(said, TILDE, tone.marks().tilde(), "tildes", findings);
-            count(said, ELLIPSIS, tone.marks().ellipsis(), "ellipses", findings);
-            particles(said, tone.marks(), findings);
-        }
+    public void judge(Utterance said, Findings findings) {
+        emoji(said, tone.emoji(), findings);
+        count(said, EXCLAIM, tone.marks().exclaim(), "exclamation marks", findings);
+        count(said, TILDE, tone.marks().tilde(), "tildes", findings);
+        count(said, ELLIPSIS, tone.marks().ellipsis(), "ellipses", findings);
+        particles(said, tone.marks(), findings);
     }
 
     private static void emoji(Utterance said, Tone.Emoji rule, Findings findings) {
@@ -32,11 +34,11 @@ final class MarksRule implements LintRule {
                 .toList();
         var without = emoji.stream().reduce(said.text(), (text, each) -> text.replace(each, ""));
         if (!emoji.isEmpty() && rule.neverIn().contains(said.topic())) {
-            findings.error(said, "T4", "no emoji in " + said.topic(), without);
+            findings.error(said, Rule.T4, "no emoji in " + said.topic(), without);
         } else if (emoji.size() > rule.max()) {
-            findings.error(said, "T4", emoji.size() + " emoji, the limit is " + rule.max(), without);
+            findings.error(said, Rule.T4, emoji.size() + " emoji, the limit is " + rule.max(), without);
         } else if (!rule.allow().isEmpty() && !rule.allow().containsAll(emoji)) {
-            findings.error(said, "T4", "this emoji is not one of ours", "one of " + String.join(" ", rule.allow()));
+            findings.error(said, Rule.T4, "this emoji is not one of ours", "one of " + String.join(" ", rule.allow()));
         }
     }
 
@@ -44,7 +46,7 @@ final class MarksRule implements LintRule {
         int count = (int) mark.matcher(said.text()).results().count();
         if (count > most) {
             var why = count + " " + name + ", the limit is " + most;
-            findings.error(said, "T4", why, mark.matcher(said.text()).replaceAll(said.isChinese() ? "。" : "."));
+            findings.error(said, Rule.T4, why, mark.matcher(said.text()).replaceAll(said.isChinese() ? "。" : "."));
         }
     }
 
@@ -57,10 +59,10 @@ final class MarksRule implements LintRule {
         if (particles.size() > marks.particlesMax()) {
             var why = particles.size() + " particles (" + String.join(" ", particles) + "), the limit is "
                     + marks.particlesMax();
-            findings.error(said, "T4", why, without);
+            findings.error(said, Rule.T4, why, without);
         } else if (!marks.particles().isEmpty() && !marks.particles().containsAll(particles)) {
             var allowed = String.join(" ", marks.particles());
-            findings.error(said, "T4", "this particle is not one of ours", "one of " + allowed + ", or none");
+            findings.error(said, Rule.T4, "this particle is not one of ours", "one of " + allowed + ", or none");
         }
     }
 }

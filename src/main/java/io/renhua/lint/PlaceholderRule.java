@@ -41,7 +41,7 @@ final class PlaceholderRule implements LintRule {
             if (!known.contains(name)) {
                 unknown(said, each, known, findings);
             } else if (each.otherwise() == null && !sure.contains(name)) {
-                findings.error(said, "S3", "{" + name + "} may be empty here", "{" + name + "|…}");
+                findings.error(said, Rule.S3, "{" + name + "} may be empty here", "{" + name + "|…}");
             }
         }
     }
@@ -52,9 +52,9 @@ final class PlaceholderRule implements LintRule {
         var instead =
                 Nearest.to(gap.name(), known).map(name -> "{" + name + "}").orElse("the words themselves");
         if (gap.otherwise() == null) {
-            findings.error(said, "S2", why, instead);
+            findings.error(said, Rule.S2, why, instead);
         } else {
-            findings.warn(said, "S2", why, instead);
+            findings.warn(said, Rule.S2, why, instead);
         }
     }
 
@@ -66,7 +66,7 @@ final class PlaceholderRule implements LintRule {
                         var why = "there is no entity {" + each.name() + "}" + Nearest.question(each.name(), entities);
                         var instead = Nearest.advice(each.name(), entities);
                         var path = Utterance.path(line) + ".asks";
-                        findings.example(path, i, locale, Problem.Severity.ERROR, "S2", why, instead);
+                        findings.example(path, i, locale, Problem.Severity.ERROR, Rule.S2, why, instead);
                     }
                 }
             }

@@ -58,9 +58,9 @@ final class SameExampleRule implements LintRule {
                     own.putIfAbsent(sentence.key(), sentence);
                     boolean again = !here.add(sentence.key()); // the same in two languages is no doublet
                     if (!first.line().equals(line)) {
-                        tell(sentence, Severity.ERROR, "U5", "an example of " + first.line() + " too", first);
+                        tell(sentence, Severity.ERROR, Rule.U5, "an example of " + first.line() + " too", first);
                     } else if (again) {
-                        tell(sentence, Severity.WARNING, "U5", "an example of " + line + " already", first);
+                        tell(sentence, Severity.WARNING, Rule.U5, "an example of " + line + " already", first);
                     }
                 });
             }
@@ -72,7 +72,7 @@ final class SameExampleRule implements LintRule {
                 sentences(line, path, locale, not).forEach(sentence -> {
                     var asked = own.get(sentence.key());
                     if (asked != null) {
-                        tell(sentence, Severity.ERROR, "U2", "an example of this very line", asked);
+                        tell(sentence, Severity.ERROR, Rule.U2, "an example of this very line", asked);
                     }
                 });
             }
@@ -87,12 +87,12 @@ final class SameExampleRule implements LintRule {
         }
 
         /** What is converted from another locale doubles in both, and is told once. */
-        private void tell(Sentence here, Severity severity, String code, String what, Sentence first) {
-            if (told.add(List.of(code, first.line(), here.line(), here.key()))) {
+        private void tell(Sentence here, Severity severity, Rule rule, String what, Sentence first) {
+            if (told.add(List.of(rule.name(), first.line(), here.line(), here.key()))) {
                 var place = findings.placeOf(first.path(), first.index(), first.locale());
                 var why = "\"" + here.words() + "\" is " + what + ", at " + place;
                 findings.example(
-                        here.path(), here.index(), here.locale(), severity, code, why, "another sentence, or none");
+                        here.path(), here.index(), here.locale(), severity, rule, why, "another sentence, or none");
             }
         }
     }

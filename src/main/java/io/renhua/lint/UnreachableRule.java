@@ -26,7 +26,7 @@ final class UnreachableRule implements LintRule {
     private static void check(String path, Variant variant, int humour, Set<String> nobody, Findings findings) {
         if (variant.humour() > humour) {
             var why = "nobody will see this: its humour is " + variant.humour() + ", the tone's is " + humour;
-            findings.warn(path, "S6", why, "humour: " + humour);
+            findings.warn(path, Rule.S6, why, "humour: " + humour);
         }
         var seen = new HashMap<String, String>();
         SureFacts.each(variant.when()).forEach(condition -> {
@@ -36,11 +36,11 @@ final class UnreachableRule implements LintRule {
                 var other = seen.putIfAbsent(is.fact(), is.value());
                 if (other != null && !other.equals(is.value())) {
                     var why = "nobody will see this: " + is.fact() + " is never " + other + " and " + is.value();
-                    findings.warn(path, "S6", why, "any: [{…}, {…}]");
+                    findings.warn(path, Rule.S6, why, "any: [{…}, {…}]");
                 }
                 if (is.fact().equals("audience") && nobody.contains(is.value())) {
                     var why = "nobody will see this: the default audience stands before " + is.value();
-                    findings.warn(path, "S6", why, "audience " + is.value() + " above the default");
+                    findings.warn(path, Rule.S6, why, "audience " + is.value() + " above the default");
                 }
             }
         });
@@ -53,7 +53,7 @@ final class UnreachableRule implements LintRule {
             if (passed) {
                 behind.add(audience.id());
                 var why = "nobody is ever " + audience.id() + ": the default audience stands before it";
-                findings.warn("audiences." + audience.id(), "S6", why, "it above the default");
+                findings.warn("audiences." + audience.id(), Rule.S6, why, "it above the default");
             }
             passed |= audience.when().equals(Condition.ALWAYS);
         }

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Claim;
 import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Line;
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param path where it stands, as in {@link Places}
  * @param topic what it belongs to, such as {@code lines}, {@code handoff} or {@code disclosure}
  * @param hasShorter whether something else is said where the text is too long
+ * @param claim what makes its strong words lawful
  */
-record Utterance(String path, String topic, String locale, String text, boolean hasShorter) {
+record Utterance(
+        String path,
+        String topic,
+        String locale,
+        String text,
+        boolean hasShorter,
+        @Nullable Claim claim) {
 
     String language() {
         return locale.replaceAll("-.*", "");
@@ -34,7 +42,7 @@ record Utterance(String path, String topic, String locale, String text, boolean 
     }
 
     Utterance(String path, String topic, String locale, String text) {
-        this(path, topic, locale, text, false);
+        this(path, topic, locale, text, false, null);
     }
 
     /** Everything the persona says of its own accord; labels are what people say. */
@@ -112,9 +120,13 @@ record Utterance(String path, String topic, String locale, String text, boolean 
             boolean hasShorter = variant.shorter() != null;
             for (var locale : locales) {
                 var text = variant.text().in(locale);
-                utterances.add(new Utterance(path + "." + key, topic, locale, text, hasShorter));
+                utterances.add(new Utterance(path + "." + key, topic, locale, text, hasShorter, variant.claim()));
             }
-            words(path + ".short", topic, variant.shorter());
+            var shorter = variant.shorter();
+            if (shorter != null) {
+                locales.forEach(locale -> utterances.add(
+                        new Utterance(path + ".short", topic, locale, shorter.in(locale), false, variant.claim())));
+            }
             if (variant.card() != null) {
                 words(path + ".card.title", topic, variant.card().title());
             }

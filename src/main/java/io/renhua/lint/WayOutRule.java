@@ -17,7 +17,7 @@ final class WayOutRule implements LintRule {
         tiers(persona.unknown(), findings);
         if (!leadsToAPerson(persona)) {
             var why = "neither greeting nor menu nor the second tier of unknown leads to a person";
-            findings.error("entry", "C3", why, "menu: [" + PERSON + "]");
+            findings.error("entry", Rule.C3, why, "menu: [" + PERSON + "]");
         }
         var handoff = persona.handoff();
         Map.of(
@@ -37,16 +37,16 @@ final class WayOutRule implements LintRule {
         for (var locale : locales) {
             if (form.cancel().getOrDefault(locale, List.of()).isEmpty()) {
                 var said = new Utterance(path + ".cancel", "forms", locale, "");
-                findings.error(said, "C1", "nobody can leave this form in " + locale, "cancel: and what people say");
+                findings.error(said, Rule.C1, "nobody can leave this form in " + locale, "cancel: and what people say");
             }
         }
         if (form.expires().isZero() || form.expires().isNegative()) {
-            findings.error(path + ".expires", "C1", "this form never expires", "expires: 30m");
+            findings.error(path + ".expires", Rule.C1, "this form never expires", "expires: 30m");
         }
         for (int i = 0; i < form.slots().size(); i++) {
             if (form.slots().get(i).tries() < 1 || form.slots().get(i).stuck().isBlank()) {
                 var slot = path + ".slots[" + i + "]";
-                findings.error(slot, "C1", "this question is asked for ever", "tries: 2, then: handoff.stuck");
+                findings.error(slot, Rule.C1, "this question is asked for ever", "tries: 2, then: handoff.stuck");
             }
         }
     }
@@ -54,7 +54,7 @@ final class WayOutRule implements LintRule {
     private static void tiers(List<Tier> tiers, Findings findings) {
         if (tiers.isEmpty() || tiers.getLast().handsOff() == null) {
             var why = "who is never understood must reach a person";
-            findings.error("small_talk.unknown", "C2", why, "a last tier {do: handoff.fallback}");
+            findings.error("small_talk.unknown", Rule.C2, why, "a last tier {do: handoff.fallback}");
         }
     }
 
@@ -72,7 +72,7 @@ final class WayOutRule implements LintRule {
         words.byLocale().forEach((locale, text) -> {
             if (text.isBlank()) {
                 var said = new Utterance(path, "handoff", locale, text);
-                findings.error(said, "C4", "nothing is said here in " + locale, "one short sentence");
+                findings.error(said, Rule.C4, "nothing is said here in " + locale, "one short sentence");
             }
         });
     }

@@ -18,10 +18,10 @@ final class IdentityReader {
         if (!images.key("avatar").present()) {
             images.missing("S1", "the persona has no face", "identity: images: avatar: img/avatar.svg");
         }
-        var avatar = variants.image(images.key("avatar"));
+        var avatar = variants.file(images.key("avatar"));
         var moods = new LinkedHashMap<String, String>();
         images.key("moods").entries().forEach((mood, picture) -> {
-            var path = variants.image(picture);
+            var path = variants.file(picture);
             moods.put(mood, path == null ? "" : path);
         });
         if (alt == null) {
@@ -33,7 +33,7 @@ final class IdentityReader {
                 is == null ? nickname : is,
                 avatar == null ? "" : avatar,
                 Collections.unmodifiableMap(moods),
-                variants.image(images.key("card")),
+                variants.file(images.key("card")),
                 alt == null ? nickname : alt);
     }
 

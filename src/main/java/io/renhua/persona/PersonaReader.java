@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads a persona's folder into a {@link Persona}, or says everything that is wrong with it. */
 public final class PersonaReader {
@@ -32,6 +34,7 @@ public final class PersonaReader {
         var persona = persona(ScriptNode.root(script, own, siblings));
 
         new LocaleFiles(script).check(own, siblings);
+        new UnusedFiles(files, own, siblings).report(problems);
         gaps.report(problems);
         return new Reading(problems.anyError() ? null : persona, problems.inOrder(), new Places(places));
     }
@@ -74,10 +77,17 @@ public final class PersonaReader {
                         .read(map.key("small_talk").key("unknown")),
                 handoff,
                 PromiseReader.disclosure(map.key("disclosure")),
-                PromiseReader.privacy(map.key("privacy"), names),
+                PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities"))),
                 packs,
                 new TestReader(names, script.translations().locales(), moods, usual(handoff.hours()))
                         .read(map.key("tests")));
+    }
+
+    private static Set<String> personal(ScriptNode entities) {
+        return entities.entries().entrySet().stream()
+                .filter(entity -> Values.flag(entity.getValue().key("personal")))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> links(ScriptNode section) {

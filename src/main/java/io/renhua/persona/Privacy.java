@@ -2,17 +2,21 @@ package io.renhua.persona;
 
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How long words are kept, and what is masked.
  *
  * @param mask entities whose values are shown in part only
  * @param learns whether what was said in chats may be kept, masked, to learn from once somebody approves
+ * @param personal entities whose values are personal
+ * @param stated whether the script itself says how long chats are kept
  */
-public record Privacy(Period chat, Period media, List<String> mask, boolean learns) {
+public record Privacy(
+        Period chat, Period media, List<String> mask, boolean learns, Set<String> personal, boolean stated) {
 
     /** Nothing is learnt from chats. */
     public Privacy(Period chat, Period media, List<String> mask) {
-        this(chat, media, mask, false);
+        this(chat, media, mask, false, Set.of(), true);
     }
 }

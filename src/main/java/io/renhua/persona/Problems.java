@@ -25,6 +25,13 @@ final class Problems {
         }
     }
 
+    /** The same for what only should be there. */
+    void unused(Place place, String code, String why, String instead) {
+        if (!incomplete) {
+            warn(place, code, why, instead);
+        }
+    }
+
     /** A file could not be read, so that what seems missing may well be there. */
     void incomplete() {
         incomplete = true;

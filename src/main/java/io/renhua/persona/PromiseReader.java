@@ -3,6 +3,7 @@ package io.renhua.persona;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what the persona promises everybody: that it says it is a machine, and how long words are kept. */
 final class PromiseReader {
@@ -23,7 +24,7 @@ final class PromiseReader {
                 Duration.ofHours(Values.number(again.key("hours"), 24, 1, 8760)));
     }
 
-    static Privacy privacy(ScriptNode node, Names names) {
+    static Privacy privacy(ScriptNode node, Names names, Set<String> personal) {
         var map = node.as(Vocabulary.PRIVACY);
         var retain = map.key("retain").as(Vocabulary.RETAIN);
         var mask = map.key("mask");
@@ -38,6 +39,8 @@ final class PromiseReader {
                 Values.days(retain.key("chat"), CHAT),
                 Values.days(retain.key("media"), MEDIA),
                 mask.strings(),
-                learns.equals("masked-and-approved"));
+                learns.equals("masked-and-approved"),
+                personal,
+                retain.key("chat").present());
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,28 @@ final class ScriptFiles {
         return Utf8.read(folder.resolve(path), file(folder.resolve(path)), problems);
     }
 
+    /** Every file that is no script, hidden ones and notes in Markdown left out. */
+    List<Path> others() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var read = new HashSet<>(scripts(folder));
+        listed(folder.resolve("locales")).forEach(locale -> read.addAll(scripts(locale)));
+        try (var paths = Files.walk(folder)) {
+            return paths.filter(path -> Files.isRegularFile(path) && !read.contains(path))
+                    .filter(path -> !below(path).matches("(.*/)?\\..*|.*\\.md"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing " + folder, e);
+        }
+    }
+
+    /** A file's path as scripts name it. */
+    String below(Path path) {
+        return folder.relativize(path).toString().replace('\\', '/');
+    }
+
     /** Whether a path names a file below this folder, and none outside. */
     boolean holds(String path) {
         if (path.isBlank() || path.indexOf('\0') >= 0) {
@@ -81,7 +104,7 @@ final class ScriptFiles {
 
     /** How authors know a file: from the personas folder on. */
     String file(Path path) {
-        var relative = folder.relativize(path).toString().replace('\\', '/');
+        var relative = below(path);
         return relative.isEmpty() ? id() : id() + "/" + relative;
     }
 

@@ -18,7 +18,21 @@ public record Tone(
         Marks marks,
         int humour,
         Set<String> humourOffWhen,
-        WordRules words) {
+        WordRules words,
+        Manner manner) {
+
+    /** In the usual manner. */
+    public Tone(
+            Map<String, Integer> sliders,
+            Map<String, Address> address,
+            Lengths lengths,
+            Emoji emoji,
+            Marks marks,
+            int humour,
+            Set<String> humourOffWhen,
+            WordRules words) {
+        this(sliders, address, lengths, emoji, marks, humour, humourOffWhen, words, Manner.USUAL);
+    }
 
     public record Address(String use, List<String> never) {}
 
@@ -29,6 +43,16 @@ public record Tone(
     public record Emoji(int max, List<String> allow, Set<String> neverIn) {}
 
     public record Marks(int exclaim, int tilde, int ellipsis, List<String> particles, int particlesMax) {}
+
+    /**
+     * How it talks with people.
+     *
+     * @param answerFirst whether the answer stands in the first sentence
+     * @param plainProse whether it keeps away from the prose of press releases
+     */
+    public record Manner(boolean answerFirst, boolean plainProse) {
+        public static final Manner USUAL = new Manner(false, true);
+    }
 
     /** @param prefer the word we use by the word we do not */
     public record WordRules(Map<String, String> prefer, List<String> avoid, List<String> never) {}

@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.Tone.Address;
 import io.renhua.persona.Tone.Emoji;
 import io.renhua.persona.Tone.Lengths;
+import io.renhua.persona.Tone.Manner;
 import io.renhua.persona.Tone.Marks;
 import io.renhua.persona.Tone.WordRules;
 import java.util.Collections;
@@ -27,7 +28,6 @@ final class ToneReader {
         int lively = sliders.getOrDefault("enthusiastic", 2) / 3;
         var humour = map.key("humour").as(Vocabulary.HUMOUR);
         var offWhen = new LinkedHashSet<>(humour.key("off_when").strings());
-        human(map.key("human").as(Vocabulary.HUMAN));
         return new Tone(
                 sliders,
                 address(map.key("address"), casual),
@@ -36,7 +36,8 @@ final class ToneReader {
                 marks(map.key("marks").as(Vocabulary.MARKS), casual, lively),
                 Values.number(humour.key("level"), sliders.getOrDefault("funny", 0), 0, 4),
                 humour.key("off_when").present() ? Collections.unmodifiableSet(offWhen) : OFF_WHEN,
-                words(map.key("words").as(Vocabulary.WORDS), packs.keySet()));
+                words(map.key("words").as(Vocabulary.WORDS), packs.keySet()),
+                manner(map.key("human").as(Vocabulary.HUMAN)));
     }
 
     private static Map<String, Integer> sliders(ScriptNode map) {
@@ -111,8 +112,9 @@ final class ToneReader {
         }
     }
 
-    /** Asked of reviewers; nothing here reads them yet, so only their form is checked. */
-    private static void human(ScriptNode map) {
+    private static Manner manner(ScriptNode map) {
         Vocabulary.HUMAN.keys().forEach(key -> Values.flag(map.key(key)));
+        boolean plain = !map.key("no_press_release").text("true").equals("false");
+        return new Manner(Values.flag(map.key("answer_first")), plain);
     }
 }

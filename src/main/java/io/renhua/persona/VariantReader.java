@@ -28,12 +28,12 @@ final class VariantReader {
     Variant variant(ScriptNode node, List<String> quickOfLine) {
         var map = node.orText("text").as(Vocabulary.VARIANT);
         var condition = conditions.read(map.key("if"));
-        return variant(map, "text", condition, platforms(map.key("channel")), quickOfLine);
+        return variant(map, "text", condition, platforms(map.key("channel")), quickOfLine, claim(map));
     }
 
     /** Words that stand alone, without conditions: a greeting, a tier. */
     Variant words(ScriptNode map, String text) {
-        return variant(map, text, Condition.ALWAYS, Set.of(), List.of());
+        return variant(map, text, Condition.ALWAYS, Set.of(), List.of(), null);
     }
 
     /** What quick replies or a menu lead to; each needs a label. */
@@ -52,9 +52,9 @@ final class VariantReader {
         return targets;
     }
 
-    /** A picture's path, which must be a file of the persona. */
+    /** The path of a picture or other file, which must be one of the persona's, or an address. */
     @Nullable
-    String image(ScriptNode node) {
+    String file(ScriptNode node) {
         var path = node.textOrNull();
         if (path != null && !path.startsWith("https://") && !files.holds(path)) {
             node.missing("S2", "there is no file " + path + " in this persona's folder", "a path below it");
@@ -63,7 +63,12 @@ final class VariantReader {
     }
 
     private Variant variant(
-            ScriptNode map, String text, Condition when, Set<String> platforms, List<String> quickOfLine) {
+            ScriptNode map,
+            String text,
+            Condition when,
+            Set<String> platforms,
+            List<String> quickOfLine,
+            @Nullable Claim claim) {
         int humour = Values.number(map.key("humour"), 0, 0, 4);
         return new Variant(
                 when,
@@ -74,7 +79,14 @@ final class VariantReader {
                 map.key("short").wordsOrNull(),
                 map.key("quick").present() ? targets(map.key("quick")) : quickOfLine,
                 media(map.key("media")),
-                card(map.key("card")));
+                card(map.key("card")),
+                claim);
+    }
+
+    private @Nullable Claim claim(ScriptNode map) {
+        var kind = map.key("claim").present() ? Values.choice(map.key("claim"), "", Claim.KINDS) : null;
+        var proof = file(map.key("proof"));
+        return kind == null && proof == null ? null : new Claim(kind, proof);
     }
 
     private Set<String> platforms(ScriptNode node) {
@@ -105,7 +117,7 @@ final class VariantReader {
             map.error("S1", "media is one of image, video and voice", "image: img/…");
             return null;
         }
-        var path = image(map.key(kinds.getFirst()));
+        var path = file(map.key(kinds.getFirst()));
         if (!map.key("alt").present()) {
             map.error("S5", "people who cannot see or hear it get nothing", "alt: what it shows");
             return null;
@@ -120,7 +132,7 @@ final class VariantReader {
         }
         var map = node.as(Vocabulary.CARD);
         return new CardWords(
-                map.key("title").words("a card needs a title"), image(map.key("image")), button(map.key("button")));
+                map.key("title").words("a card needs a title"), file(map.key("image")), button(map.key("button")));
     }
 
     private static @Nullable Button button(ScriptNode node) {

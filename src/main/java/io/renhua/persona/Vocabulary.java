@@ -26,7 +26,7 @@ enum Vocabulary {
     SCAN("scene set say short mood humour quick media card"),
     ENTITY("pattern example values system mask personal"),
     LINE("locked asks not form says quick sets hands_off"),
-    VARIANT("if channel mood humour text short quick media card"),
+    VARIANT("if channel mood humour text short quick media card claim proof"),
     MEDIA("image video voice alt"),
     CARD("image title button"),
     BUTTON("label open"),

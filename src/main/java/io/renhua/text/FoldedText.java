@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FoldedText {
     private static final String NUMERALS = "零一二三四五六七八九";
+    /** Characters that may be the ends of two other words; three together are too rare for that. */
+    private static final int SHORT = 2;
+
     private static final String STOPS = "。！？!?；;，,\n";
 
     private final StringBuilder words = new StringBuilder();
@@ -95,14 +98,14 @@ public final class FoldedText {
         if (from == 0 || isBorder(from)) {
             return true;
         }
-        return !latin(from) && borders().following(from) >= until;
+        return !latin(from) && (until - from > SHORT || borders().following(from) >= until);
     }
 
     private boolean endsWhole(int from, int until) {
         if (until == words.length() || isBorder(until)) {
             return true;
         }
-        return !latin(until) && borders().preceding(until) <= from;
+        return !latin(until) && (until - from > SHORT || borders().preceding(until) <= from);
     }
 
     private boolean isBorder(int at) {

@@ -440,7 +440,7 @@ class LintTest {
 
     @Test
     void l8FindsALockedAnswerThatSaysNothing() {
-        mo.change("locales/en/persona.yaml", "I'm an AI, not a person.", "Who knows?");
+        mo.change("locales/en/persona.yaml", "I'm an AI, not a person.", "Who knows.");
 
         assertThat(only("L8").instead()).isEqualTo("I'm an AI, not a person.");
     }

@@ -1,0 +1,34 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
+import io.renhua.text.Sentences;
+import java.util.regex.Pattern;
+
+/** T6: more than a tenth of passive sentences reads like a press release. */
+final class PassiveRule implements LintRule {
+    private static final Pattern PASSIVE = Pattern.compile("(?i)\\b(is|are|was|were|been|being|be) (\\w+ly )?"
+            + "(\\w{3,}ed|made|done|given|taken|sent|kept|sold|told|found|seen|held|built|chosen|written|known|shown)\\b"
+            + "|被|遭到|[获獲]得了");
+    private static final int ENOUGH = 10;
+    private static final int SHARE = 10;
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        if (!persona.tone().manner().plainProse()) {
+            return;
+        }
+        for (var locale : persona.locales().offered()) {
+            var sentences = Utterance.of(persona).stream()
+                    .filter(said -> said.locale().equals(locale) && said.topic().equals("lines"))
+                    .flatMap(said -> Sentences.of(said.text()).stream())
+                    .toList();
+            long passive = sentences.stream()
+                    .filter(each -> PASSIVE.matcher(each).find())
+                    .count();
+            if (sentences.size() >= ENOUGH && passive * SHARE > sentences.size()) {
+                var why = passive + " of " + sentences.size() + " sentences in " + locale + " are passive";
+                findings.warn("lines", Rule.T6, why, "who does it: we, you, the shop");
+            }
+        }
+    }
+}

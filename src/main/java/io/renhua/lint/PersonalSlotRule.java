@@ -1,0 +1,50 @@
+package io.renhua.lint;
+
+import com.google.re2j.Pattern;
+import io.renhua.persona.EntityKind;
+import io.renhua.persona.EntityKind.BuiltIn;
+import io.renhua.persona.Form;
+import io.renhua.persona.Persona;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** L10: a question for something personal says why; papers of identity, cards and accounts are never asked for. */
+final class PersonalSlotRule implements LintRule {
+    private static final Set<String> PERSONAL = Set.of("phone", "email", "person");
+    private static final Pattern PAPER =
+            Pattern.compile("(?i)(^|_)(id_?card|id_?number|passport|bank|card|iban|cvv|account)");
+
+    /** An identity card of China, one of Taiwan, a bank card; none of them anybody's. */
+    private static final List<String> PAPERS = List.of("11010519491231002X", "A123456789", "4111111111111111");
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        for (var form : persona.forms().values()) {
+            for (int i = 0; i < form.slots().size(); i++) {
+                var path = "forms." + form.id() + ".slots[" + i + "]";
+                judge(form.slots().get(i), path, persona, findings);
+            }
+        }
+    }
+
+    private static void judge(Form.Slot slot, String path, Persona persona, Findings findings) {
+        var kind = persona.entities().get(slot.name());
+        if (PAPER.matcher(slot.name()).find() || takesPapers(kind)) {
+            var why = slot.name() + " may hold an identity card or a bank number";
+            findings.error(path, Rule.L10, why, "then: handoff.stuck, and a person who takes it elsewhere");
+        } else if (slot.why() == null && isPersonal(slot.name(), kind, persona)) {
+            findings.warn(path, Rule.L10, slot.name() + " is personal, and nobody says why it is asked", "why: …");
+        }
+    }
+
+    private static boolean takesPapers(@Nullable EntityKind kind) {
+        return kind instanceof EntityKind.Pattern(var regex, var _)
+                && PAPERS.stream().anyMatch(paper -> Pattern.matches(regex, paper));
+    }
+
+    private static boolean isPersonal(String name, @Nullable EntityKind kind, Persona persona) {
+        return persona.privacy().personal().contains(name)
+                || (kind instanceof BuiltIn(var builtIn) && PERSONAL.contains(builtIn));
+    }
+}

@@ -1,0 +1,20 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
+
+/** L13: what is promised can be proved. */
+final class PromiseRule implements SpeechRule {
+    private final PackSearch promises;
+
+    PromiseRule(Persona persona) {
+        this.promises = PackSearch.named("promises", persona.packs());
+    }
+
+    @Override
+    public void judge(Utterance said, Findings findings) {
+        if (said.claim() == null || said.claim().proof() == null) {
+            promises.in(said.text())
+                    .forEach(word -> findings.warn(said, Rule.L13, word + " promises much", "proof: doc/…, or less"));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Problem.Severity;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every rule there is: what holds in a good script, and why. The page {@code src/docs/lint.md} and what machines are given
+ * are made of these words.
+ */
+public enum Rule {
+    S1(
+            Severity.ERROR,
+            "Keys and values have the form that the reader knows",
+            "A key nobody knows is a sentence nobody says."),
+    S2(
+            Severity.ERROR,
+            "What is named exists: lines, forms, pictures, tables, word packs, placeholders",
+            "A name that nothing has ends a chat in silence. The nearest name that something has is proposed."),
+    S3(
+            Severity.ERROR,
+            "A placeholder that may be empty has words for that",
+            "Without them somebody reads a gap. Write {name|what is said without one}."),
+    S4(
+            Severity.WARNING,
+            "Every language has words of its own, read by somebody",
+            "What is converted from another script is marked as unreviewed, and an offered language without words is missing."),
+    S5(
+            Severity.ERROR,
+            "Pictures, videos and voices say what they show",
+            "Who cannot see or hear them gets nothing else."),
+    S6(
+            Severity.WARNING,
+            "Every variant can be seen by somebody",
+            "An earlier condition or the tone keeps it from everybody."),
+    S7(
+            Severity.ERROR,
+            "Whatever the facts are, a line has something to say",
+            "One variant stands without if, channel and humour, or the conditions cover everything."),
+    S8(
+            Severity.WARNING,
+            "Every file of the folder is used",
+            "A picture that nothing names is often one that somebody forgot to name. A drawing beside the picture made of it"
+                    + " counts as used."),
+    S9(
+            Severity.WARNING,
+            "Traditional text holds no simplified characters, and the reverse",
+            "Only what is certainly wrong is told: 群, 里 and 台 are at home in both."),
+    S10(
+            Severity.ERROR,
+            "Labels and quick replies fit the strictest platform",
+            "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut."),
+    U1(
+            Severity.ERROR,
+            "An example is answered by its own line",
+            "The classifier that has learnt the script takes it for another, so whoever says it hears the wrong answer."),
+    U2(
+            Severity.ERROR,
+            "A line does not ask for what it refuses",
+            "The sentence stands under asks and under not of one line."),
+    U3(
+            Severity.WARNING,
+            "A line has five examples or more in every language",
+            "Fewer teach little; with none nobody can say it, which is an error."),
+    U4(
+            Severity.WARNING,
+            "Two lines can be told apart",
+            "The classifier would ask back between them for several of their own examples. Make them one line with a"
+                    + " condition, or give each what only it means."),
+    U5(
+            Severity.WARNING,
+            "An example stands once",
+            "Punctuation, width and script make no other sentence of it; under two lines it is an error."),
+    U6(Severity.ERROR, "A value belongs to one entity of a line", "Where two could take it, which one does is chance."),
+    U7(
+            Severity.INFO,
+            "Examples hold nothing personal",
+            "A name, number or address of somebody real has no business in a script. The masked sentence is proposed."),
+    T1(
+            Severity.ERROR,
+            "Bubbles and replies are short, or have a short",
+            "What is too long for a channel is cut there."),
+    T2(Severity.WARNING, "Sentences are short", "They are read while walking."),
+    T3(Severity.ERROR, "People are addressed in one way", "你 and 您 in one chat are two people speaking."),
+    T4(Severity.ERROR, "Emoji, marks and particles keep the measure of the tone", "They are a voice's loudness."),
+    T5(Severity.WARNING, "The words of this brand, and none that it avoids", "The preferred word is proposed."),
+    T6(
+            Severity.WARNING,
+            "People talk like people, not like press releases",
+            "Told are opening formulas, three adjectives in a row, more than a tenth of passive sentences, and 140 characters"
+                    + " without a 'you'. human: no_press_release: false switches it off."),
+    T7(
+            Severity.WARNING,
+            "The answer comes first",
+            "Thanks for the question is no answer to it. Told where human: answer_first is true."),
+    T8(Severity.WARNING, "One question at a time", "Who asks two things gets one answer."),
+    T9(
+            Severity.ERROR,
+            "No jokes for people who are angry or sad, or about sensitive things",
+            "Humour is for those who are in the mood."),
+    T10(
+            Severity.WARNING,
+            "Variants begin differently",
+            "Where over half of a line's variants begin alike, they sound like one sentence said again."),
+    T11(
+            Severity.INFO,
+            "The texts sound as the sliders say",
+            "Measured over all texts of a language: exclamation marks against enthusiastic, length of sentences against casual."),
+    L1(
+            Severity.ERROR,
+            "No absolute terms about our goods",
+            "China's Advertising Law forbids 国家级, 最高级, 最佳 and their kin. A variant with a claim that the law exempts"
+                    + " (own-range, use-tip, graded, registered-name, award, dated-fact) and proof is a warning."),
+    L2(
+            Severity.ERROR,
+            "No effects on health, no promised returns",
+            "Only medicine may promise the one, nobody the other; no proof makes it lawful for a shop."),
+    L7(
+            Severity.ERROR,
+            "Competitors are neither named nor belittled",
+            "The pack rival-names of the persona says who they are."),
+    L8(
+            Severity.ERROR,
+            "The persona never claims to be human, and locked items mean what they must",
+            "It says what it is when asked, and in a crisis names a number and brings a person."),
+    L10(
+            Severity.WARNING,
+            "A question for something personal says why",
+            "Papers of identity, cards and accounts are never asked for in a chat, which is an error."),
+    L11(
+            Severity.WARNING,
+            "No word of a sensitive pack in our own texts",
+            "Found in any dress, but only where it stands whole. On its way out such a text is held back."),
+    L12(
+            Severity.ERROR,
+            "The script says how long words are kept, and that is not too long",
+            "What is kept without an end is kept without a basis."),
+    L13(
+            Severity.WARNING,
+            "What is promised can be proved",
+            "終身, 保證, guaranteed: give the variant a proof, a file or an address, or say it smaller."),
+    C1(
+            Severity.ERROR,
+            "Everybody can leave a form, and it ends",
+            "Cancel words, an expiry, and a person after some tries."),
+    C2(Severity.ERROR, "Who is never understood reaches a person", "The last tier of unknown hands off."),
+    C3(Severity.ERROR, "A way to a person stands in greeting, menu or second tier", "Nobody has to guess the word."),
+    C4(Severity.ERROR, "A handoff has words for queued, joined, closed and back", "Silence there is felt as the end."),
+    C5(
+            Severity.WARNING,
+            "Where nobody is in, the words say when somebody will be",
+            "Hours with gaps need {opens} in handoff: say: closed."),
+    C6(
+            Severity.WARNING,
+            "A question has something that takes its answer",
+            "Quick replies, a form, or a line whose examples answer it: otherwise 'yes' is not understood."),
+    C8(
+            Severity.WARNING,
+            "Each form, handoff reason and locked item has a test",
+            "What is tested keeps working while the script grows."),
+    C9(Severity.ERROR, "The script's tests go as written", "A chat that goes another way is a promise broken.");
+
+    private final Severity severity;
+    private final String holds;
+    private final String why;
+
+    Rule(Severity severity, String holds, String why) {
+        this.severity = severity;
+        this.holds = holds;
+        this.why = why;
+    }
+
+    /** The gravest that it finds. */
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What holds in a good script. */
+    public String holds() {
+        return holds;
+    }
+
+    /** Why, and what to do. */
+    public String why() {
+        return why;
+    }
+
+    /** The rule of that code; empty for a code that no rule has. */
+    public static Optional<Rule> of(String code) {
+        return Stream.of(values()).filter(rule -> rule.name().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Persona;
+import java.util.List;
+
+/** L11: no word of a sensitive pack in what we say ourselves. */
+final class SensitiveWordRule implements SpeechRule {
+    private static final String SENSITIVE = "-sensitive";
+
+    private final List<PackSearch> packs;
+
+    SensitiveWordRule(Persona persona) {
+        this.packs = persona.packs().values().stream()
+                .filter(pack -> pack.id().endsWith(SENSITIVE))
+                .map(PackSearch::in)
+                .toList();
+    }
+
+    @Override
+    public void judge(Utterance said, Findings findings) {
+        packs.forEach(pack -> pack.in(said.text())
+                .forEach(word -> findings.warn(said, Rule.L11, word + " is a sensitive word", "it in other words")));
+    }
+}

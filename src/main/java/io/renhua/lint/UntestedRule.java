@@ -1,0 +1,100 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Form;
+import io.renhua.persona.Handoff;
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
+import io.renhua.persona.ScriptTest;
+import io.renhua.persona.ScriptTest.We;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** C8: each form, each reason for a person that the script gives, and each locked item has a test. */
+final class UntestedRule implements LintRule {
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        var tests = new Tests(persona);
+        persona.forms().values().stream()
+                .filter(form -> !tests.ask(form))
+                .forEach(form -> untested("forms." + form.id(), "the form " + form.id(), findings));
+        persona.lines().values().stream()
+                .filter(line -> line.lock() != null && !tests.answer(line))
+                .forEach(line -> untested(Utterance.path(line), "the locked " + line.id(), findings));
+        persona.handoff().reasons().values().stream()
+                .filter(reason -> !tests.reach(reason))
+                .forEach(
+                        reason -> untested("handoff.reasons." + reason.id(), "a handoff for " + reason.id(), findings));
+    }
+
+    private static void untested(String path, String what, Findings findings) {
+        findings.warn(path, Rule.C8, "no test shows " + what, "tests: and a chat that leads there");
+    }
+
+    /** What the script's own chats touch. */
+    private record Tests(Persona persona) {
+
+        boolean ask(Form form) {
+            return ours().anyMatch(we ->
+                            form.slots().stream().anyMatch(slot -> slot.name().equals(we.asks())))
+                    || persona.tests().stream()
+                            .anyMatch(test -> form.id().equals(test.then().form()));
+        }
+
+        boolean answer(Line line) {
+            return ours().map(We::line)
+                    .filter(Objects::nonNull)
+                    .anyMatch(named -> line.id().equals(named) || line.id().endsWith("." + named));
+        }
+
+        boolean reach(Handoff.Reason reason) {
+            return switch (reason.id()) {
+                case "explicit" -> handsOff().anyMatch(test -> saysHandoff(test) && !says(test, "unknown"));
+                case "fallback" -> handsOff().anyMatch(test -> says(test, "unknown"));
+                case "stuck" -> handsOff().anyMatch(Tests::asksAForm);
+                default -> leads(reason.id());
+            };
+        }
+
+        /** Whether a tested line or form ends in a person for that reason; a reason that nothing gives needs no test. */
+        private boolean leads(String reason) {
+            var lines = persona.lines().values().stream()
+                    .filter(line -> reason.equals(line.handsOff()))
+                    .toList();
+            var forms = persona.forms().values().stream()
+                    .filter(form -> reason.equals(form.handsOff()))
+                    .toList();
+            return (lines.isEmpty() && forms.isEmpty())
+                    || lines.stream().anyMatch(this::answer)
+                    || forms.stream().anyMatch(this::ask);
+        }
+
+        private Stream<ScriptTest> handsOff() {
+            return persona.tests().stream()
+                    .filter(test -> "QUEUED".equals(test.then().state()) || saysHandoff(test));
+        }
+
+        private static boolean asksAForm(ScriptTest test) {
+            return ours(test).anyMatch(we -> we.asks() != null);
+        }
+
+        private static boolean saysHandoff(ScriptTest test) {
+            return says(test, "handoff.queued") || says(test, "handoff.closed");
+        }
+
+        private static boolean says(ScriptTest test, String source) {
+            return ours(test)
+                    .anyMatch(we ->
+                            Optional.ofNullable(we.say()).filter(source::equals).isPresent());
+        }
+
+        private Stream<We> ours() {
+            return persona.tests().stream().flatMap(Tests::ours);
+        }
+
+        private static Stream<We> ours(ScriptTest test) {
+            return test.chat().stream().filter(We.class::isInstance).map(We.class::cast);
+        }
+    }
+}

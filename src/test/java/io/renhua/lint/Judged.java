@@ -1,0 +1,71 @@
+package io.renhua.lint;
+
+import io.renhua.nlu.Classifier;
+import io.renhua.persona.PersonaFolder;
+import io.renhua.persona.Problem;
+import io.renhua.persona.Problem.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A copy of 墨, spoilt a little, and what is found in it. */
+final class Judged {
+    static final String TOP = "persona.yaml";
+    static final String SHOP = "lines/shop.yaml";
+    static final String ASKS = "你喜歡故事還是詩？";
+
+    private final PersonaFolder mo;
+    private Lint lint = new Lint();
+
+    Judged(Path directory) {
+        this.mo = PersonaFolder.copiedTo(directory);
+    }
+
+    Judged change(String file, String from, String to) {
+        mo.change(file, from, to);
+        return this;
+    }
+
+    /** 墨 says this instead of asking what they like. */
+    Judged says(String text) {
+        return change(SHOP, "      - " + ASKS, "      - " + text);
+    }
+
+    /** The same in English. */
+    Judged saysInEnglish(String text) {
+        return change("locales/en/lines/shop.yaml", "Stories or poems?", text);
+    }
+
+    Judged write(String file, String text) {
+        mo.write(file, text);
+        return this;
+    }
+
+    Judged asking(Classifier classifier) {
+        lint = lint.asking(classifier);
+        return this;
+    }
+
+    Judged by(Lint other) {
+        lint = other;
+        return this;
+    }
+
+    /** Everything that a rule found, by the reader or later. */
+    List<Problem> of(Rule rule) {
+        return all().stream()
+                .filter(problem -> problem.code().equals(rule.name()))
+                .toList();
+    }
+
+    List<Severity> severities(Rule rule) {
+        return of(rule).stream().map(Problem::severity).distinct().toList();
+    }
+
+    List<Problem> all() {
+        var reading = mo.read();
+        var all = new ArrayList<>(reading.problems());
+        all.addAll(lint.check(reading));
+        return all;
+    }
+}
