@@ -4,10 +4,10 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
 import io.renhua.dialogue.Rehearsal.Outcome;
 import io.renhua.lint.Lint;
+import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +44,28 @@ final class LintCommand implements Callable<Integer> {
         var out = new Paper(spec);
         int errors = 0;
         for (var id : scripts.ids(named)) {
-            var problems = problems(id);
+            var verdict = verdict(id);
+            var problems = gravestFirst(verdict.standing());
             problems.forEach(problem -> out.line(mark(problem) + " " + problem + "  [" + problem.code() + "]"));
+            verdict.meant()
+                    .forEach(meant -> out.line("@|faint meant so|@ " + meant.problem() + "  ["
+                            + meant.problem().code() + "] Because: " + meant.reason()));
             errors += count(problems, Problem.Severity.ERROR);
-            out.line(summary(id, problems));
+            out.line(summary(id, problems, verdict.meant().size()));
         }
         return errors == 0 ? 0 : 1;
     }
 
-    private List<Problem> problems(String id) {
+    private Verdict verdict(String id) {
         var reading = scripts.read(id);
-        var problems = new ArrayList<>(reading.problems());
-        if (reading.persona() != null) {
-            problems.addAll(lint(learn.apply(reading.persona())).check(reading));
-        }
-        problems.sort(Comparator.comparing(Problem::severity)
-                .thenComparing(Problem::file)
-                .thenComparingInt(Problem::line));
-        return problems;
+        var lint = reading.persona() == null ? new Lint() : lint(learn.apply(reading.persona()));
+        return lint.judge(reading);
+    }
+
+    private static List<Problem> gravestFirst(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparing(Problem::severity).thenComparing(Problem.BY_PLACE))
+                .toList();
     }
 
     private static Lint lint(LivePersona live) {
@@ -72,12 +76,14 @@ final class LintCommand implements Callable<Integer> {
         });
     }
 
-    private static String summary(String id, List<Problem> problems) {
+    private static String summary(String id, List<Problem> problems, int meant) {
         int errors = count(problems, Problem.Severity.ERROR);
         int warnings = count(problems, Problem.Severity.WARNING);
+        int infos = count(problems, Problem.Severity.INFO);
+        var apart = (infos == 0 ? "" : ", " + infos + " to know") + (meant == 0 ? "" : ", " + meant + " meant so");
         return errors == 0 && warnings == 0
-                ? "@|green " + id + " is clean.|@"
-                : id + ": " + errors + " to mend, " + warnings + " to think about.";
+                ? "@|green " + id + " is clean" + apart + ".|@"
+                : id + ": " + errors + " to mend, " + warnings + " to think about" + apart + ".";
     }
 
     private static String mark(Problem problem) {

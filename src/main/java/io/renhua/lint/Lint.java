@@ -61,6 +61,11 @@ public final class Lint {
         return and(new FailingTestRule(play));
     }
 
+    /** The whole verdict: what the reader and the rules found, and what of it is meant so. */
+    public Verdict judge(Reading reading) {
+        return Verdict.of(reading, check(reading));
+    }
+
     /** Everything found, in order of place; nothing for a script that could not be read. */
     public List<Problem> check(Reading reading) {
         var persona = reading.persona();

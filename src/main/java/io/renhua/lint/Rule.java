@@ -50,6 +50,10 @@ public enum Rule {
             Severity.ERROR,
             "Labels and quick replies fit the strictest platform",
             "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut."),
+    S11(
+            Severity.WARNING,
+            "A lint-ok names a rule, has a reason and silences something",
+            "Who means it so says why. One that silences nothing any more would hide the next finding."),
     U1(
             Severity.ERROR,
             "An example is answered by its own line",

@@ -36,7 +36,8 @@ public final class PersonaReader {
         new LocaleFiles(script).check(own, siblings);
         new UnusedFiles(files, own, siblings).report(problems);
         gaps.report(problems);
-        return new Reading(problems.anyError() ? null : persona, problems.inOrder(), new Places(places));
+        return new Reading(
+                problems.anyError() ? null : persona, problems.inOrder(), new Places(places), files.pardons());
     }
 
     private static LocalesReader.Languages languages(Entries own, ScriptFiles files, Problems problems, Names names) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param persona null when any problem is an error
  * @param problems everything found, in order of place
  * @param places where each part stands, for whoever finds something wrong later
+ * @param pardons remarks that something found is meant so
  */
-public record Reading(@Nullable Persona persona, List<Problem> problems, Places places) {
+public record Reading(@Nullable Persona persona, List<Problem> problems, Places places, List<Pardon> pardons) {
     public Reading {
         problems = List.copyOf(problems);
+        pardons = List.copyOf(pardons);
     }
 
     public Reading(@Nullable Persona persona, List<Problem> problems) {
-        this(persona, problems, Places.NONE);
+        this(persona, problems, Places.NONE, List.of());
     }
 }

@@ -23,6 +23,7 @@ final class ScriptFiles {
 
     private final Path folder;
     private final Problems problems;
+    private final List<Pardon> pardons = new ArrayList<>();
 
     ScriptFiles(Path folder, Problems problems) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -52,6 +53,11 @@ final class ScriptFiles {
             }
         }
         return locales;
+    }
+
+    /** What is meant so, of every file read. */
+    List<Pardon> pardons() {
+        return List.copyOf(pardons);
     }
 
     /** The files that hold a locale's words, as authors know them. */
@@ -117,9 +123,12 @@ final class ScriptFiles {
         for (var path : scripts(level)) {
             Utf8.read(path, file(path), problems)
                     .ifPresentOrElse(
-                            text -> new YamlSource(file(path), text, problems)
-                                    .read()
-                                    .ifPresent(entries -> merge(merged, entries, 0)),
+                            text -> {
+                                pardons.addAll(Pardon.in(file(path), text));
+                                new YamlSource(file(path), text, problems)
+                                        .read()
+                                        .ifPresent(entries -> merge(merged, entries, 0));
+                            },
                             problems::incomplete);
         }
         return new Entries(merged, place(level.resolve("persona.yaml")));

@@ -62,6 +62,10 @@ final class Judged {
         return of(rule).stream().map(Problem::severity).distinct().toList();
     }
 
+    Verdict verdict() {
+        return lint.judge(mo.read());
+    }
+
     List<Problem> all() {
         var reading = mo.read();
         var all = new ArrayList<>(reading.problems());

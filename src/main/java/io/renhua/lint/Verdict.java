@@ -1,0 +1,68 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Pardon;
+import io.renhua.persona.Problem;
+import io.renhua.persona.Problem.Severity;
+import io.renhua.persona.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What came of judging a script.
+ *
+ * @param standing what its author should look at, in order of place
+ * @param meant what is meant so, by a {@code lint-ok} with a reason
+ */
+public record Verdict(List<Problem> standing, List<Meant> meant) {
+    public Verdict {
+        standing = List.copyOf(standing);
+        meant = List.copyOf(meant);
+    }
+
+    /** A finding that somebody has answered for. */
+    public record Meant(Problem problem, String reason) {}
+
+    /** What keeps a script from being read is never meant so. */
+    static Verdict of(Reading reading, List<Problem> judged) {
+        var standing = new ArrayList<Problem>();
+        var meant = new ArrayList<Meant>();
+        var used = new ArrayList<Pardon>();
+        reading.problems().stream().filter(Verdict::keepsFromReading).forEach(standing::add);
+        Stream.concat(reading.problems().stream().filter(problem -> !keepsFromReading(problem)), judged.stream())
+                .forEach(problem -> reading.pardons().stream()
+                        .filter(pardon ->
+                                pardon.covers(problem) && !pardon.reason().isEmpty())
+                        .findFirst()
+                        .ifPresentOrElse(
+                                pardon -> {
+                                    used.add(pardon);
+                                    meant.add(new Meant(problem, pardon.reason()));
+                                },
+                                () -> standing.add(problem)));
+        reading.pardons().stream()
+                .filter(pardon -> !used.contains(pardon))
+                .map(Verdict::idle)
+                .forEach(standing::add);
+        standing.sort(Problem.BY_PLACE);
+        return new Verdict(standing, meant);
+    }
+
+    private static boolean keepsFromReading(Problem problem) {
+        return problem.severity() == Severity.ERROR;
+    }
+
+    private static Problem idle(Pardon pardon) {
+        if (Rule.of(pardon.code()).isEmpty()) {
+            return told(pardon, "no rule is called " + pardon.code(), "the code of the finding, such as T5");
+        }
+        return pardon.reason().isEmpty()
+                ? told(pardon, "nobody says why " + pardon.code() + " is meant so", "a reason behind the code")
+                : told(pardon, "there is no " + pardon.code() + " to silence here any more", "nothing");
+    }
+
+    private static Problem told(Pardon pardon, String why, String instead) {
+        var place = pardon.place();
+        return new Problem(place.file(), place.line(), place.column(), Rule.S11.name(), Severity.WARNING, why, instead);
+    }
+}
