@@ -13,6 +13,7 @@ public final class Dialogue {
     private final Welcomes welcomes;
     private final WhileWaiting whileWaiting;
     private final List<Rung> precedence;
+    private final Sympathies sympathies;
     private final Disclosures disclosures = new Disclosures();
 
     public Dialogue() {
@@ -26,12 +27,14 @@ public final class Dialogue {
         var unknowns = new Unknowns(answers, handoffs);
         var crisis = new Crisis(answers);
         var lines = new Lines(forms);
+        sympathies = new Sympathies(handoffs);
         welcomes = new Welcomes(answers);
         whileWaiting = new WhileWaiting(crisis, forms, lines);
         precedence = List.of(
                 crisis,
                 new PersonWanted(handoffs),
                 new StopWish(forms),
+                sympathies,
                 new Wordless(forms, unknowns),
                 forms,
                 lines,
@@ -109,6 +112,12 @@ public final class Dialogue {
     }
 
     private void climb(Turn turn) {
+        sympathies.feel(turn);
+        take(turn);
+        sympathies.colour(turn);
+    }
+
+    private void take(Turn turn) {
         for (var rung : precedence) {
             if (rung.takes(turn)) {
                 return;

@@ -4,6 +4,7 @@ import io.renhua.message.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms those on their way; the last is asked now, one before it waits
  * @param done the form finished last, so that its answer can be corrected
  * @param offered the quick replies under our last words
+ * @param felt what they seem to feel
  */
 public record DialogueState(
         long turns,
@@ -28,15 +30,17 @@ public record DialogueState(
         List<OpenForm> forms,
         @Nullable OpenForm done,
         Misses misses,
-        List<Choice> offered) {
-    public static final DialogueState NEW =
-            new DialogueState(0, null, List.of(), null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of());
+        List<Choice> offered,
+        Felt felt) {
+    public static final DialogueState NEW = new DialogueState(
+            0, null, List.of(), null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of(), Felt.NOTHING);
     private static final int DEPTH = 2;
 
     public DialogueState {
         written = List.copyOf(written);
         forms = List.copyOf(forms);
         offered = List.copyOf(offered);
+        felt = Objects.requireNonNullElse(felt, Felt.NOTHING); // what was kept before feelings were read has none
     }
 
     /** The form whose question is open. */
@@ -52,23 +56,31 @@ public record DialogueState(
             wrote.add(choice.locale());
         }
         return new DialogueState(
-                turns + 1, choice.locale(), wrote, disclosed, disclosedIn, memory, forms, done, misses, offered);
+                turns + 1, choice.locale(), wrote, disclosed, disclosedIn, memory, forms, done, misses, offered, felt);
     }
 
     DialogueState disclosing(Instant now) {
-        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered);
+        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered, felt);
     }
 
     DialogueState remembering(Memory other) {
-        return new DialogueState(turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered);
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered, felt);
     }
 
     DialogueState withMisses(Misses other) {
-        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered);
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered, felt);
+    }
+
+    DialogueState feeling(Felt other) {
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, other);
     }
 
     DialogueState offering(List<Choice> choices) {
-        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices);
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices, felt);
     }
 
     /** A form begins; one that was open waits, and an older one is given up. */
@@ -95,10 +107,14 @@ public record DialogueState(
 
     /** As after a person has been there: what went wrong before is forgotten, what was learnt stays. */
     DialogueState fresh() {
-        return withForms(List.of(), null).withMisses(Misses.NONE).offering(List.of());
+        return withForms(List.of(), null)
+                .withMisses(Misses.NONE)
+                .offering(List.of())
+                .feeling(Felt.NOTHING);
     }
 
     private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
-        return new DialogueState(turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered);
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered, felt);
     }
 }

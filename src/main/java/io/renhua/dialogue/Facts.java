@@ -27,6 +27,7 @@ final class Facts {
         add(facts, "locale", turn.locale());
         add(facts, "times_seen", String.valueOf(turn.state().memory().timesSeen(line)));
         time(facts, turn);
+        Sympathies.felt(turn).ifPresent(sympathy -> add(facts, "feeling", sympathy.feeling()));
         memory(facts, turn);
         entities(facts, turn);
         slots(facts, turn);

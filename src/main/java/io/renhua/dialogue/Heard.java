@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.nlu.Entity;
+import io.renhua.nlu.Feeling;
 import io.renhua.nlu.Ranking;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public record Heard(
         int bubbles,
         Ranking ranking,
         List<Entity> entities,
+        Feeling feeling,
         Instant at,
         @Nullable String locale,
         String platform,
@@ -38,6 +40,7 @@ public record Heard(
 
     Heard whileWaiting(boolean person) {
         return new Heard(
-                content, bubbles, ranking, entities, at, locale, platform, limits, facts, person, ahead, waits);
+                content, bubbles, ranking, entities, feeling, at, locale, platform, limits, facts, person, ahead,
+                waits);
     }
 }

@@ -8,6 +8,7 @@ import io.renhua.nlu.Entity;
 import io.renhua.nlu.EntityDefinition;
 import io.renhua.nlu.EntityFinder;
 import io.renhua.nlu.Example;
+import io.renhua.nlu.FeelingReader;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Persona;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one. */
 public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
+    private static final FeelingReader FEELINGS = new FeelingReader();
 
     public static LivePersona learn(
             Persona persona, ClassifierTrainer trainer, Function<List<EntityDefinition>, EntityFinder> finder) {
@@ -59,6 +61,7 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
                 part.bubbles(),
                 part.ranking(),
                 found(Utterance.of(part.content()), moment.at()),
+                FEELINGS.read(Utterance.of(part.content())),
                 moment.at(),
                 moment.locale(),
                 moment.platform(),

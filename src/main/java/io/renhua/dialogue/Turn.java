@@ -113,6 +113,22 @@ final class Turn {
         moves.addFirst(say);
     }
 
+    /** Puts a face on what is said with none. */
+    void wear(@Nullable String mood) {
+        moves.replaceAll(move -> move instanceof Move.Say(var source, var bubbles, var face) && face == null
+                ? new Move.Say(source, bubbles, mood)
+                : move);
+    }
+
+    boolean understood() {
+        return intent != null;
+    }
+
+    /** The line that this turn was taken for. */
+    Optional<Line> answered() {
+        return Optional.ofNullable(intent).map(persona.lines()::get);
+    }
+
     boolean speaks() {
         return moves.stream().anyMatch(Move.Say.class::isInstance);
     }

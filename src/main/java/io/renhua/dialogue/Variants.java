@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Sympathy;
 import io.renhua.persona.Variant;
 import io.renhua.persona.Words;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ enum Variants {
         var facts = Facts.of(turn, line.id());
         var values = Values.of(turn);
         var memory = turn.state().memory();
-        int humour = humourNow(turn.persona(), line, facts);
+        int humour = humourNow(turn, line, facts);
         var fitting = line.says().stream()
                 .filter(variant -> variant.platforms().isEmpty()
                         || variant.platforms().contains(turn.heard().platform()))
@@ -68,11 +69,13 @@ enum Variants {
         return Facts.ofTheMoment(variant.when()) + (variant.platforms().isEmpty() ? 0 : 1);
     }
 
-    private static int humourNow(Persona persona, Line line, Map<String, Set<String>> facts) {
+    private static int humourNow(Turn turn, Line line, Map<String, Set<String>> facts) {
+        var persona = turn.persona();
         var off = persona.tone().humourOffWhen();
         boolean sensitive = line.topic() == Line.Topic.SENSITIVE && off.contains("sensitive");
         boolean felt = facts.getOrDefault("feeling", Set.of()).stream().anyMatch(off::contains);
-        return sensitive || felt ? 0 : persona.tone().humour();
+        boolean serious = Sympathies.felt(turn).filter(Sympathy::serious).isPresent();
+        return sensitive || felt || serious ? 0 : persona.tone().humour();
     }
 
     private Comparator<Variant> longestAgo(Turn turn, String line, Map<String, Set<String>> facts) {

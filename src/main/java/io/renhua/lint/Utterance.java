@@ -60,6 +60,8 @@ record Utterance(
             found.variant("small_talk.unknown.tiers[" + i + "]", "text", "unknown", tier.says());
         }
         found.handoff(persona.handoff());
+        persona.feelings()
+                .forEach((id, does) -> found.words("feelings." + id + ".once", "feelings." + id, does.once()));
         found.words("disclosure.first", "disclosure", persona.disclosure().first());
         return List.copyOf(found.utterances);
     }

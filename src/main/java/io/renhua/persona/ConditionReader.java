@@ -38,9 +38,12 @@ final class ConditionReader {
     private static final List<String> FACTS = List.of(
             "audience", "tag", "channel", "locale", "time", "entity", "said", "scene", "times_seen", "feeling", "any");
     private static final Map<String, List<String>> CHOICES = Map.of(
-            "channel", PLATFORMS,
-            "time", List.of("open", "closed", "morning", "afternoon", "evening", "night"),
-            "feeling", List.of("angry", "sad", "happy"));
+            "channel",
+            PLATFORMS,
+            "time",
+            List.of("open", "closed", "morning", "afternoon", "evening", "night"),
+            "feeling",
+            SympathyReader.FEELINGS);
 
     private final Names names;
     private final Set<String> columns;

@@ -9,8 +9,7 @@ final class Heading {
     private static final int MAJOR = 1;
 
     /** Read by later versions. This one sees to it that they are maps, or none, and keeps them nowhere. */
-    private static final List<String> SET_ASIDE =
-            List.of("positioning", "feelings", "campaigns", "followups", "community");
+    private static final List<String> SET_ASIDE = List.of("positioning", "campaigns", "followups", "community");
 
     private final ScriptNode persona;
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param lookUps the tables that forms look answers up in, by name
  * @param packs the word packs it keeps to, its own and those that come with Renhua, by id
  * @param unknown what we say when we do not understand, tier by tier; the last leads to a person
+ * @param feelings what we do about each feeling
  */
 public record Persona(
         String id,
@@ -30,6 +31,7 @@ public record Persona(
         Map<String, Form> forms,
         Map<String, LookUp> lookUps,
         List<Tier> unknown,
+        Map<String, Sympathy> feelings,
         Handoff handoff,
         Disclosure disclosure,
         Privacy privacy,

@@ -76,6 +76,7 @@ public final class PersonaReader {
                 lookUps,
                 new TierReader(variants, names.reasons())
                         .read(map.key("small_talk").key("unknown")),
+                new SympathyReader(moods, names.reasons()).read(map.key("feelings")),
                 handoff,
                 PromiseReader.disclosure(map.key("disclosure")),
                 PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities"))),

@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,14 @@ class DialogueStateTest {
                 .isEqualTo(state);
         assertThat(json.readValue(json.writeValueAsString(DialogueState.NEW), DialogueState.class))
                 .isEqualTo(DialogueState.NEW);
+    }
+
+    @Test
+    void isReadAsItWasKeptBeforeFeelingsWereRead() throws Exception {
+        var kept = json.readTree(json.writeValueAsString(DialogueState.NEW));
+        ((ObjectNode) kept).remove("felt");
+
+        assertThat(json.treeToValue(kept, DialogueState.class)).isEqualTo(DialogueState.NEW);
     }
 
     @Test

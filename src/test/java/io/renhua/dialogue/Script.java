@@ -14,6 +14,7 @@ import io.renhua.persona.LookUp;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Privacy;
 import io.renhua.persona.ScriptTest;
+import io.renhua.persona.Sympathy;
 import io.renhua.persona.Tier;
 import io.renhua.persona.Tone;
 import io.renhua.persona.Variant;
@@ -42,6 +43,7 @@ final class Script {
     private final List<Audience> audiences = new ArrayList<>();
     private final Map<String, Handoff.Reason> reasons = new LinkedHashMap<>();
     private final List<Tier> tiers = new ArrayList<>();
+    private final Map<String, Sympathy> feelings = new LinkedHashMap<>();
     private final List<ScriptTest> tests = new ArrayList<>();
     private int bubbles = 2;
     private int disclosedAgain = 20;
@@ -148,6 +150,11 @@ final class Script {
         return this;
     }
 
+    Script feels(Sympathy sympathy) {
+        feelings.put(sympathy.feeling(), sympathy);
+        return this;
+    }
+
     Script disclosedAgainAfter(int turns) {
         disclosedAgain = turns;
         return this;
@@ -182,6 +189,7 @@ final class Script {
                 forms,
                 lookUps,
                 tiers,
+                feelings,
                 handoff(),
                 new Disclosure(
                         words(

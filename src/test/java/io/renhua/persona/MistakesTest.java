@@ -44,6 +44,29 @@ class MistakesTest {
     }
 
     @Test
+    void aFeelingNeedsABoundOnItsOwnSideAndAReasonThatThereIs() {
+        mo.write("lines/felt.yaml", """
+                feelings:
+                  angry:
+                    when: {score: ">=0.5"}
+                    do: [humor_off]
+                    after: {times: 2, do: handoff.furious}
+                  happy:
+                    cap: monthly
+                """);
+
+        assertThat(errors())
+                .containsExactly(
+                        "mo/lines/felt.yaml:3: >=0.5 is no bound for angry."
+                                + " Write instead: \"<=-0.5\", in quotes; 1 is the utmost",
+                        "mo/lines/felt.yaml:4: humor_off cannot stand here: did you mean humour_off?"
+                                + " Write instead: humour_off",
+                        "mo/lines/felt.yaml:5: there is no reason furious."
+                                + " Write instead: one of explicit, fallback, stuck, urgent",
+                        "mo/lines/felt.yaml:7: monthly is no cap. Write instead: 1/30d: once in thirty days");
+    }
+
+    @Test
     void aKeyTwiceNamesBothLines() {
         mo.change(SHOP, "    not: [我要下單]\n", "    not: [我要下單]\n    not: [別的]\n");
 

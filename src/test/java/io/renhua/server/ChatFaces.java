@@ -59,6 +59,7 @@ final class ChatFaces {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                Map.of(),
                 new Handoff(
                         new Hours(ZoneOffset.UTC, Map.of()), Map.of(), Map.of(), nothing, nothing, nothing, nothing),
                 new Disclosure(nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),

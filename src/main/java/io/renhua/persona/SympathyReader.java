@@ -1,0 +1,102 @@
+package io.renhua.persona;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the persona does about feelings. */
+final class SympathyReader {
+    static final List<String> FEELINGS = List.of("angry", "sad", "happy");
+    private static final String HUMOUR_OFF = "humour_off";
+
+    private final Set<String> moods;
+    private final Set<String> reasons;
+
+    SympathyReader(Set<String> moods, Set<String> reasons) {
+        this.moods = moods;
+        this.reasons = reasons;
+    }
+
+    /** Every feeling, whether the script speaks of it or not. */
+    Map<String, Sympathy> read(ScriptNode section) {
+        var map = section.as(Vocabulary.FEELINGS);
+        var all = new LinkedHashMap<String, Sympathy>();
+        FEELINGS.forEach(feeling -> all.put(feeling, sympathy(feeling, map.key(feeling))));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private Sympathy sympathy(String feeling, ScriptNode node) {
+        if (!node.present()) {
+            return Sympathy.standing(feeling);
+        }
+        var map = node.as(Vocabulary.FEELING);
+        var after = map.key("after").as(Vocabulary.FEELING_AFTER);
+        checkOffer(map);
+        return new Sympathy(
+                feeling,
+                bound(feeling, map.key("when").as(Vocabulary.FEELING_WHEN).key("score")),
+                mood(map.key("mood")),
+                serious(map.key("do")),
+                map.key("once").present() ? map.key("once").words("") : null,
+                after.present() ? Values.number(after.key("times"), 1, 1, 20) : null,
+                after.present() ? reason(after) : null);
+    }
+
+    private static double bound(String feeling, ScriptNode node) {
+        double standing = Sympathy.standing(feeling).bound();
+        var text = node.textOrNull();
+        if (text == null || !node.isText()) {
+            return standing;
+        }
+        var sign = standing < 0 ? "<=-" : ">=";
+        if (text.matches(sign + "(?:0?\\.[0-9]{1,3}|0|1|1\\.0{1,3}|0\\.[0-9]{1,3})")) {
+            return Double.parseDouble(text.substring(2));
+        }
+        node.error("S1", text + " is no bound for " + feeling, "\"" + sign + "0.5\", in quotes; 1 is the utmost");
+        return standing;
+    }
+
+    private @Nullable String mood(ScriptNode node) {
+        var mood = node.textOrNull();
+        if (mood != null && !moods.contains(mood)) {
+            node.dangling("mood picture", mood, moods);
+        }
+        return mood;
+    }
+
+    /** No promotion for a while is kept for campaigns, which look at it when they run. */
+    private static boolean serious(ScriptNode node) {
+        boolean serious = false;
+        for (var item : node.items()) {
+            if (item.isMap()) {
+                Values.duration(item.as(Vocabulary.FEELING_DO).key("promo_off"), Duration.ZERO);
+            } else {
+                serious |= Values.choice(item, "", List.of(HUMOUR_OFF)).equals(HUMOUR_OFF);
+            }
+        }
+        return serious;
+    }
+
+    private static void checkOffer(ScriptNode map) {
+        map.key("offer").strings();
+        var cap = map.key("cap");
+        var text = cap.text("");
+        if (cap.present() && !text.matches("[1-9][0-9]{0,2}/[1-9][0-9]{0,2}d")) {
+            cap.error("S1", text + " is no cap", "1/30d: once in thirty days");
+        }
+    }
+
+    private String reason(ScriptNode after) {
+        var node = after.key("do");
+        var what = node.required("nothing is done then", "do: handoff.negative");
+        var reason = what.replaceFirst("^handoff\\.", "");
+        if (!what.isEmpty() && (!what.startsWith("handoff.") || !reasons.contains(reason))) {
+            node.dangling("reason", reason, reasons);
+        }
+        return reason;
+    }
+}
