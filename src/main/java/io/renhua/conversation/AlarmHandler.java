@@ -10,9 +10,13 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What happens in a conversation by the clock and not by a word: one commit with the alarm that asked for it. */
 public final class AlarmHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(AlarmHandler.class);
+
     private final Store store;
     private final Timers timers;
     private final Leases leases;
@@ -51,9 +55,27 @@ public final class AlarmHandler {
     void ring(ConversationId conversation) {
         store.write(conversation.toString(), transaction -> {
             leases.check(transaction, conversation);
-            timers.take(transaction, conversation).forEach(alarm -> ring(transaction, conversation, alarm));
+            timers.take(transaction, conversation).forEach(due -> ring(transaction, conversation, due));
         });
         timers.rang(conversation);
+    }
+
+    private void ring(Transaction transaction, ConversationId conversation, Timers.Due due) {
+        var alarm = due.alarm();
+        if (alarm == null) {
+            leaveOut(transaction, conversation, due.kind());
+        } else {
+            ring(transaction, conversation, alarm);
+        }
+    }
+
+    /** What it was for nobody can tell; the words that wait behind it matter more. */
+    private void leaveOut(Transaction transaction, ConversationId conversation, String kind) {
+        transaction.afterwards(
+                () -> LOG.error("an alarm on {} cannot be read and is left out: {}", conversation.channel(), kind));
+        journal.append(
+                transaction,
+                new Happening.Noted(conversation, clock.instant(), "alarm", kind + " " + DeadLetter.UNREADABLE));
     }
 
     private void ring(Transaction transaction, ConversationId conversation, Alarm alarm) {

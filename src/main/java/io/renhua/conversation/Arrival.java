@@ -2,10 +2,23 @@ package io.renhua.conversation;
 
 import io.renhua.message.Inbound;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that is durably ours to answer.
  *
+ * @param said what came; null when it cannot be read any more
  * @param attempts how often its turn was begun before and not finished
  */
-public record Arrival(long id, Inbound message, Instant receivedAt, int attempts) {}
+public record Arrival(long id, @Nullable Inbound said, Instant receivedAt, int attempts) {
+
+    boolean isReadable() {
+        return said != null;
+    }
+
+    /** What came; only of what can be read. */
+    public Inbound message() {
+        return Objects.requireNonNull(said);
+    }
+}

@@ -9,17 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the inbox has taken and is still to be answered: in order, conversation by conversation. */
 public final class Arrivals {
-    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-
     private static final int BITE = 1000;
 
     private static final String WAITING = """
@@ -45,19 +40,11 @@ public final class Arrivals {
 
     /**
      * The oldest message of a conversation that is still to be answered, and with it what was sent in the same breath;
-     * empty when none is left. A message that failed before comes alone. What cannot be read any more is put aside.
+     * empty when none is left. A message that failed before, or cannot be read any more, comes alone.
      */
     List<Arrival> next(ConversationId conversation) {
         var breath = new ArrayList<Arrival>();
-        for (var kept : waiting(conversation)) {
-            Arrival arrival;
-            try {
-                arrival = kept.arrival();
-            } catch (IllegalArgumentException e) {
-                LOG.error("message {} on {} cannot be read and is put aside", kept.id(), conversation.channel());
-                store.write(conversation.toString(), transaction -> dead(transaction, kept.id()));
-                return next(conversation);
-            }
+        for (var arrival : store.list(WAITING, Arrivals::arrival, conversation.toString(), 0L, IN_A_BREATH)) {
             if (!breath.isEmpty() && !together(breath.getLast(), arrival)) {
                 break;
             }
@@ -66,27 +53,24 @@ public final class Arrivals {
         return List.copyOf(breath);
     }
 
-    private List<Kept> waiting(ConversationId conversation) {
-        return store.list(WAITING, Kept::of, conversation.toString(), 0L, IN_A_BREATH);
-    }
-
     private static boolean together(Arrival one, Arrival next) {
-        var pause = Duration.between(one.message().sentAt(), next.message().sentAt());
-        return one.attempts() == 0 && next.attempts() == 0 && pause.compareTo(BREATH) <= 0;
+        return isCompany(one)
+                && isCompany(next)
+                && Duration.between(one.message().sentAt(), next.message().sentAt())
+                                .compareTo(BREATH)
+                        <= 0;
     }
 
-    private record Kept(long id, String message, Instant receivedAt, int attempts) {
-        static Kept of(ResultSet row) throws SQLException {
-            return new Kept(
-                    row.getLong(1),
-                    row.getString(2),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getInt(4));
-        }
+    private static boolean isCompany(Arrival arrival) {
+        return arrival.isReadable() && arrival.attempts() == 0;
+    }
 
-        Arrival arrival() {
-            return new Arrival(id, Json.read(message, Inbound.class), receivedAt, attempts);
-        }
+    private static Arrival arrival(ResultSet row) throws SQLException {
+        return new Arrival(
+                row.getLong(1),
+                Json.readable(row.getString(2), Inbound.class).orElse(null),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getInt(4));
     }
 
     /** Whether something came after a breath that is still to be answered with it. */
@@ -94,16 +78,8 @@ public final class Arrivals {
         var last = breath.getLast();
         var conversation = last.message().conversation().toString();
         return breath.size() < IN_A_BREATH
-                && transaction.list(WAITING, Kept::of, conversation, last.id(), 1).stream()
-                        .anyMatch(next -> belongsTo(last, next));
-    }
-
-    private static boolean belongsTo(Arrival last, Kept next) {
-        try {
-            return together(last, next.arrival());
-        } catch (IllegalArgumentException e) {
-            return false; // it cannot be read, and is put aside in its turn
-        }
+                && transaction.list(WAITING, Arrivals::arrival, conversation, last.id(), 1).stream()
+                        .anyMatch(next -> together(last, next));
     }
 
     /** Lets a message go that was handled, in the transaction that holds what came of it. */
@@ -113,11 +89,7 @@ public final class Arrivals {
 
     /** Puts a message aside that cannot be handled. */
     void dead(Transaction transaction, Arrival arrival) {
-        dead(transaction, arrival.id());
-    }
-
-    private static void dead(Transaction transaction, long id) {
-        settled(transaction.update("update inbox set state = 'dead' where id = ? and state = 'waiting'", id));
+        settled(transaction.update("update inbox set state = 'dead' where id = ? and state = 'waiting'", arrival.id()));
     }
 
     private static void settled(int rows) {

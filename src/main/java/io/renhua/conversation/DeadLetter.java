@@ -21,6 +21,10 @@ public record DeadLetter(
         @Nullable String words,
         @Nullable String why,
         int attempts) {
+
+    /** Why something was put aside that nobody can tell the words of. */
+    static final String UNREADABLE = "cannot be read: another version wrote it, or it is damaged";
+
     public enum Kind {
         /** A message whose turn failed. */
         UNANSWERED,

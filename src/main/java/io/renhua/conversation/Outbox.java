@@ -218,6 +218,14 @@ public final class Outbox implements AutoCloseable {
                 rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
                 return true;
             }
+            if (!row.isReadable()) {
+                transaction.afterwards(() -> LOG.error(
+                        "call {} on {} cannot be read and is put aside",
+                        row.id(),
+                        row.conversation().channel()));
+                rows.putAside(transaction, row, "dead", State.REFUSED, DeadLetter.UNREADABLE);
+                return true;
+            }
             var closed = rows.hindrance(transaction, row, connector.limits());
             if (closed.isPresent()) {
                 rows.settle(transaction, row, State.REFUSED, closed.get());

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The outbox as it stands in the store. */
 public final class OutboxRows {
-    private static final String COLUMNS = "select epoch, message, state, attempts, due_at, created_at from outbox ";
+    private static final String COLUMNS =
+            "select outbound_id, epoch, message, state, attempts, due_at, created_at from outbox ";
 
     private static final String ADD = """
             insert into outbox (outbound_id, conversation, epoch, message, state, attempts, due_at, created_at)
@@ -87,7 +88,8 @@ public final class OutboxRows {
                         now)
                 == 1;
         if (added && leaves) {
-            transaction.afterwards(() -> place.take(new OutboxRow(epoch, message, false, 0, now, now)));
+            transaction.afterwards(
+                    () -> place.take(new OutboxRow(message.id(), conversation, epoch, message, false, 0, now, now)));
         } else if (ours) {
             transaction.afterwards(() -> tellOf(conversation));
         }
@@ -111,7 +113,7 @@ public final class OutboxRows {
 
     /** The oldest row that is not settled. */
     Optional<OutboxRow> next(ConversationId conversation) {
-        return store.list(COLUMNS + OPEN, OutboxRows::row, conversation.toString()).stream()
+        return store.list(COLUMNS + OPEN, found -> row(conversation, found), conversation.toString()).stream()
                 .findFirst();
     }
 
@@ -179,19 +181,18 @@ public final class OutboxRows {
     }
 
     private void journal(Transaction transaction, OutboxRow row, State became, @Nullable String why) {
-        journal.append(
-                transaction,
-                new Happening.Settled(
-                        row.conversation(), clock.instant(), row.message().id(), became, why));
+        journal.append(transaction, new Happening.Settled(row.conversation(), clock.instant(), row.id(), became, why));
     }
 
-    private static OutboxRow row(ResultSet row) throws SQLException {
+    private static OutboxRow row(ConversationId conversation, ResultSet row) throws SQLException {
         return new OutboxRow(
-                row.getLong(1),
-                Json.read(row.getString(2), Outbound.class),
-                row.getString(3).equals("sending"),
-                row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                row.getString(1),
+                conversation,
+                row.getLong(2),
+                Json.readable(row.getString(3), Outbound.class).orElse(null),
+                row.getString(4).equals("sending"),
+                row.getInt(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant());
     }
 }

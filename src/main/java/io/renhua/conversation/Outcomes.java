@@ -114,6 +114,10 @@ final class Outcomes {
     }
 
     private Duration doubtful(Transaction transaction, OutboxRow row, String why) {
+        if (!row.isReadable()) {
+            rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; " + DeadLetter.UNREADABLE);
+            return Duration.ZERO; // nobody can say it again
+        }
         if (doubt.holds(row.conversation().channel())) {
             rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
             return Duration.ZERO;

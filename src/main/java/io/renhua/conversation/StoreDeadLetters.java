@@ -97,21 +97,15 @@ public final class StoreDeadLetters implements DeadLetters {
     }
 
     private static @Nullable String said(String message) {
-        try {
-            return Json.read(message, Inbound.class).content().asText();
-        } catch (IllegalArgumentException e) {
-            return null; // that may be why it lies here
-        }
+        return Json.readable(message, Inbound.class)
+                .map(inbound -> inbound.content().asText())
+                .orElse(null); // that may be why it lies here
     }
 
     private static @Nullable String ours(String message) {
-        try {
-            return Json.read(message, Outbound.class).bubbles().stream()
-                    .map(Content::asText)
-                    .collect(Collectors.joining("\n"));
-        } catch (IllegalArgumentException e) {
-            return null; // that may be why it lies here
-        }
+        return Json.readable(message, Outbound.class)
+                .map(call -> call.bubbles().stream().map(Content::asText).collect(Collectors.joining("\n")))
+                .orElse(null); // that may be why it lies here
     }
 
     @Override

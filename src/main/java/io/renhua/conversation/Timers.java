@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,17 +106,26 @@ public final class Timers implements AutoCloseable {
                 .execute();
     }
 
+    /**
+     * Something that is due.
+     *
+     * @param kind of alarm it was set as
+     * @param alarm null when it cannot be read any more
+     */
+    record Due(String kind, @Nullable Alarm alarm) {}
+
     /** Takes what is due in a conversation, the oldest first. */
-    List<Alarm> take(Transaction transaction, ConversationId conversation) {
+    List<Due> take(Transaction transaction, ConversationId conversation) {
         var now = clock.instant();
         var alarms = transaction
                 .handle()
                 .createQuery(
-                        "select alarm from timer where conversation = :conversation and due_at <= :now order by due_at")
+                        "select kind, alarm from timer where conversation = :conversation and due_at <= :now order by due_at")
                 .bind("conversation", conversation.toString())
                 .bind("now", now)
-                .mapTo(String.class)
-                .map(json -> Json.read(json, Alarm.class))
+                .map((row, context) -> new Due(
+                        row.getString(1),
+                        Json.readable(row.getString(2), Alarm.class).orElse(null)))
                 .list();
         transaction
                 .handle()

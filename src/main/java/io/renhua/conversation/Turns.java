@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes what the inbox holds to the turn handler, each conversation's messages in order; those that somebody sends in one
- * breath are one turn. A message that fails again and again is put aside and a person asked for, so that the words after it
- * are answered.
+ * breath are one turn. A message that fails again and again, or cannot be read, is put aside and a person asked for, so that
+ * the words after it are answered.
  */
 public final class Turns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
@@ -91,12 +91,18 @@ public final class Turns implements AutoCloseable {
         if (breath.isEmpty()) {
             return Optional.empty();
         }
+        var oldest = breath.getFirst();
+        if (!oldest.isReadable()) {
+            LOG.error("message {} on {} cannot be read and is put aside", oldest.id(), conversation.channel());
+            giveUp(conversation, oldest, DeadLetter.UNREADABLE);
+            return Optional.of(Duration.ZERO);
+        }
         var left = gathering.left(breath);
         if (left.isPositive()) {
             return Optional.of(left);
         }
         try {
-            var waited = Duration.between(breath.getFirst().receivedAt(), clock.instant());
+            var waited = Duration.between(oldest.receivedAt(), clock.instant());
             long begun = System.nanoTime();
             handler.handle(breath);
             watcher.handled(conversation.channel(), waited, Duration.ofNanos(System.nanoTime() - begun));
@@ -104,39 +110,28 @@ public final class Turns implements AutoCloseable {
         } catch (StoreAway | LeaseLost e) {
             throw e; // nothing is wrong with the messages; the lane comes back, or another node's does
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error(
-                    "a turn on {} failed, try {}",
-                    conversation.channel(),
-                    breath.getFirst().attempts() + 1,
-                    e);
-            return Optional.of(failed(breath, e));
+            LOG.error("a turn on {} failed, try {}", conversation.channel(), oldest.attempts() + 1, e);
+            return Optional.of(failed(conversation, breath, e));
         }
     }
 
     /** What failed in company comes back alone, so that only what is wrong is put aside. */
-    private Duration failed(List<Arrival> breath, Throwable failure) {
+    private Duration failed(ConversationId conversation, List<Arrival> breath, Throwable failure) {
         var oldest = breath.getFirst();
         if (oldest.attempts() + 1 < TRIES) {
             store.write(
-                    oldest.message().conversation().toString(),
+                    conversation.toString(),
                     transaction -> breath.forEach(arrival -> arrivals.failed(transaction, arrival)));
             return BackOff.after(oldest.attempts(), oldest.id());
         }
-        giveUp(oldest, failure);
+        giveUp(conversation, oldest, failure.getClass().getSimpleName());
         return Duration.ZERO;
     }
 
-    private void giveUp(Arrival arrival, Throwable failure) {
-        var conversation = arrival.message().conversation();
+    private void giveUp(ConversationId conversation, Arrival arrival, String why) {
         store.write(conversation.toString(), transaction -> {
             arrivals.dead(transaction, arrival);
-            journal.append(
-                    transaction,
-                    new Happening.Noted(
-                            conversation,
-                            clock.instant(),
-                            "unanswered",
-                            failure.getClass().getSimpleName()));
+            journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "unanswered", why));
             if (desk.ownerOf(transaction, conversation) instanceof Bot bot) {
                 desk.pass(transaction, conversation, bot, bot.ask("care", "broken", clock.instant()), "broken");
             }

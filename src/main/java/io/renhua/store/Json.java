@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.jsontype.impl.StdTypeResolverBuilder;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,23 @@ public final class Json {
     /** The value written by {@link #write}; a newer version's extra components are passed over. */
     public static <T> T read(String json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            var value = MAPPER.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("there is no " + type.getSimpleName() + " in a JSON null");
+            }
+            return value;
         } catch (JsonProcessingException e) {
             e.clearLocation(); // the text around the fault may be a person's words
             throw new IllegalArgumentException("reading a " + type.getSimpleName() + " from JSON", e);
+        }
+    }
+
+    /** The same; empty when another version wrote it in a way that is not ours, or it is damaged. */
+    public static <T> Optional<T> readable(String json, Class<T> type) {
+        try {
+            return Optional.of(read(json, type));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

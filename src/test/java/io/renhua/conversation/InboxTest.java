@@ -147,16 +147,6 @@ class InboxTest {
                 .isInstanceOf(StoreAway.class);
     }
 
-    @Test
-    void putsAsideWhatCannotBeReadAndGoesOn() {
-        inbox.accept(List.of(message(CONVERSATION, "1"), message(CONVERSATION, "2")));
-        store.write(
-                CONVERSATION.toString(),
-                transaction -> transaction.handle().execute("update inbox set message = '{' where message_id = '1'"));
-
-        assertThat(arrivals.next(CONVERSATION).getFirst().message().id()).isEqualTo("2");
-    }
-
     private List<ConversationId> waiting() {
         var waiting = new ArrayList<ConversationId>();
         new SoleNode(store).start(waiting::add);

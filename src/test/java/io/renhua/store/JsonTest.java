@@ -57,4 +57,13 @@ class JsonTest {
                 .satisfies(failure ->
                         assertThat(String.valueOf(failure.getCause())).doesNotContain("secret"));
     }
+
+    @Test
+    void takesNothingForAValueThatIsNone() {
+        for (var json : List.of("", "null", "{", "[]", "7", "{\"channel\":{}}")) {
+            assertThat(Json.readable(json, ConversationId.class)).as(json).isEmpty();
+        }
+        assertThat(Json.readable("{\"channel\":\"a\",\"thread\":\"b\"}", ConversationId.class))
+                .contains(new ConversationId("a", "b"));
+    }
 }
