@@ -87,9 +87,11 @@ public final class Arrivals {
         settled(transaction.update("delete from inbox where id = ? and state = 'waiting'", arrival.id()));
     }
 
-    /** Puts a message aside that cannot be handled. */
+    /** Puts a message aside that cannot be handled, and counts the try that showed it. */
     void dead(Transaction transaction, Arrival arrival) {
-        settled(transaction.update("update inbox set state = 'dead' where id = ? and state = 'waiting'", arrival.id()));
+        settled(transaction.update(
+                "update inbox set state = 'dead', attempts = attempts + 1 where id = ? and state = 'waiting'",
+                arrival.id()));
     }
 
     private static void settled(int rows) {

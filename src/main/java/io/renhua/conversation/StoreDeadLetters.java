@@ -35,6 +35,7 @@ public final class StoreDeadLetters implements DeadLetters {
             select id, conversation, message, state, attempts, received_at as since,
               (select body from journal
                where conversation = inbox.conversation and kind = 'Noted' and at >= inbox.received_at
+                 and happening like '%"kind":"unanswered"%'
                order by seq desc limit 1) as why
             from inbox where state = 'dead' order by state, id limit :most""";
 

@@ -56,7 +56,8 @@ class StoreDeadLettersTest {
         var doubt = call(LEE, "doubt", "your refund is on its way");
         clock.advance(Duration.ofMinutes(1));
         var message = message(MEI, "dead", Json.write(says("where is my parcel")));
-        broke(MEI);
+        noted(MEI, "unanswered", "NullPointerException");
+        noted(MEI, "expired", "order_lookup");
         clock.advance(Duration.ofMinutes(1));
         var unreadable = message(LEE, "dead", "{broken");
         message(LEE, "waiting", Json.write(says("hello")));
@@ -233,14 +234,11 @@ class StoreDeadLettersTest {
                         .one());
     }
 
-    private void broke(ConversationId conversation) {
+    private void noted(ConversationId conversation, String kind, String why) {
         store.write(
                 conversation.toString(),
                 transaction -> new Journal(store)
-                        .append(
-                                transaction,
-                                new Happening.Noted(
-                                        conversation, clock.instant(), "unanswered", "NullPointerException")));
+                        .append(transaction, new Happening.Noted(conversation, clock.instant(), kind, why)));
     }
 
     private void queue(ConversationId conversation) {
