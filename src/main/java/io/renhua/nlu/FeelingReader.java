@@ -46,7 +46,7 @@ public final class FeelingReader {
                     ? Character.charCount(folded.codePointAt(at))
                     : word.text().length();
         }
-        return sum(weights, folded);
+        return weights.isEmpty() ? Feeling.NONE : sum(weights, folded);
     }
 
     private static void weigh(Map<Mood, Double> weights, FeelingWords.Word word, String text, int at) {

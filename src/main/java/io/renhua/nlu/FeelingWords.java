@@ -5,21 +5,24 @@ import io.renhua.text.Han;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words that tell of a feeling, folded: simplified and lower case. */
 final class FeelingWords {
-    private final Map<String, Word> words;
-    private final int longest;
+    private final Map<Character, List<Word>> words; // by their first character, the longest first
 
-    private FeelingWords(Map<String, Word> words) {
-        this.words = words;
-        this.longest = words.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private FeelingWords(Stream<Word> words) {
+        this.words = words.sorted(
+                        Comparator.comparingInt((Word word) -> word.text().length())
+                                .reversed())
+                .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
     }
 
     /** @param weight from -3 to 3; 0 for a word that only looks like one */
@@ -30,8 +33,7 @@ final class FeelingWords {
             return new FeelingWords(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(FeelingWords::word)
-                    .collect(Collectors.toUnmodifiableMap(Word::text, Function.identity())));
+                    .map(FeelingWords::word));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,9 +48,9 @@ final class FeelingWords {
     /** The longest word that begins here; a Latin one only where it begins and ends as a word. */
     @Nullable
     Word longestAt(String text, int at) {
-        for (int end = Math.min(text.length(), at + longest); end > at; end--) {
-            var word = words.get(text.substring(at, end));
-            if (word != null && standsAlone(text, at, end)) {
+        for (var word : words.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(word.text(), at)
+                    && standsAlone(text, at, at + word.text().length())) {
                 return word;
             }
         }
