@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the inbox has taken and is still to be answered: in order, conversation by conversation. */
 public final class Arrivals {
@@ -68,9 +70,17 @@ public final class Arrivals {
     private static Arrival arrival(ResultSet row) throws SQLException {
         return new Arrival(
                 row.getLong(1),
-                Json.readable(row.getString(2), Inbound.class).orElse(null),
+                Json.readable(row.getString(2), Inbound.class)
+                        .filter(Arrivals::isWhole)
+                        .orElse(null),
                 row.getObject(3, OffsetDateTime.class).toInstant(),
                 row.getInt(4));
+    }
+
+    /** A part that another version wrote under another name is missing, and no turn could begin. */
+    private static boolean isWhole(Inbound said) {
+        return Stream.of(said.id(), said.conversation(), said.person(), said.content(), said.sentAt())
+                .allMatch(Objects::nonNull);
     }
 
     /** Whether something came after a breath that is still to be answered with it. */

@@ -92,6 +92,18 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void aMessageIsUnreadableWhenAPartOfItStandsUnderAnotherName() {
+        graph.inbox.accept(List.of(Room.says("1", "推薦一本書"), Room.says("2", "推薦一本書")));
+        execute("update inbox set message = replace(message, '\"sentAt\"', '\"saidAt\"') where message_id = '1'");
+
+        graph.turns.next(PERSON);
+        graph.turns.next(PERSON);
+
+        assertThat(happened(Understood.class)).extracting(Understood::messageId).containsExactly("2");
+        assertThat(letters()).containsExactly(tuple(Kind.UNANSWERED, WHY));
+    }
+
+    @Test
     void unreadableWordsLetTheNextOnesGo() {
         say("one", "two");
         execute("update outbox set message = '{' where outbound_id = 'one'");
