@@ -29,6 +29,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.persona")
                 .layer("lint")
                 .definedBy("io.renhua.lint")
+                .layer("bundle")
+                .definedBy("io.renhua.bundle")
                 .layer("store")
                 .definedBy("io.renhua.store")
                 .layer("journal")
@@ -65,6 +67,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("message", "text")
                 .whereLayer("lint")
                 .mayOnlyAccessLayers("persona", "message", "text", "nlu")
+                .whereLayer("bundle")
+                .mayOnlyAccessLayers("persona", "message", "text")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
@@ -103,6 +107,7 @@ class ArchitectureTest {
                         "nlu",
                         "persona",
                         "lint",
+                        "bundle",
                         "store",
                         "journal",
                         "door",
@@ -118,6 +123,7 @@ class ArchitectureTest {
                         "nlu",
                         "persona",
                         "lint",
+                        "bundle",
                         "store",
                         "journal",
                         "door",

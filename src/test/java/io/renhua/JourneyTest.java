@@ -84,7 +84,8 @@ class JourneyTest {
                 .asString()
                 .contains(DISCLOSURE)
                 .matches(body -> body.indexOf(DISCLOSURE)
-                        < body.indexOf(house.said(person).getLast()));
+                        < body.indexOf(
+                                house.said(person).getLast().lines().toList().getFirst()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.bundle.CannotTravel;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.OutOfReach;
@@ -78,6 +79,8 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
+                .addSubcommand("export", new ExportCommand(folder, here))
+                .addSubcommand("import", new ImportCommand(folder, here))
                 .addSubcommand("dead-letters", new DeadLettersCommand(letters))
                 .addSubcommand("backup", new BackupCommand(backup, here))
                 .addSubcommand("migrate-store", new MigrateStoreCommand(move))
@@ -102,7 +105,8 @@ public final class Commands implements Callable<Integer> {
                 || failure instanceof OutOfReach
                 || failure instanceof StoreAway
                 || failure instanceof CannotMove
-                || failure instanceof CannotAdd) {
+                || failure instanceof CannotAdd
+                || failure instanceof CannotTravel) {
             line.getErr().println(failure.getMessage());
             return 1;
         }
