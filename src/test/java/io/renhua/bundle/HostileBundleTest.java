@@ -40,6 +40,13 @@ class HostileBundleTest {
         assertThat(hostile()).hasSizeGreaterThanOrEqualTo(40);
     }
 
+    @Test
+    void theSameBundleWithNothingWrongIsWelcome() throws IOException {
+        var bundle = Files.write(here.resolve("guest.renhua"), HostileBundles.named(HostileBundles.WELCOME));
+
+        assertThat(new Arrivals(personas).welcome(bundle, Optional.empty())).isEqualTo("mo");
+    }
+
     @ParameterizedTest(name = "one that {0}")
     @MethodSource("hostile")
     void isRefusedAtOnceAndLeavesNothingBehind(String kind) throws IOException {

@@ -1,9 +1,13 @@
 package io.renhua.bundle;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,10 +21,16 @@ final class HostileBundles {
     private static final int LINK = 0120777;
     private static final int FILE = 0100644;
 
+    private static final Path MO = Path.of("src/test/resources/personas/mo");
+
+    static final String WELCOME = "is not hostile at all";
+
     private HostileBundles() {}
 
     static byte[] named(String kind) {
-        return Objects.requireNonNull(all().get(kind)).get();
+        return kind.equals(WELCOME)
+                ? good().zip()
+                : Objects.requireNonNull(all().get(kind)).get();
     }
 
     static Map<String, Supplier<byte[]>> all() {
@@ -132,8 +142,17 @@ final class HostileBundles {
         return all;
     }
 
+    /** A persona that would be welcome, but for what is added. */
     private static Zip good() {
-        return new Zip().file("persona.yaml", "spec: renhua/1\nid: guest\nversion: 1\n");
+        var zip = new Zip();
+        try (var files = Files.walk(MO)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                zip.file(MO.relativize(file).toString(), Files.readAllBytes(file));
+            }
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String printed(String path) {
@@ -235,6 +254,10 @@ final class HostileBundles {
                     return out.toByteArray();
                 }
             }
+        }
+
+        Zip file(String path, byte[] content) {
+            return entry(path, content, FILE, 0, 0);
         }
 
         Zip file(String path, String content) {
