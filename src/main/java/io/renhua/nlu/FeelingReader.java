@@ -25,12 +25,11 @@ public final class FeelingReader {
 
     private static final int REACH = 24;
     private static final Pattern NOT = Pattern.compile(
-            "(?:[不没别未无][^，,。.！!？?；;\\s]{0,3}|\\b(?:not|no|never|without|hardly|[a-z]+n't)(?:\\s+[a-z']+){0,2}\\s+)$");
+            "(?:[不没别未无][^,。.!?;\\s]{0,3}|\\b(?:not|no|never|without|hardly|[a-z]+n't)(?:\\s+[a-z']+){0,2}\\s+)$");
     private static final Pattern VERY = Pattern.compile("(?:[很太超真好极特最更][的得]?|非常|特别|十分|实在|简直|有够"
             + "|\\b(?:very|so|really|too|extremely|absolutely|totally|such an?|fucking)\\s+)$");
-    private static final Pattern VERY_AFTER = Pattern.compile("^(?:死我?了|极了|透了|透顶|爆了?|到不行|到爆|得要命|的要命)");
-    private static final Pattern SHOUTED = Pattern.compile("[!！]{2,}|[?？!！]{3,}");
-    private static final Pattern ASKS = Pattern.compile(".*(?:[?？]|[吗嘛]|(?<!可)不可以)\\s*$", Pattern.DOTALL);
+    private static final Pattern VERY_AFTER = Pattern.compile("(?:死我?了|极了|透了|透顶|爆了?|到不行|到爆|得要命|的要命)");
+    private static final Pattern SHOUTED = Pattern.compile("!{2,}|[?!]{3,}");
 
     public Feeling read(String text) {
         var folded = Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC))
@@ -51,10 +50,11 @@ public final class FeelingReader {
 
     private static void weigh(Map<Mood, Double> weights, FeelingWords.Word word, String text, int at) {
         var before = text.substring(Math.max(0, at - REACH), at);
-        var after = text.substring(at + word.text().length());
+        int end = at + word.text().length();
         double weight = word.weight();
         var mood = word.mood();
-        if (VERY.matcher(before).find() || VERY_AFTER.matcher(after).find()) {
+        if (VERY.matcher(before).find()
+                || VERY_AFTER.matcher(text).region(end, text.length()).lookingAt()) {
             weight *= STRONGER;
         }
         if (NOT.matcher(before).find()) {
@@ -68,7 +68,7 @@ public final class FeelingReader {
 
     private static Feeling sum(Map<Mood, Double> weights, String text) {
         double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        if (ASKS.matcher(text).matches() && sum > 0) {
+        if (sum > 0 && asks(text)) {
             sum *= ASKED;
         }
         if (SHOUTED.matcher(text).find()) {
@@ -81,5 +81,10 @@ public final class FeelingReader {
                 ? Mood.HAPPY
                 : weights.getOrDefault(Mood.SAD, 0.0) < weights.getOrDefault(Mood.ANGRY, 0.0) ? Mood.SAD : Mood.ANGRY;
         return new Feeling(sum / (Math.abs(sum) + HALF), mood);
+    }
+
+    private static boolean asks(String text) {
+        var said = text.stripTrailing();
+        return said.endsWith("?") || said.endsWith("吗") || said.endsWith("嘛");
     }
 }

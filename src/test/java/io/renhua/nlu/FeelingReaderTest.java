@@ -2,8 +2,10 @@ package io.renhua.nlu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.renhua.nlu.Feeling.Mood;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +53,18 @@ class FeelingReaderTest {
 
         assertThat(reader.read(rant).score()).isBetween(-1.0, -0.9);
         assertThat(reader.read("\uD83D").score()).isZero();
+    }
+
+    @Test
+    void readsALongRantOnceAndNotAgainForEachOfItsWords() {
+        var rant = "垃圾騙子氣死我了！！！".repeat(5000);
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        reader.read(rant);
+
+        long before = thread.getCurrentThreadAllocatedBytes();
+        reader.read(rant);
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1000L * rant.length());
     }
 
     /** What people said in a shop, and how a person would say they felt; written apart from the list of words. */
