@@ -53,7 +53,7 @@ final class SympathyReader {
             return standing;
         }
         var sign = standing < 0 ? "<=-" : ">=";
-        if (text.matches(sign + "(?:0?\\.[0-9]{1,3}|0|1|1\\.0{1,3})")) {
+        if (text.matches(sign + "(?:0?\\.(?!0+$)[0-9]{1,3}|1(?:\\.0{1,3})?)")) {
             return Double.parseDouble(text.substring(2));
         }
         node.error("S1", text + " is no bound for " + feeling, "\"" + sign + "0.5\", in quotes; 1 is the utmost");

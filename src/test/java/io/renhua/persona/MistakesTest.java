@@ -51,6 +51,8 @@ class MistakesTest {
                     when: {score: ">=0.5"}
                     do: [humor_off]
                     after: {times: 2, do: handoff.furious}
+                  sad:
+                    when: {score: "<=-0"}
                   happy:
                     cap: monthly
                 """);
@@ -63,7 +65,9 @@ class MistakesTest {
                                 + " Write instead: humour_off",
                         "mo/lines/felt.yaml:5: there is no reason furious."
                                 + " Write instead: one of explicit, fallback, stuck, urgent",
-                        "mo/lines/felt.yaml:7: monthly is no cap. Write instead: 1/30d: once in thirty days");
+                        "mo/lines/felt.yaml:7: <=-0 is no bound for sad."
+                                + " Write instead: \"<=-0.5\", in quotes; 1 is the utmost",
+                        "mo/lines/felt.yaml:9: monthly is no cap. Write instead: 1/30d: once in thirty days");
     }
 
     @Test
