@@ -7,6 +7,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
+import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 /** What happens in a conversation by the clock and not by a word: one commit with the alarm that asked for it. */
 public final class AlarmHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmHandler.class);
+
+    private static final int TRIES = 3;
 
     private final Store store;
     private final Timers timers;
@@ -51,31 +54,58 @@ public final class AlarmHandler {
         this.clock = clock;
     }
 
-    /** Lets everything happen that is due in a conversation. */
+    /**
+     * Lets everything happen that is due in a conversation, one alarm after the other. One that fails comes back later, a few
+     * times; neither the next alarm nor anybody's words wait for it.
+     */
     void ring(ConversationId conversation) {
-        store.write(conversation.toString(), transaction -> {
-            leases.check(transaction, conversation);
-            timers.take(transaction, conversation).forEach(due -> ring(transaction, conversation, due));
-        });
+        for (var due = timers.next(conversation); due.isPresent(); due = timers.next(conversation)) {
+            ring(conversation, due.get());
+        }
         timers.rang(conversation);
+    }
+
+    private void ring(ConversationId conversation, Timers.Due due) {
+        try {
+            store.write(conversation.toString(), transaction -> {
+                leases.check(transaction, conversation);
+                if (timers.take(transaction, conversation, due)) {
+                    ring(transaction, conversation, due);
+                }
+            });
+        } catch (StoreAway | LeaseLost e) {
+            throw e; // nothing is wrong with the alarm
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("alarm {} on {} failed, try {}", due.kind(), conversation.channel(), due.attempts() + 1, e);
+            store.write(conversation.toString(), transaction -> failed(transaction, conversation, due, e));
+        }
+    }
+
+    private void failed(Transaction transaction, ConversationId conversation, Timers.Due due, Throwable failure) {
+        leases.check(transaction, conversation);
+        if (due.attempts() + 1 < TRIES) {
+            var delay = BackOff.after(due.attempts(), conversation.hashCode());
+            timers.putOff(transaction, conversation, due, clock.instant().plus(delay));
+        } else if (timers.take(transaction, conversation, due)) {
+            leaveOut(transaction, conversation, due, failure.getClass().getSimpleName());
+        }
     }
 
     private void ring(Transaction transaction, ConversationId conversation, Timers.Due due) {
         var alarm = due.alarm();
         if (alarm == null) {
-            leaveOut(transaction, conversation, due.kind());
+            leaveOut(transaction, conversation, due, DeadLetter.UNREADABLE);
         } else {
             ring(transaction, conversation, alarm);
         }
     }
 
-    /** What it was for nobody can tell; the words that wait behind it matter more. */
-    private void leaveOut(Transaction transaction, ConversationId conversation, String kind) {
+    /** The words that wait behind it matter more; the desk's people see that something did not happen. */
+    private void leaveOut(Transaction transaction, ConversationId conversation, Timers.Due due, String why) {
         transaction.afterwards(
-                () -> LOG.error("an alarm on {} cannot be read and is left out: {}", conversation.channel(), kind));
+                () -> LOG.error("alarm {} on {} is left out: {}", due.kind(), conversation.channel(), why));
         journal.append(
-                transaction,
-                new Happening.Noted(conversation, clock.instant(), "alarm", kind + " " + DeadLetter.UNREADABLE));
+                transaction, new Happening.Noted(conversation, clock.instant(), "alarm", due.kind() + " " + why));
     }
 
     private void ring(Transaction transaction, ConversationId conversation, Alarm alarm) {

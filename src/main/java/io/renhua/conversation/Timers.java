@@ -4,10 +4,14 @@ import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -26,6 +30,14 @@ public final class Timers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
     private static final Duration LOOKS = Duration.ofSeconds(1);
     private static final int AT_ONCE = 200;
+
+    private static final String NEXT = """
+            select kind, alarm, due_at, attempts from timer
+            where conversation = ? and due_at <= ? order by due_at limit 1""";
+
+    private static final String ONE = "conversation = ? and kind = ? and due_at = ?";
+    private static final String TAKE = "delete from timer where " + ONE;
+    private static final String PUT_OFF = "update timer set attempts = attempts + 1, due_at = ? where " + ONE;
 
     private final Store store;
     private final Leases leases;
@@ -111,29 +123,33 @@ public final class Timers implements AutoCloseable {
      *
      * @param kind of alarm it was set as
      * @param alarm null when it cannot be read any more
+     * @param at when it was to happen
+     * @param attempts that failed
      */
-    record Due(String kind, @Nullable Alarm alarm) {}
+    record Due(String kind, @Nullable Alarm alarm, Instant at, int attempts) {}
 
-    /** Takes what is due in a conversation, the oldest first. */
-    List<Due> take(Transaction transaction, ConversationId conversation) {
-        var now = clock.instant();
-        var alarms = transaction
-                .handle()
-                .createQuery(
-                        "select kind, alarm from timer where conversation = :conversation and due_at <= :now order by due_at")
-                .bind("conversation", conversation.toString())
-                .bind("now", now)
-                .map((row, context) -> new Due(
-                        row.getString(1),
-                        Json.readable(row.getString(2), Alarm.class).orElse(null)))
-                .list();
-        transaction
-                .handle()
-                .createUpdate("delete from timer where conversation = :conversation and due_at <= :now")
-                .bind("conversation", conversation.toString())
-                .bind("now", now)
-                .execute();
-        return alarms;
+    /** What is due in a conversation for the longest time. */
+    Optional<Due> next(ConversationId conversation) {
+        return store.list(NEXT, Timers::due, conversation.toString(), clock.instant()).stream()
+                .findFirst();
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(
+                row.getString(1),
+                Json.readable(row.getString(2), Alarm.class).orElse(null),
+                row.getObject(3, OffsetDateTime.class).toInstant(),
+                row.getInt(4));
+    }
+
+    /** Takes it, for it to happen now; false when it was called off or set anew meanwhile. */
+    boolean take(Transaction transaction, ConversationId conversation, Due due) {
+        return transaction.update(TAKE, conversation.toString(), due.kind(), due.at()) == 1;
+    }
+
+    /** Counts a try that failed, and lets it come back. */
+    void putOff(Transaction transaction, ConversationId conversation, Due due, Instant until) {
+        transaction.update(PUT_OFF, until, conversation.toString(), due.kind(), due.at());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.journal.Happening.Noted;
 import io.renhua.message.ConversationId;
@@ -9,6 +10,7 @@ import io.renhua.store.Database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -42,7 +44,7 @@ class TimersTest {
         assertThat(room.states.load(PERSON).forms()).isEmpty();
         assertThat(room.happened(Noted.class))
                 .extracting(Noted::kind, Noted::why)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("expired", "order_lookup"));
+                .containsExactly(tuple("expired", "order_lookup"));
     }
 
     @Test
@@ -91,6 +93,56 @@ class TimersTest {
         again.look(due::add);
 
         assertThat(due).containsExactly(PERSON);
+    }
+
+    @Test
+    void putsOffWhatFailsAndLeavesItOutAfterAFewTries() {
+        var alarms = alarmsWithoutAPersona();
+        room.handler().handle(room.arrives("1", "我的書到哪了"));
+        room.clock.advance(Duration.ofMinutes(31));
+
+        alarms.ring(PERSON);
+        assertThat(look()).isEmpty(); // not again at once
+        room.clock.advance(Duration.ofSeconds(2));
+        alarms.ring(PERSON);
+        room.clock.advance(Duration.ofSeconds(3));
+        alarms.ring(PERSON);
+
+        assertThat(room.count("timer")).isZero();
+        assertThat(room.happened(Noted.class))
+                .extracting(Noted::kind, Noted::why)
+                .containsExactly(tuple("alarm", "FormExpires IllegalArgumentException"));
+    }
+
+    @Test
+    void whatFailsHoldsUpNoOtherAlarm() {
+        room.handler().handle(room.arrives("1", "我的書到哪了"));
+        var wait = new Alarm.WaitExceeded(7, Duration.ofMinutes(1)); // of a wait that is over: nothing to be said
+        room.store.write(
+                PERSON.toString(),
+                transaction -> room.timers.set(
+                        transaction, PERSON, wait, room.clock.instant().plus(Duration.ofMinutes(31))));
+        room.clock.advance(Duration.ofMinutes(32));
+
+        alarmsWithoutAPersona().ring(PERSON);
+
+        assertThat(room.count("timer")).isOne();
+    }
+
+    /** Somebody took the channel's persona away. */
+    private AlarmHandler alarmsWithoutAPersona() {
+        var nobody = new Personas(Map.of(), Map.of());
+        return new AlarmHandler(
+                room.store,
+                room.timers,
+                room.leases,
+                room.desk,
+                nobody,
+                room.states,
+                room.dialogue,
+                room.journal,
+                room.voice,
+                room.clock);
     }
 
     private List<ConversationId> look() {
