@@ -7,22 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calls that whoever says them marks as being sent, in the commit that says them, and for which a place is kept free. */
 final class Departures {
     private final Channels channels;
     private final Gates gates;
-    private final Consumer<ConversationId> call;
+    private final OutboxRows rows;
     private final Set<ConversationId> booked = ConcurrentHashMap.newKeySet(); // something is being said there
     private final Map<ConversationId, Departure> ready = new ConcurrentHashMap<>();
 
-    /** @param call tells of a conversation in which something may leave, or nothing is booked any more */
-    Departures(Channels channels, Gates gates, Consumer<ConversationId> call) {
+    Departures(Channels channels, Gates gates, OutboxRows rows) {
         this.channels = channels;
         this.gates = gates;
-        this.call = call;
+        this.rows = rows;
     }
 
     /** A call that is marked as being sent and has its place on the way. */
@@ -49,12 +47,12 @@ final class Departures {
                 row -> {
                     ready.put(conversation, new Departure(row, connector, gate));
                     booked.remove(conversation);
-                    call.accept(conversation);
+                    rows.call(conversation);
                 },
                 () -> {
                     booked.remove(conversation);
                     gate.stayed();
-                    call.accept(conversation);
+                    rows.tellOf(conversation);
                 });
     }
 

@@ -53,7 +53,7 @@ final class Lanes implements AutoCloseable {
         return timer;
     }
 
-    /** Says that there may be something to do: whoever is at it, or comes back by himself, sees that anyway. */
+    /** Says again that there may be something to do: whoever is at it, or comes back by himself, sees that as a rule. */
     void remind(ConversationId conversation) {
         if (!busy.contains(conversation) && !later.containsKey(conversation)) {
             wake(conversation);

@@ -66,10 +66,10 @@ public final class Outbox implements AutoCloseable {
         this.leases = leases;
         this.clock = clock;
         this.gates = gates.apply(lanes);
-        this.departures = new Departures(channels, this.gates, rows::tellOf);
+        this.departures = new Departures(channels, this.gates, rows);
         this.age = new Age(clock, this.gates.ticker());
         this.outcomes = new Outcomes(rows, leases, doubt, clock, age);
-        rows.onAdded(lanes::wake);
+        rows.onCall(lanes::wake);
     }
 
     /** Gives up, from now on, what no platform has taken for a day, even where nobody asks for it any more. */
@@ -79,7 +79,7 @@ public final class Outbox implements AutoCloseable {
 
     private void wakeOld() {
         try {
-            rows.waitingSince(outcomes.givenUpBefore()).forEach(lanes::wake);
+            rows.waitingSince(outcomes.givenUpBefore()).forEach(this::wake);
         } catch (RuntimeException e) {
             LOG.warn("looking for old words failed, comes again: {}", e.getMessage()); // a throw would end the timer
         }
@@ -87,7 +87,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Says that a conversation has something to be sent; comes back at once. */
     public void wake(ConversationId conversation) {
-        lanes.wake(conversation);
+        rows.tellOf(conversation);
     }
 
     /** Says that a conversation may have been forgotten. */
@@ -116,21 +116,28 @@ public final class Outbox implements AutoCloseable {
     Optional<Duration> next(ConversationId conversation) {
         age.look();
         var departure = departures.next(conversation);
-        return departure == null ? fromTheStore(conversation) : Optional.of(leave(departure));
+        return departure == null ? fromTheStore(conversation) : leave(departure);
     }
 
     private Optional<Duration> fromTheStore(ConversationId conversation) {
         parked.remove(conversation);
         return rows.next(conversation)
                 .filter(row -> !row.sending() || !departures.isAhead(conversation)) // asked after the row was read
-                .flatMap(row ->
-                        row.sending() ? Optional.of(outcomes.settle(row, outcomes.lastHeardOf(row))) : attempt(row));
+                .flatMap(row -> row.sending() ? settle(row, outcomes.lastHeardOf(row)) : attempt(row));
+    }
+
+    private static Optional<Duration> atOnce() {
+        return Optional.of(Duration.ZERO);
+    }
+
+    /** Notes the outcome; what waits behind it may come next. */
+    private Optional<Duration> settle(OutboxRow row, Delivery delivery) {
+        return outcomes.settle(row, delivery).or(Outbox::atOnce);
     }
 
     private Optional<Duration> attempt(OutboxRow row) {
         if (outcomes.isTooOld(row)) {
-            return Optional.of(
-                    outcomes.settle(row, new Delivery.Postponed(Duration.ZERO, "the platform has not taken it")));
+            return settle(row, new Delivery.Postponed(Duration.ZERO, "the platform has not taken it"));
         }
         var left = Duration.between(clock.instant(), row.dueAt());
         if (left.isPositive() && left.compareTo(LONGEST_WAIT) <= 0) {
@@ -138,11 +145,11 @@ public final class Outbox implements AutoCloseable {
         }
         var connector = channels.named(row.conversation().channel());
         if (connector.isEmpty()) {
-            return Optional.of(outcomes.settle(row, new Delivery.Postponed(CHANNEL_CLOSED, "the channel is not open")));
+            return settle(row, new Delivery.Postponed(CHANNEL_CLOSED, "the channel is not open"));
         }
         var gate = gates.to(connector.get());
         return switch (gate.ask(row.conversation())) {
-            case Gate.Answer.Go() -> Optional.of(send(row, connector.get(), gate));
+            case Gate.Answer.Go() -> send(row, connector.get(), gate).or(Outbox::atOnce);
             case Gate.Answer.Later(var delay) -> Optional.of(delay);
             case Gate.Answer.Parked() -> {
                 parked.add(row.conversation());
@@ -151,7 +158,7 @@ public final class Outbox implements AutoCloseable {
         };
     }
 
-    private Duration send(OutboxRow row, Connector connector, Gate gate) {
+    private Optional<Duration> send(OutboxRow row, Connector connector, Gate gate) {
         boolean hindered = true;
         try {
             hindered = hindered(row, connector);
@@ -160,15 +167,19 @@ public final class Outbox implements AutoCloseable {
                 gate.stayed();
             }
         }
-        return hindered ? Duration.ZERO : depart(new Departure(row, connector, gate));
+        return hindered ? Optional.empty() : depart(new Departure(row, connector, gate));
     }
 
-    /** Lets a call go that was marked by who said it, unless somebody took over since, or another node. */
-    private Duration leave(Departure departure) {
+    /**
+     * Lets a call go that was marked by who said it, unless somebody took over since, or another node. Nothing waited when it
+     * was marked: once it is over, only what was told of since has to be looked for.
+     */
+    private Optional<Duration> leave(Departure departure) {
         var row = departure.row();
         outcomes.notSent(row); // should anything fail now, it waits as before
         try {
-            return mayLeave(departure) ? depart(departure) : withhold(row);
+            var again = mayLeave(departure) ? depart(departure) : withhold(row);
+            return again.isEmpty() && rows.mayWait(row.conversation()) ? atOnce() : again;
         } catch (LeaseLost e) {
             outcomes.forget(row); // it is another node's to find out
             throw e;
@@ -188,16 +199,16 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    private Duration withhold(OutboxRow row) {
+    private Optional<Duration> withhold(OutboxRow row) {
         rows.store().write(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
             rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
         });
         outcomes.forget(row);
-        return Duration.ZERO;
+        return Optional.empty();
     }
 
-    private Duration depart(Departure departure) {
+    private Optional<Duration> depart(Departure departure) {
         var row = departure.row();
         if (!leases.certain()) {
             departure.gate().stayed();

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ public final class OutboxRows {
     private final Journal journal;
     private final Leases leases;
     private final Clock clock;
-    private volatile Consumer<ConversationId> added = conversation -> {};
+    private final Set<ConversationId> unseen = ConcurrentHashMap.newKeySet(); // told of since somebody last looked
+    private volatile Consumer<ConversationId> listener = conversation -> {};
 
     public OutboxRows(Store store, Journal journal, Leases leases, Clock clock) {
         this.store = store;
@@ -57,13 +60,25 @@ public final class OutboxRows {
         return store;
     }
 
-    void onAdded(Consumer<ConversationId> listener) {
-        added = listener;
+    /** Whom to call to a conversation. */
+    void onCall(Consumer<ConversationId> listener) {
+        this.listener = listener;
     }
 
-    /** Tells whoever sends that a conversation may have something to be sent. */
+    /** Calls whoever sends to a conversation. */
+    void call(ConversationId conversation) {
+        listener.accept(conversation);
+    }
+
+    /** The same, where something may wait in the store. */
     void tellOf(ConversationId conversation) {
-        added.accept(conversation);
+        unseen.add(conversation);
+        call(conversation);
+    }
+
+    /** Whether something may wait that was told of since the last look. */
+    boolean mayWait(ConversationId conversation) {
+        return unseen.contains(conversation);
     }
 
     /**
@@ -113,6 +128,7 @@ public final class OutboxRows {
 
     /** The oldest row that is not settled. */
     Optional<OutboxRow> next(ConversationId conversation) {
+        unseen.remove(conversation); // before the look, so that what comes meanwhile is told of
         return store.list(COLUMNS + OPEN, found -> row(conversation, found), conversation.toString()).stream()
                 .findFirst();
     }

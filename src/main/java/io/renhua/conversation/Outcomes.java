@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Notes what became of calls, and keeps it in mind until the store has taken it. */
@@ -64,8 +65,8 @@ final class Outcomes {
         return age.of(row.createdAt()).compareTo(GIVES_UP) > 0;
     }
 
-    /** Notes the outcome; says when the lane goes on. */
-    Duration settle(OutboxRow row, Delivery delivery) {
+    /** Notes the outcome; says when to come back for the same row, and nothing when it is over. */
+    Optional<Duration> settle(OutboxRow row, Delivery delivery) {
         unnoted.put(row.id(), Heard.of(row, delivery));
         try {
             var again = note(row, delivery);
@@ -77,54 +78,54 @@ final class Outcomes {
         }
     }
 
-    private Duration note(OutboxRow row, Delivery delivery) {
+    private Optional<Duration> note(OutboxRow row, Delivery delivery) {
         return rows.store().commit(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
             return note(transaction, row, delivery);
         });
     }
 
-    private Duration note(Transaction transaction, OutboxRow row, Delivery delivery) {
+    private Optional<Duration> note(Transaction transaction, OutboxRow row, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent sent -> {
                 rows.settle(transaction, row, State.SENT, null);
-                yield Duration.ZERO;
+                yield Optional.empty();
             }
             case Delivery.Refused(var why) -> {
                 rows.settle(transaction, row, State.REFUSED, why);
-                yield Duration.ZERO;
+                yield Optional.empty();
             }
             case Delivery.Throttled(var retryAfter, var why) -> {
                 rows.postpone(transaction, row, clock.instant(), why); // the gate knows when, for all of the account
-                yield Duration.ZERO;
+                yield Optional.of(Duration.ZERO);
             }
             case Delivery.Postponed(var retryAfter, var why) -> postponed(transaction, row, retryAfter, why);
             case Delivery.InDoubt(var why) -> doubtful(transaction, row, why);
         };
     }
 
-    private Duration postponed(Transaction transaction, OutboxRow row, Duration retryAfter, String why) {
+    private Optional<Duration> postponed(Transaction transaction, OutboxRow row, Duration retryAfter, String why) {
         if (isTooOld(row)) {
             rows.putAside(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
-            return Duration.ZERO;
+            return Optional.empty();
         }
         var delay = longer(retryAfter, backOff(row));
         rows.postpone(transaction, row, clock.instant().plus(delay), why);
-        return delay;
+        return Optional.of(delay);
     }
 
-    private Duration doubtful(Transaction transaction, OutboxRow row, String why) {
+    private Optional<Duration> doubtful(Transaction transaction, OutboxRow row, String why) {
         if (!row.isReadable()) {
             rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; " + DeadLetter.UNREADABLE);
-            return Duration.ZERO; // nobody can say it again
+            return Optional.empty(); // nobody can say it again
         }
         if (doubt.holds(row.conversation().channel())) {
             rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
-            return Duration.ZERO;
+            return Optional.empty();
         }
         var delay = backOff(row);
         rows.doubt(transaction, row, clock.instant().plus(delay), why);
-        return delay;
+        return Optional.of(delay);
     }
 
     private static Duration backOff(OutboxRow row) {

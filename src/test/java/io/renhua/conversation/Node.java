@@ -10,6 +10,7 @@ final class Node {
     final Timers timers;
     final HandLanes turns;
     final HandLanes outbox;
+    private final OutboxRows rows;
 
     private final World world;
     private final Arrivals arrivals;
@@ -29,10 +30,11 @@ final class Node {
         arrivals = graph.arrivals;
         desk = graph.desk;
         timers = graph.timers;
+        rows = graph.rows;
         turns = new HandLanes(graph.turns::next, world::passed);
         outbox = new HandLanes(graph.outbox::next, world::passed);
         inbox.onArrival(turns::wake);
-        graph.rows.onAdded(world.flaw == Flaw.WAKES_NOBODY ? conversation -> {} : outbox::wake);
+        graph.rows.onCall(world.flaw == Flaw.WAKES_NOBODY ? conversation -> {} : outbox::wake);
     }
 
     private void send(ConversationId conversation) {
@@ -42,6 +44,7 @@ final class Node {
     /** Says that a conversation is its own from now on. */
     void gains(ConversationId conversation) {
         turns.wake(conversation);
+        rows.tellOf(conversation);
         outbox.wake(conversation);
     }
 

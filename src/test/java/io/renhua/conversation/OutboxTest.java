@@ -229,7 +229,7 @@ class OutboxTest {
                 .check(any(), any());
         try (var outbox = new Outbox(rows, channels, lost, new DoubtPolicy(Set.of()), clock);
                 var elsewhere = outbox(connector, Set.of())) {
-            rows.onAdded(conversation -> {}); // each piece is asked for here
+            rows.onCall(conversation -> {}); // each piece is asked for here
             say(connector, 0, "one");
 
             assertThatThrownBy(() -> outbox.next(CONVERSATION)).isInstanceOf(LeaseLost.class);

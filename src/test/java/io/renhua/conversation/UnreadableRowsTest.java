@@ -55,7 +55,7 @@ class UnreadableRowsTest {
                 Patience.NONE,
                 clock,
                 _ -> new Gates(() -> 1, System::nanoTime, conversation -> {}, (delay, work) -> {}));
-        graph.rows.onAdded(conversation -> {}); // each piece is asked for here
+        graph.rows.onCall(conversation -> {}); // each piece is asked for here
     }
 
     @AfterEach
