@@ -311,7 +311,7 @@ final class Wiring {
             Timers timers,
             AlarmHandler alarms,
             Store store,
-            Desk desk,
+            LiveDesk desk,
             Journal journal,
             Clock clock) {
         return new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
@@ -347,8 +347,15 @@ final class Wiring {
 
     @Singleton
     LiveDesk liveDesk(
-            Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
-        return new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+            Store store,
+            Desk desk,
+            Personas personas,
+            States states,
+            Dialogue dialogue,
+            Voice voice,
+            Timers timers,
+            Clock clock) {
+        return new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
     }
 
     @Singleton

@@ -134,7 +134,7 @@ public final class AlarmHandler {
         var persona = personas.on(conversation.channel()).persona();
         var state = states.load(transaction, conversation);
         var outlook = desk.outlook(transaction);
-        var say = dialogue.stillWaiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
+        var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
         var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
         voice.persona(transaction, conversation, "wait " + epoch, speech, null, epoch, Place.NONE);
         journal.append(

@@ -192,9 +192,8 @@ public final class Ledger {
                 desk.pass(transaction, conversation, current, next, reason(move));
                 voice.carry(transaction, conversation, current.epoch(), next.epoch());
                 current = next;
-                if (next instanceof Queued) {
-                    var alarm = new Alarm.WaitExceeded(next.epoch(), promised);
-                    timers.set(transaction, conversation, alarm, now.plus(promised.multipliedBy(2)));
+                if (next instanceof Queued queued) {
+                    timers.promise(transaction, conversation, queued, promised);
                 }
             }
         }

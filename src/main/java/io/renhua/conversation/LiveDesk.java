@@ -15,26 +15,43 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an agent can do with a conversation, with the words the consumer gets to see. */
 public final class LiveDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
+    private static final String TEAM = "care"; // where a script's reasons name none
+
     private final Store store;
     private final Desk desk;
     private final Personas personas;
     private final States states;
     private final Dialogue dialogue;
     private final Voice voice;
+    private final Timers timers;
     private final Clock clock;
 
     public LiveDesk(
-            Store store, Desk desk, Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
+            Store store,
+            Desk desk,
+            Personas personas,
+            States states,
+            Dialogue dialogue,
+            Voice voice,
+            Timers timers,
+            Clock clock) {
         this.store = store;
         this.desk = desk;
         this.personas = personas;
         this.states = states;
         this.dialogue = dialogue;
         this.voice = voice;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -107,13 +124,55 @@ public final class LiveDesk {
         });
     }
 
+    /**
+     * Asks for a person where the persona cannot go on. What it has said still goes out, and whoever wrote is told that
+     * somebody comes, unless that is what cannot be said.
+     */
+    void call(Transaction transaction, ConversationId conversation, String why) {
+        if (!(desk.ownerOf(transaction, conversation) instanceof Bot bot)) {
+            return; // somebody is there, or on the way
+        }
+        var outlook = desk.outlook(transaction);
+        var queued = bot.ask(TEAM, why, clock.instant());
+        desk.pass(transaction, conversation, bot, queued, why);
+        voice.carry(transaction, conversation, bot.epoch(), queued.epoch());
+        timers.promise(transaction, conversation, queued, outlook.waits());
+        wordsFor(conversation, () -> {
+                    var live = personas.on(conversation.channel()).persona();
+                    var state = states.load(transaction, conversation);
+                    return speech(
+                            live,
+                            state,
+                            dialogue.waiting(live, state, clock.instant(), outlook.ahead(), outlook.waits()));
+                })
+                .ifPresent(speech -> say(transaction, conversation, queued.epoch(), speech));
+    }
+
+    /** What made the turn fail may keep its persona from saying so. */
+    private static Optional<Voice.Speech> wordsFor(ConversationId conversation, Supplier<Voice.Speech> speech) {
+        try {
+            return Optional.of(speech.get());
+        } catch (JdbiException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("nobody on {} can be told that a person comes", conversation.channel(), e);
+            return Optional.empty();
+        }
+    }
+
     /** Words of the persona about who speaks, in the conversation's own language. */
     private void say(
             Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
         var persona = personas.on(conversation.channel()).persona();
         var state = states.load(transaction, conversation);
-        var say = words.of(persona, state, alias);
-        var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+        say(transaction, conversation, epoch, speech(persona, state, words.of(persona, state, alias)));
+    }
+
+    private static Voice.Speech speech(Persona persona, DialogueState state, Move.Say say) {
+        return new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+    }
+
+    private void say(Transaction transaction, ConversationId conversation, long epoch, Voice.Speech speech) {
         voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch, Place.NONE);
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
@@ -107,6 +108,12 @@ public final class Timers implements AutoCloseable {
                 .bind("alarm", Json.write(alarm))
                 .bind("due", when)
                 .execute();
+    }
+
+    /** Rings when somebody has waited twice as long as they were told. */
+    void promise(Transaction transaction, ConversationId conversation, Queued wait, Duration promised) {
+        var alarm = new Alarm.WaitExceeded(wait.epoch(), promised);
+        set(transaction, conversation, alarm, clock.instant().plus(promised.multipliedBy(2)));
     }
 
     void cancel(Transaction transaction, ConversationId conversation, Class<? extends Alarm> kind) {

@@ -1,7 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership.Bot;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -29,7 +27,7 @@ public final class Turns implements AutoCloseable {
     private final Timers timers;
     private final AlarmHandler alarms;
     private final Store store;
-    private final Desk desk;
+    private final LiveDesk desk;
     private final Journal journal;
     private final Clock clock;
     private final Lanes lanes = new Lanes("turns", this::next);
@@ -42,7 +40,7 @@ public final class Turns implements AutoCloseable {
             Timers timers,
             AlarmHandler alarms,
             Store store,
-            Desk desk,
+            LiveDesk desk,
             Journal journal,
             Clock clock) {
         this.arrivals = arrivals;
@@ -132,9 +130,7 @@ public final class Turns implements AutoCloseable {
         store.write(conversation.toString(), transaction -> {
             arrivals.dead(transaction, arrival);
             journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "unanswered", why));
-            if (desk.ownerOf(transaction, conversation) instanceof Bot bot) {
-                desk.pass(transaction, conversation, bot, bot.ask("care", "broken", clock.instant()), "broken");
-            }
+            desk.call(transaction, conversation, "broken");
         });
     }
 

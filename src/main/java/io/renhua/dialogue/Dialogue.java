@@ -76,8 +76,8 @@ public final class Dialogue {
         return aside(persona, state, "handoff.back", agent);
     }
 
-    /** What is said to somebody who waits for a person for longer than they were told: how long it will take now. */
-    public Move.Say stillWaiting(Persona persona, DialogueState state, Instant now, int ahead, Duration waits) {
+    /** What is said to somebody who waits for a person, and was not told or told too little: how long it will take. */
+    public Move.Say waiting(Persona persona, DialogueState state, Instant now, int ahead, Duration waits) {
         var locale = persona.locales().pick(state.locale());
         var known = Handoffs.outlook(persona.handoff(), now, ahead, waits, locale);
         var open = persona.handoff().hours().openAt(now);

@@ -55,8 +55,8 @@ final class Graph {
                 clock);
         var handler = new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger);
         var alarms = new AlarmHandler(store, timers, leases, owners, personas, states, dialogue, journal, voice, clock);
-        turns = new Turns(arrivals, gathering, handler, timers, alarms, store, owners, journal, clock);
+        desk = new LiveDesk(store, owners, personas, states, dialogue, voice, timers, clock);
+        turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
         deadLetters = new StoreDeadLetters(store, owners, journal, leases, clock);
-        desk = new LiveDesk(store, owners, personas, states, dialogue, voice, clock);
     }
 }

@@ -81,7 +81,7 @@ final class Room implements AutoCloseable {
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
         alarms = new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
-        live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
+        live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
     }
 
     private static LivePersona mo() {

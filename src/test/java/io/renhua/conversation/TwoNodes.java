@@ -154,9 +154,9 @@ final class TwoNodes implements AutoCloseable {
                     outbox::book,
                     clock);
             var handler = new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger);
-            var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
+            live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
+            var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, live, journal, clock);
             var letters = new StoreDeadLetters(store, desk, journal, leases, clock);
-            live = new LiveDesk(store, desk, personas, states, dialogue, voice, clock);
             work = new NodeWork(inbox, turns, outbox, timers, letters, leases);
         }
 

@@ -1,8 +1,11 @@
 package io.renhua.conversation;
 
 import static io.renhua.conversation.Room.PERSON;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.renhua.connector.SettableClock;
 import io.renhua.conversation.DeadLetter.Kind;
@@ -76,6 +79,40 @@ class UnreadableRowsTest {
         assertThat(happened(Noted.class)).extracting(Noted::kind, Noted::why).containsExactly(tuple("unanswered", WHY));
         assertThat(new Desk(store, journal, clock).ownerOf(PERSON)).isInstanceOf(Queued.class);
         assertThat(letters()).containsExactly(tuple(Kind.UNANSWERED, WHY));
+    }
+
+    @Test
+    void whoeverSentItHearsThatAPersonComesAndWhatIsOnItsWayStillComes() {
+        say("one");
+        graph.inbox.accept(List.of(Room.says("1", "推薦一本書")));
+        execute("update inbox set message = '{'");
+
+        graph.turns.next(PERSON);
+        graph.outbox.next(PERSON);
+        graph.outbox.next(PERSON);
+
+        var calls = platform.calls().toList();
+        assertThat(calls).hasSize(2).first().extracting(Outbound::id).isEqualTo("one");
+        assertThat(calls.getLast().bubbles())
+                .first(as(type(Content.Text.class)))
+                .extracting(Content.Text::body, as(STRING))
+                .contains("約3分鐘"); // the persona's own words for it
+    }
+
+    @Test
+    void aPersonIsAskedForThoughThatCannotBeSaid() {
+        graph.inbox.accept(List.of(Room.says("1", "推薦一本書"), Room.says("2", "推薦一本書")));
+        graph.turns.next(PERSON);
+        execute("update dialogue_state set state = '{'");
+        execute("update inbox set message = '{'");
+        graph.inbox.accept(List.of(Room.says("3", "推薦一本書")));
+        execute("update inbox set message = '{'");
+        var said = happened(Happening.Said.class).size();
+
+        graph.turns.next(PERSON);
+
+        assertThat(new Desk(store, journal, clock).ownerOf(PERSON)).isInstanceOf(Queued.class);
+        assertThat(happened(Happening.Said.class)).hasSize(said);
     }
 
     @Test
