@@ -16,6 +16,7 @@ public final class Application {
                 persona -> PersonaFolder.learn(persona, trainer),
                 LocalShelf::open,
                 LocalDeadLetters::open,
+                LocalPublications::open,
                 Backup::take,
                 Local::move,
                 arguments));

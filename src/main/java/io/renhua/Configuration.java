@@ -1,6 +1,7 @@
 package io.renhua;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.conversation.Patience;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the store
  * @param kafka null where nothing is kept in Kafka or relayed to it
  * @param personas folder of the persona scripts
+ * @param publishing how what is in that folder comes to speak
  */
 record Configuration(
         Path data,
@@ -33,8 +36,11 @@ record Configuration(
         Path personas,
         URI publicUrl,
         Patience patience,
+        Publisher.Manner publishing,
         List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
+    private static final String WHEN_CLEAN = "when-clean";
+    private static final String BY_HAND = "by-hand";
     private static final String METRICS = "renhua.metrics";
     private static final int SHORTEST_TOKEN = 16;
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
@@ -51,11 +57,23 @@ record Configuration(
                 Path.of(environment.getProperty("renhua.personas", String.class).orElse("personas")),
                 address(environment, problems),
                 patience(environment, "renhua.gather", Patience.USUAL, problems),
+                publishing(environment, problems),
                 accounts(environment, problems));
     }
 
     StoreSettings storeSettings() {
         return store.settings(data);
+    }
+
+    private static Publisher.Manner publishing(Environment environment, List<String> problems) {
+        var publish = environment.getProperty("renhua.publish", String.class).orElse(WHEN_CLEAN);
+        if (!publish.equals(WHEN_CLEAN) && !publish.equals(BY_HAND)) {
+            problems.add("renhua.publish is " + WHEN_CLEAN + " or " + BY_HAND + ", not " + publish);
+        }
+        var testers = environment
+                .getProperty("renhua.testers", Argument.listOf(String.class))
+                .orElse(List.of());
+        return new Publisher.Manner(publish.equals(BY_HAND), Set.copyOf(testers));
     }
 
     /** How long to wait for more bubbles, for channels that are set apart from the rest. */

@@ -1,5 +1,6 @@
 package io.renhua;
 
+import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
@@ -10,18 +11,21 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
+import io.renhua.publishing.Editions;
+import io.renhua.publishing.Publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder that holds a folder for each persona. */
+/** The folder that holds a folder for each persona, and beside it what of each spoke last. */
 final class PersonaFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaFolder.class);
 
@@ -33,13 +37,20 @@ final class PersonaFolder {
     private static final long MEGA = 1 << 20;
 
     private final Path folder;
+    private final Editions editions;
+    private final boolean byHand;
     private final ClassifierTrainer trainer;
     private final PersonaReader reader = new PersonaReader();
     private final Map<String, Integer> modelSizes = new ConcurrentHashMap<>();
 
-    /** @param data folder where what was learnt is kept for the next start */
-    PersonaFolder(Path folder, Path data) {
+    /**
+     * @param data folder where what was learnt is kept for the next start
+     * @param byHand whether what is in the folder waits until somebody publishes it
+     */
+    PersonaFolder(Path folder, Path data, boolean byHand) {
         this.folder = folder;
+        this.editions = new Editions(data);
+        this.byHand = byHand;
         this.trainer = new RememberingTrainer(
                 new OpenNlpTrainer(),
                 data.resolve("models"),
@@ -60,13 +71,8 @@ final class PersonaFolder {
         var learning = new SideBySide();
         var personas = new TreeMap<String, LivePersona>();
         for (var each : folders) {
-            var reading = reader.read(each);
-            var persona = reading.persona();
-            if (persona == null) {
-                errors(reading).forEach(problem -> problems.add(problem.toString()));
-            } else {
-                personas.put(persona.id(), learn(persona, learning.of(measuring(persona))));
-            }
+            first(each, problems)
+                    .ifPresent(persona -> personas.put(persona.id(), learn(persona, learning.of(measuring(persona)))));
         }
         int late = problems.isEmpty() ? learning.await(PATIENCE) : 0; // with problems nobody opens the doors
         if (late > 0) {
@@ -76,8 +82,42 @@ final class PersonaFolder {
         return personas;
     }
 
+    /** What speaks at the start: the files, or what spoke last where they have mistakes or are not to be published. */
+    private Optional<Persona> first(Path script, List<String> problems) {
+        var last = editions.live(String.valueOf(script.getFileName()))
+                .flatMap(live -> persona(live.folder(), live.address()));
+        if (byHand && last.isPresent()) {
+            return last;
+        }
+        var reading = read(script);
+        if (reading.persona() == null && last.isPresent()) {
+            var id = last.get().id();
+            errors(reading).forEach(problem -> LOG.error("{}", problem));
+            LOG.error(
+                    "the files of {} have mistakes; what was published last, {}, speaks until they are mended",
+                    id,
+                    last.get().version());
+            return last;
+        }
+        if (reading.persona() == null) {
+            errors(reading).forEach(problem -> problems.add(problem.toString()));
+        }
+        return Optional.ofNullable(reading.persona());
+    }
+
+    /** Reads a script; the persona goes by the address of what the files hold. */
     Reading read(Path script) {
-        return reader.read(script);
+        var reading = reader.read(script);
+        var persona = reading.persona();
+        return persona == null
+                ? reading
+                : reading.as(persona.as(Publication.name(persona.version(), Fingerprint.of(script))));
+    }
+
+    /** The persona of a version's folder; empty when this Renhua cannot read it any more. */
+    Optional<Persona> persona(Path version, String address) {
+        return Optional.ofNullable(reader.read(version).persona())
+                .map(persona -> persona.as(Publication.name(persona.version(), address)));
     }
 
     static List<Problem> errors(Reading reading) {
@@ -120,5 +160,9 @@ final class PersonaFolder {
         } catch (IOException e) {
             return List.of(); // said by the caller: there is no persona
         }
+    }
+
+    Path folder(String id) {
+        return folder.resolve(id);
     }
 }

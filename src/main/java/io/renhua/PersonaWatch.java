@@ -1,7 +1,6 @@
 package io.renhua;
 
-import io.renhua.conversation.Personas;
-import io.renhua.dialogue.LivePersona;
+import io.renhua.persona.Persona;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,31 +9,29 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees scripts change and lets their personas learn anew, whole or not at all: while a script has mistakes, they are said
- * and the last good version keeps speaking. A folder that is new is a new persona.
+ * Sees scripts change and hands them on, whole or not at all: while a script has mistakes, they are said and what spoke
+ * before keeps speaking. A folder that is new is a new persona.
  */
 final class PersonaWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaWatch.class);
     private static final int SECONDS = 2;
 
     private final PersonaFolder folder;
-    private final Personas personas;
-    private final Consumer<LivePersona> newcomer;
+    private final BiConsumer<Path, Persona> drafts;
     private final Map<Path, Long> seen = new HashMap<>();
     private final Retraining<Path> retraining = new Retraining<>(this::reload);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("persona-watch").factory());
 
-    /** @param newcomer lets a persona speak that did not before */
-    PersonaWatch(PersonaFolder folder, Personas personas, Consumer<LivePersona> newcomer) {
+    /** @param drafts takes a script in which nothing is wrong, and what it says */
+    PersonaWatch(PersonaFolder folder, BiConsumer<Path, Persona> drafts) {
         this.folder = folder;
-        this.personas = personas;
-        this.newcomer = newcomer;
+        this.drafts = drafts;
     }
 
     void start() {
@@ -57,7 +54,7 @@ final class PersonaWatch implements AutoCloseable {
         }
     }
 
-    /** Reads a changed script and lets it speak when nothing is wrong with it. */
+    /** Reads a changed script and hands it on when nothing is wrong with it. */
     void reload(Path script) {
         var reading = folder.read(script);
         var persona = reading.persona();
@@ -66,13 +63,7 @@ final class PersonaWatch implements AutoCloseable {
             LOG.warn("{} is not learnt until this is mended; what spoke before keeps speaking", script.getFileName());
             return;
         }
-        var learnt = folder.learn(persona);
-        if (personas.named(persona.id()).isEmpty()) {
-            newcomer.accept(learnt);
-        } else {
-            personas.replace(learnt);
-        }
-        LOG.info("{} speaks version {}; {}", persona.id(), persona.version(), folder.memory());
+        drafts.accept(script, persona);
     }
 
     /** Changes whenever a file is written, added or taken away. */

@@ -89,6 +89,7 @@ final class Serving {
     /** Everything is put together before the first knock; what a stop left behind is taken up first. */
     static EmbeddedServer openDoors(ApplicationContext context) {
         context.getBean(MeterRegistry.class); // counts from the first message on
+        context.getBean(Publisher.class).start();
         var work = context.getBean(NodeWork.class);
         work.start();
         context.getBean(Kafka.class).start();
@@ -106,6 +107,7 @@ final class Serving {
         kafka.stopTaking();
         context.getBean(SideDoor.class).close();
         context.getBean(CatchUp.class).close();
+        context.getBean(Publisher.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();
         kafka.close();

@@ -49,6 +49,9 @@ import io.renhua.learning.CatchUp;
 import io.renhua.learning.DoorShelf;
 import io.renhua.learning.Shelf;
 import io.renhua.learning.StoreShelf;
+import io.renhua.publishing.DoorPublications;
+import io.renhua.publishing.Editions;
+import io.renhua.publishing.StorePublications;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
@@ -62,6 +65,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The object graph, in the order in which one message goes through it. */
 @Factory
@@ -102,16 +106,39 @@ final class Wiring {
 
     @Singleton
     PersonaFolder scripts(Configuration configuration) {
-        return new PersonaFolder(configuration.personas(), configuration.data());
+        return new PersonaFolder(
+                configuration.personas(),
+                configuration.data(),
+                configuration.publishing().byHand());
     }
 
     @Singleton
-    PersonaWatch watch(PersonaFolder folder, Personas personas, Channels channels, PlatformHttp http, Clock clock) {
-        return new PersonaWatch(folder, personas, newcomer -> {
-            var page = Cast.page(newcomer.persona().id(), WEB, http, clock);
-            personas.welcome(newcomer, page.channel().name());
+    PersonaWatch watch(PersonaFolder folder, Publisher publisher) {
+        return new PersonaWatch(folder, publisher::saved);
+    }
+
+    @Singleton
+    StorePublications publications(Store store, Clock clock) {
+        return new StorePublications(store, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Publisher publisher(
+            PersonaFolder folder,
+            StorePublications publications,
+            Personas personas,
+            Channels channels,
+            PlatformHttp http,
+            Configuration configuration,
+            Clock clock) {
+        Consumer<LivePersona> newcomer = live -> {
+            var page = Cast.page(live.persona().id(), WEB, http, clock);
+            personas.welcome(live, page.channel().name());
             channels.open(page);
-        });
+        };
+        var editions = new Editions(configuration.data());
+        return new Publisher(folder, editions, publications, personas, newcomer, configuration.publishing(), clock);
     }
 
     @Singleton
@@ -299,8 +326,9 @@ final class Wiring {
     }
 
     @Singleton
-    TurnHandler turnHandler(Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
-        return new TurnHandler(desk, personas, ears, states, dialogue, ledger);
+    TurnHandler turnHandler(
+            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger, Clock clock) {
+        return new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
     }
 
     @Singleton
@@ -371,11 +399,17 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SideDoor sideDoor(Configuration configuration, Store store, Shelf shelf, DeadLetters letters) {
+    SideDoor sideDoor(
+            Configuration configuration,
+            Store store,
+            Shelf shelf,
+            DeadLetters letters,
+            StorePublications publications) {
         return new SideDoor(
                 configuration.data(),
                 DoorShelf.service(shelf),
                 DoorDeadLetters.service(letters),
+                DoorPublications.service(publications),
                 Backup.service(store));
     }
 }

@@ -31,6 +31,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.lint")
                 .layer("bundle")
                 .definedBy("io.renhua.bundle")
+                .layer("publishing")
+                .definedBy("io.renhua.publishing")
                 .layer("store")
                 .definedBy("io.renhua.store")
                 .layer("journal")
@@ -69,6 +71,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("persona", "message", "text", "nlu")
                 .whereLayer("bundle")
                 .mayOnlyAccessLayers("persona", "message", "text")
+                .whereLayer("publishing")
+                .mayOnlyAccessLayers("persona", "lint", "bundle", "message", "store", "door")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
@@ -124,6 +128,7 @@ class ArchitectureTest {
                         "persona",
                         "lint",
                         "bundle",
+                        "publishing",
                         "store",
                         "journal",
                         "door",

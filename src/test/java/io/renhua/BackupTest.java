@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class BackupTest {
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
+                new Publisher.Manner(false, Set.of()),
                 List.of());
     }
 }

@@ -49,7 +49,7 @@ class BadExamplesTest {
     @Test
     void speaksAllTheSame() {
         var problems = new ArrayList<String>();
-        var mo = new PersonaFolder(folder, folder.resolve("data"))
+        var mo = new PersonaFolder(folder, folder.resolve("data"), false)
                 .learnAll(problems)
                 .get("mo");
 

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,7 @@ class LocalShelfTest {
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
+                new Publisher.Manner(false, Set.of()),
                 List.of());
     }
 

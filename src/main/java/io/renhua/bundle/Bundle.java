@@ -56,7 +56,7 @@ public final class Bundle {
     }
 
     /** Unpacks the bundle into a folder that is empty; nothing is written before its whole directory is judged. */
-    void unpack(Path folder) {
+    public void unpack(Path folder) {
         try {
             var entries = BundleDirectory.read(file);
             try (var zip = new ZipFile(file.toFile())) {
@@ -106,7 +106,7 @@ public final class Bundle {
     }
 
     /** The ordinary files below a folder, by path. A link is none: what it leads to may be anywhere. */
-    private static Map<String, Path> files(Path folder) throws IOException {
+    static Map<String, Path> files(Path folder) throws IOException {
         try (var found = Files.walk(folder)) {
             var files = new TreeMap<String, Path>();
             found.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))

@@ -8,12 +8,14 @@ import io.renhua.learning.CannotAdd;
 import io.renhua.learning.Shelf;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.publishing.Publications;
 import io.renhua.store.CannotMove;
 import io.renhua.store.StoreAway;
 import io.renhua.store.StoreMove;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,6 +60,7 @@ public final class Commands implements Callable<Integer> {
      * @param learn teaches a persona its lines
      * @param shelf opens what was not understood, wherever it is kept
      * @param letters opens what was put aside, wherever it is kept
+     * @param publications opens what was published, wherever it is kept
      * @param backup writes a copy of the store to a file
      * @param move from the file of our own to the PostgreSQL that is configured
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
@@ -67,16 +70,22 @@ public final class Commands implements Callable<Integer> {
             Function<Persona, LivePersona> learn,
             Supplier<Shelf> shelf,
             Supplier<DeadLetters> letters,
+            Supplier<Publications> publications,
             Consumer<Path> backup,
             Supplier<StoreMove> move,
             String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
+        var clock = Clock.systemUTC();
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
                 .addSubcommand("lint", new LintCommand(folder, learn))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
+                .addSubcommand("diff", new DiffCommand(folder, publications, clock))
+                .addSubcommand("publish", new PublishCommand(folder, learn, publications, clock))
+                .addSubcommand("rollback", new RollbackCommand(publications, clock))
+                .addSubcommand("history", new HistoryCommand(publications, clock))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
                 .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
                 .addSubcommand("export", new ExportCommand(folder, here))

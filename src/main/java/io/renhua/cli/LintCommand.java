@@ -1,16 +1,11 @@
 package io.renhua.cli;
 
 import io.renhua.dialogue.LivePersona;
-import io.renhua.dialogue.Rehearsal;
-import io.renhua.dialogue.Rehearsal.Outcome;
-import io.renhua.lint.Lint;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
-import io.renhua.persona.Problem;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,37 +35,22 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final Function<Persona, LivePersona> learn;
+    private final Judges judges;
 
     LintCommand(Path folder, Function<Persona, LivePersona> learn) {
         this.folder = folder;
         this.scripts = new Scripts(folder);
-        this.learn = learn;
+        this.judges = new Judges(scripts, learn);
     }
 
     @Override
     public Integer call() {
         var verdicts = new LinkedHashMap<String, Verdict>();
-        scripts.ids(named).forEach(id -> verdicts.put(id, verdict(id)));
+        scripts.ids(named).forEach(id -> verdicts.put(id, judges.verdict(id)));
         format.write(String.valueOf(folder.getFileName()), verdicts, new Paper(spec));
-        return verdicts.values().stream().noneMatch(LintCommand::mustBeMended) ? 0 : 1;
-    }
-
-    private static boolean mustBeMended(Verdict verdict) {
-        return verdict.standing().stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-    }
-
-    private Verdict verdict(String id) {
-        var reading = scripts.read(id);
-        var lint = reading.persona() == null ? new Lint() : lint(learn.apply(reading.persona()));
-        return lint.judge(reading);
-    }
-
-    private static Lint lint(LivePersona live) {
-        var rehearsal = new Rehearsal(live);
-        return new Lint().asking(live.classifier()).playing(test -> switch (rehearsal.play(test)) {
-            case Outcome.Passed _ -> Optional.empty();
-            case Outcome.Failed failed -> Optional.of("expected " + failed.expected() + ", but " + failed.said());
-        });
+        return verdicts.values().stream()
+                        .allMatch(verdict -> Judges.toBeMended(verdict).isEmpty())
+                ? 0
+                : 1;
     }
 }

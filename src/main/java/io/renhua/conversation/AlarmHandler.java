@@ -116,11 +116,11 @@ public final class AlarmHandler {
     }
 
     private void expire(Transaction transaction, ConversationId conversation, String form) {
-        var persona = personas.on(conversation.channel()).persona();
-        var before = states.load(transaction, conversation);
-        var after = dialogue.expired(persona, before, clock.instant());
-        if (!after.equals(before)) {
-            states.save(transaction, conversation, after);
+        var remembered = states.load(transaction, conversation);
+        var persona = personas.atHand(conversation, remembered, clock).persona();
+        var after = dialogue.expired(persona, remembered.state(), clock.instant());
+        if (!after.equals(remembered.state())) {
+            states.save(transaction, conversation, after, persona.version());
             journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "expired", form));
         }
     }
@@ -131,8 +131,9 @@ public final class AlarmHandler {
         if (!(owner instanceof Queued) || owner.epoch() != epoch) {
             return;
         }
-        var persona = personas.on(conversation.channel()).persona();
-        var state = states.load(transaction, conversation);
+        var remembered = states.load(transaction, conversation);
+        var persona = personas.atHand(conversation, remembered, clock).persona();
+        var state = remembered.state();
         var outlook = desk.outlook(transaction);
         var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
         var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));

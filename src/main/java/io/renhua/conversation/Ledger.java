@@ -94,7 +94,11 @@ public final class Ledger {
     private void enter(Transaction transaction, Decision decision, Voice.Speech speech, Place place) {
         var conversation = decision.conversation();
         understood(transaction, decision);
-        states.save(transaction, conversation, decision.step().state());
+        states.save(
+                transaction,
+                conversation,
+                decision.step().state(),
+                decision.live().persona().version());
         expireForm(transaction, decision);
         long epoch = pass(transaction, decision);
         var reply = speech.says().isEmpty() ? null : decision.freshestReply();

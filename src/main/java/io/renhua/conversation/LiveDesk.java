@@ -113,7 +113,8 @@ public final class LiveDesk {
         var bot = human.release();
         desk.pass(transaction, conversation, human, bot, why);
         voice.carry(transaction, conversation, human.epoch(), bot.epoch());
-        states.save(transaction, conversation, dialogue.afterPerson(states.load(transaction, conversation)));
+        var remembered = states.load(transaction, conversation);
+        states.save(transaction, conversation, dialogue.afterPerson(remembered.state()), remembered.version());
         return bot;
     }
 
@@ -138,8 +139,9 @@ public final class LiveDesk {
         voice.carry(transaction, conversation, bot.epoch(), queued.epoch());
         timers.promise(transaction, conversation, queued, outlook.waits());
         wordsFor(conversation, () -> {
-                    var live = personas.on(conversation.channel()).persona();
-                    var state = states.load(transaction, conversation);
+                    var remembered = states.load(transaction, conversation);
+                    var live = personas.atHand(conversation, remembered, clock).persona();
+                    var state = remembered.state();
                     return speech(
                             live,
                             state,
@@ -163,8 +165,9 @@ public final class LiveDesk {
     /** Words of the persona about who speaks, in the conversation's own language. */
     private void say(
             Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
-        var persona = personas.on(conversation.channel()).persona();
-        var state = states.load(transaction, conversation);
+        var remembered = states.load(transaction, conversation);
+        var persona = personas.atHand(conversation, remembered, clock).persona();
+        var state = remembered.state();
         say(transaction, conversation, epoch, speech(persona, state, words.of(persona, state, alias)));
     }
 

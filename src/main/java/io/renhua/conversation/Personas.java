@@ -1,21 +1,52 @@
 package io.renhua.conversation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.message.ConversationId;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The personas that speak, and on which channel each does. A reload swaps a persona whole; turns in hand keep theirs. */
+/**
+ * The personas that speak, and on which channel each does. A reload swaps a persona whole; turns in hand keep theirs, and a
+ * talk that goes on stays with the version it began with.
+ */
 public final class Personas {
+    private static final int FORMER = 16;
+
     private final Map<String, LivePersona> live;
     private final Map<String, String> byChannel;
+    private final Map<String, Trial> trials = new ConcurrentHashMap<>();
+    private final Cache<Version, LivePersona> former =
+            Caffeine.newBuilder().maximumSize(FORMER).build();
+    private volatile Archive archive = (id, version) -> Optional.empty();
 
     /** @param byChannel the persona's id by the channel's name */
     public Personas(Map<String, LivePersona> live, Map<String, String> byChannel) {
         this.live = new ConcurrentHashMap<>(live);
         this.byChannel = new ConcurrentHashMap<>(byChannel);
+    }
+
+    /** Finds versions that spoke once. */
+    @FunctionalInterface
+    public interface Archive {
+        /** May take as long as learning does; empty when there is no such version. */
+        Optional<LivePersona> find(String id, String version);
+    }
+
+    private record Version(String id, String version) {}
+
+    private record Trial(LivePersona persona, Predicate<ConversationId> audience) {}
+
+    /** Where versions are found that spoke before we started. */
+    public void recallFrom(Archive archive) {
+        this.archive = archive;
     }
 
     /** Who speaks on a channel. A channel without a persona does not start, so asking for one is a mistake. */
@@ -28,6 +59,48 @@ public final class Personas {
         return speaking;
     }
 
+    /** Who speaks in a conversation: whoever did, while the talk goes on. */
+    LivePersona in(ConversationId conversation, Remembered remembered, Clock clock) {
+        var current = on(conversation.channel());
+        return remembered
+                .goesOnWith(clock.instant())
+                .map(version -> version(current, version))
+                .orElseGet(() -> begin(conversation, current));
+    }
+
+    /** The same among those at hand: for who must not wait until one has learnt again. */
+    LivePersona atHand(ConversationId conversation, Remembered remembered, Clock clock) {
+        var current = on(conversation.channel());
+        return remembered
+                .goesOnWith(clock.instant())
+                .map(version -> atHand(current, version).orElse(current))
+                .orElse(current);
+    }
+
+    private LivePersona begin(ConversationId conversation, LivePersona current) {
+        var trial = trials.get(current.persona().id());
+        return trial != null && trial.audience().test(conversation) ? trial.persona() : current;
+    }
+
+    private LivePersona version(LivePersona current, String version) {
+        var id = current.persona().id();
+        return atHand(current, version)
+                .orElseGet(() -> former.get(
+                        new Version(id, version),
+                        key -> archive.find(id, version).orElse(current)));
+    }
+
+    private Optional<LivePersona> atHand(LivePersona current, String version) {
+        var id = current.persona().id();
+        return Stream.of(
+                        Optional.of(current),
+                        onTrial(id),
+                        Optional.ofNullable(former.getIfPresent(new Version(id, version))))
+                .flatMap(Optional::stream)
+                .filter(each -> each.persona().version().equals(version))
+                .findFirst();
+    }
+
     public Optional<LivePersona> named(String id) {
         return Optional.ofNullable(live.get(id));
     }
@@ -36,9 +109,31 @@ public final class Personas {
         return List.copyOf(live.values());
     }
 
-    /** Puts a newly learnt persona in the place of the one with its id. */
-    public void replace(LivePersona learnt) {
-        live.put(learnt.persona().id(), learnt);
+    /** Puts another version in the place of the one that speaks; talks that go on keep that. */
+    public void replace(LivePersona next) {
+        var id = next.persona().id();
+        var before = live.put(id, next);
+        if (before != null) {
+            former.put(new Version(id, before.persona().version()), before);
+        }
+    }
+
+    /** Lets a version speak where a conversation begins that its audience holds. */
+    public void audition(LivePersona version, Predicate<ConversationId> audience) {
+        trials.put(version.persona().id(), new Trial(version, audience));
+    }
+
+    /** The version on trial, if there is one. */
+    public Optional<LivePersona> onTrial(String id) {
+        return Optional.ofNullable(trials.get(id)).map(Trial::persona);
+    }
+
+    /** Ends the trial; talks that go on keep their version. */
+    public void endTrial(String id) {
+        var trial = trials.remove(id);
+        if (trial != null) {
+            former.put(new Version(id, trial.persona().persona().version()), trial.persona());
+        }
     }
 
     /** A persona that was not there before speaks on a channel of its own. */

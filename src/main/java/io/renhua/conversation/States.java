@@ -6,13 +6,19 @@ import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** What the persona remembers of each conversation. */
 public final class States {
-    private static final String LOAD = "select state from dialogue_state where conversation = ?";
-    private static final String CHANGE = "update dialogue_state set state = ?, updated_at = ? where conversation = ?";
-    private static final String BEGIN = "insert into dialogue_state (state, updated_at, conversation) values (?, ?, ?)";
+    private static final String LOAD = "select state, version, updated_at from dialogue_state where conversation = ?";
+    private static final String CHANGE = """
+            update dialogue_state set state = ?, version = ?, updated_at = ? where conversation = ?""";
+    private static final String BEGIN = """
+            insert into dialogue_state (state, version, updated_at, conversation) values (?, ?, ?, ?)""";
 
     private final Store store;
     private final Clock clock;
@@ -22,23 +28,30 @@ public final class States {
         this.clock = clock;
     }
 
-    public DialogueState load(ConversationId conversation) {
+    Remembered load(ConversationId conversation) {
         return load(store, conversation);
     }
 
     /** The same, as a transaction sees it. */
-    DialogueState load(Queries queries, ConversationId conversation) {
-        return queries.list(LOAD, row -> row.getString(1), conversation.toString()).stream()
+    Remembered load(Queries queries, ConversationId conversation) {
+        return queries.list(LOAD, States::remembered, conversation.toString()).stream()
                 .findFirst()
-                .map(state -> Json.read(state, DialogueState.class))
-                .orElse(DialogueState.NEW);
+                .orElse(Remembered.NOTHING);
     }
 
-    void save(Transaction transaction, ConversationId conversation, DialogueState state) {
+    private static Remembered remembered(ResultSet row) throws SQLException {
+        return new Remembered(
+                Json.read(row.getString(1), DialogueState.class),
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+
+    /** @param version of the persona that goes on with it */
+    void save(Transaction transaction, ConversationId conversation, DialogueState state, @Nullable String version) {
         var written = Json.write(state);
         var now = clock.instant();
-        if (transaction.update(CHANGE, written, now, conversation.toString()) == 0) {
-            transaction.update(BEGIN, written, now, conversation.toString());
+        if (transaction.update(CHANGE, written, version, now, conversation.toString()) == 0) {
+            transaction.update(BEGIN, written, version, now, conversation.toString());
         }
     }
 }

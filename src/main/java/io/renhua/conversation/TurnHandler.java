@@ -7,6 +7,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Upshot;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Human;
+import java.time.Clock;
 import java.util.List;
 
 /** One turn, whole: who owes the next word, what was meant, what the persona does about it. */
@@ -17,14 +18,17 @@ public final class TurnHandler {
     private final States states;
     private final Dialogue dialogue;
     private final Ledger ledger;
+    private final Clock clock;
 
-    public TurnHandler(Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger) {
+    public TurnHandler(
+            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger, Clock clock) {
         this.desk = desk;
         this.personas = personas;
         this.ears = ears;
         this.states = states;
         this.dialogue = dialogue;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** Handles what was sent in one breath, and keeps what came of it in one commit. */
@@ -36,8 +40,9 @@ public final class TurnHandler {
             return; // a person owes the next word, and reads the journal
         }
 
-        LivePersona live = personas.on(conversation.channel());
-        DialogueState state = states.load(conversation);
+        Remembered remembered = states.load(conversation);
+        LivePersona live = personas.in(conversation, remembered, clock);
+        DialogueState state = remembered.state();
         List<Heard> heard = ears.hear(live, breath, state, owner);
         Upshot upshot = dialogue.next(live.persona(), state, heard);
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasShorter whether something else is said where the text is too long
  * @param claim what makes its strong words lawful
  */
-record Utterance(
+public record Utterance(
         String path,
         String topic,
         String locale,
@@ -46,7 +46,7 @@ record Utterance(
     }
 
     /** Everything the persona says of its own accord; labels are what people say. */
-    static List<Utterance> of(Persona persona) {
+    public static List<Utterance> of(Persona persona) {
         var found = new Collector(persona);
         found.variant("entry.follow", "say", "entry", persona.welcome().follow());
         var scans = persona.welcome().scans();

@@ -36,4 +36,30 @@ public record Persona(
         Disclosure disclosure,
         Privacy privacy,
         Map<String, Pack> packs,
-        List<ScriptTest> tests) {}
+        List<ScriptTest> tests) {
+
+    /** The same under the name of a version. */
+    public Persona as(String version) {
+        return new Persona(
+                id,
+                version,
+                locales,
+                identity,
+                links,
+                labels,
+                tone,
+                audiences,
+                welcome,
+                entities,
+                lines,
+                forms,
+                lookUps,
+                unknown,
+                feelings,
+                handoff,
+                disclosure,
+                privacy,
+                packs,
+                tests);
+    }
+}

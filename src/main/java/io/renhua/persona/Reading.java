@@ -17,6 +17,11 @@ public record Reading(@Nullable Persona persona, List<Problem> problems, Places 
         pardons = List.copyOf(pardons);
     }
 
+    /** The same of another persona, which is this one under another name. */
+    public Reading as(Persona renamed) {
+        return new Reading(renamed, problems, places, pardons);
+    }
+
     public Reading(@Nullable Persona persona, List<Problem> problems) {
         this(persona, problems, Places.NONE, List.of());
     }

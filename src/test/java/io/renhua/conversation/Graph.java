@@ -53,7 +53,8 @@ final class Graph {
                 voice,
                 outbox::book,
                 clock);
-        var handler = new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger);
+        var handler =
+                new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger, clock);
         var alarms = new AlarmHandler(store, timers, leases, owners, personas, states, dialogue, journal, voice, clock);
         desk = new LiveDesk(store, owners, personas, states, dialogue, voice, timers, clock);
         turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);

@@ -77,13 +77,13 @@ class LiveDeskTest {
     void givesBackWithAWordAndAFreshMemory() {
         room.handler().handle(room.arrives("1", "我的書到哪了"));
         room.live.claim(PERSON, "lin", "Lin");
-        var asked = room.states.load(PERSON);
+        var asked = room.states.load(PERSON).state();
 
         assertThat(room.live.release(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
 
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
         assertThat(room.said().getLast()).isEqualTo("接下來找我。");
-        assertThat(room.states.load(PERSON))
+        assertThat(room.states.load(PERSON).state())
                 .isEqualTo(room.dialogue.afterPerson(asked))
                 .isNotEqualTo(asked);
     }
@@ -96,6 +96,6 @@ class LiveDeskTest {
 
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
         assertThat(room.said()).hasSize(1);
-        assertThat(room.states.load(PERSON)).isEqualTo(room.dialogue.afterPerson(DialogueState.NEW));
+        assertThat(room.states.load(PERSON).state()).isEqualTo(room.dialogue.afterPerson(DialogueState.NEW));
     }
 }

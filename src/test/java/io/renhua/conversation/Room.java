@@ -125,7 +125,7 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger);
+        return new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

@@ -33,7 +33,7 @@ class TimersTest {
     @Test
     void holdsNobodyToAQuestionThatWasLeftOpenForTooLong() {
         room.handler().handle(room.arrives("1", "我的書到哪了"));
-        assertThat(room.states.load(PERSON).forms()).hasSize(1);
+        assertThat(room.states.load(PERSON).state().forms()).hasSize(1);
 
         room.clock.advance(Duration.ofMinutes(29));
         assertThat(look()).isEmpty();
@@ -41,7 +41,7 @@ class TimersTest {
         assertThat(look()).containsExactly(PERSON);
         room.alarms.ring(PERSON);
 
-        assertThat(room.states.load(PERSON).forms()).isEmpty();
+        assertThat(room.states.load(PERSON).state().forms()).isEmpty();
         assertThat(room.happened(Noted.class))
                 .extracting(Noted::kind, Noted::why)
                 .containsExactly(tuple("expired", "order_lookup"));

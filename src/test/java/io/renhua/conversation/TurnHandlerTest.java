@@ -50,7 +50,7 @@ class TurnHandlerTest {
                 .satisfies(understood -> assertThat(understood.intent()).isEqualTo("pick_book"));
         assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
         assertThat(room.arrivals.next(PERSON)).isEmpty();
-        assertThat(room.states.load(PERSON)).isNotEqualTo(DialogueState.NEW);
+        assertThat(room.states.load(PERSON).state()).isNotEqualTo(DialogueState.NEW);
     }
 
     @Test
@@ -70,7 +70,7 @@ class TurnHandlerTest {
     void handlesAMessageAfreshWhoseConversationChangedHandsMeanwhile() {
         var arrival = room.arrives("1", "推薦一本書");
         var ledger = room.ledger(room.arrivals);
-        var stale = room.states.load(PERSON);
+        var stale = room.states.load(PERSON).state();
         var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival, stale, Ownership.FIRST);
         var upshot = room.dialogue.next(room.mo.persona(), stale, heard);
         room.live.claim(PERSON, "lin", "Lin");
@@ -169,7 +169,7 @@ class TurnHandlerTest {
                 .satisfies(entry -> assertThat(entry.happening()).isInstanceOf(Received.class));
         assertThat(room.happened(Passed.class)).isEmpty();
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Ownership.FIRST);
-        assertThat(room.states.load(PERSON)).isEqualTo(DialogueState.NEW);
+        assertThat(room.states.load(PERSON).state()).isEqualTo(DialogueState.NEW);
         assertThat(room.count("outbox")).isZero();
         assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
     }

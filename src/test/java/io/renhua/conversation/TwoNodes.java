@@ -153,7 +153,8 @@ final class TwoNodes implements AutoCloseable {
                     voice,
                     outbox::book,
                     clock);
-            var handler = new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger);
+            var handler =
+                    new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger, clock);
             live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, live, journal, clock);
             var letters = new StoreDeadLetters(store, desk, journal, leases, clock);

@@ -1,0 +1,44 @@
+package io.renhua.cli;
+
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Rehearsal;
+import io.renhua.dialogue.Rehearsal.Outcome;
+import io.renhua.lint.Lint;
+import io.renhua.lint.Verdict;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Judge scripts by every rule there is, those that ask what was learnt and play the chats among them. */
+final class Judges {
+    private final Scripts scripts;
+    private final Function<Persona, LivePersona> learn;
+
+    Judges(Scripts scripts, Function<Persona, LivePersona> learn) {
+        this.scripts = scripts;
+        this.learn = learn;
+    }
+
+    Verdict verdict(String id) {
+        var reading = scripts.read(id);
+        var lint = reading.persona() == null ? new Lint() : lint(learn.apply(reading.persona()));
+        return lint.judge(reading);
+    }
+
+    /** What keeps a script from being published. */
+    static List<Problem> toBeMended(Verdict verdict) {
+        return verdict.standing().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
+    }
+
+    private static Lint lint(LivePersona live) {
+        var rehearsal = new Rehearsal(live);
+        return new Lint().asking(live.classifier()).playing(test -> switch (rehearsal.play(test)) {
+            case Outcome.Passed _ -> Optional.empty();
+            case Outcome.Failed failed -> Optional.of("expected " + failed.expected() + ", but " + failed.said());
+        });
+    }
+}

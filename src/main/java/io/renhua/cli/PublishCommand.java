@@ -1,0 +1,115 @@
+package io.renhua.cli;
+
+import io.renhua.bundle.Fingerprint;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.persona.Persona;
+import io.renhua.publishing.Audience;
+import io.renhua.publishing.Editions;
+import io.renhua.publishing.Publications;
+import io.renhua.publishing.Release;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lets what the files hold speak. */
+@Command(
+        description = {
+            "Publishes what the files of a persona hold, once nothing in it must be mended and its chats go as written. Talks",
+            "that go on stay with the version they began with.",
+            ""
+        },
+        footer = {
+            "",
+            "  renhua publish pao --why \"new opening hours\"",
+            "  renhua publish pao --why \"the winter voice\" --to 10%%        # of the conversations that begin",
+            "  renhua publish pao --why \"the winter voice\" --to testers    # renhua.testers in config/application.yml",
+            "  renhua publish pao --why \"new year\" --at 2027-01-01T00:00"
+        })
+final class PublishCommand implements Callable<Integer> {
+    private final Scripts scripts;
+    private final Judges judges;
+    private final Supplier<Publications> open;
+    private final Clock clock;
+
+    @Parameters(paramLabel = "PERSONA", description = "Which persona.")
+    private String persona = "";
+
+    @Option(names = "--why", required = true, paramLabel = "WORDS", description = "Why, for the history.")
+    private String why = "";
+
+    @Option(names = "--who", paramLabel = "NAME", description = "Who does it; default: your name on this machine.")
+    private String who = System.getProperty("user.name", "the command line");
+
+    @Option(names = "--to", paramLabel = "AUDIENCE", description = "all (default), testers, or a share such as 10%%.")
+    private String to = "all";
+
+    @Option(names = "--at", paramLabel = "TIME", description = "When it begins, here: 2027-01-01T09:00. Default: now.")
+    private @Nullable String at;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    PublishCommand(Path folder, Function<Persona, LivePersona> learn, Supplier<Publications> open, Clock clock) {
+        this.scripts = new Scripts(folder);
+        this.judges = new Judges(scripts, learn);
+        this.open = open;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var out = new Paper(spec);
+        var audience = Audience.of(to)
+                .orElseThrow(() ->
+                        new UnreadablePersona("--to is all, testers, or a share from 1% to 99%, not " + to + "."));
+        var begins = begins();
+        var hindrances = Judges.toBeMended(judges.verdict(persona));
+        if (!hindrances.isEmpty()) {
+            hindrances.forEach(each -> out.plain(each.toString()));
+            out.aside(persona + " is not published until this is mended.");
+            return 1;
+        }
+        publish(audience, begins, out);
+        return 0;
+    }
+
+    private @Nullable Instant begins() {
+        if (at == null) {
+            return null;
+        }
+        try {
+            var begins = LocalDateTime.parse(at).atZone(ZoneId.systemDefault()).toInstant();
+            if (begins.isBefore(clock.instant())) {
+                throw new UnreadablePersona("--at is a time to come, and " + at + " is over.");
+            }
+            return begins;
+        } catch (DateTimeParseException e) {
+            throw new UnreadablePersona("--at is a time such as 2027-01-01T09:00, not " + at + ".");
+        }
+    }
+
+    private void publish(Audience audience, @Nullable Instant begins, Paper out) {
+        var folder = scripts.folder(persona);
+        var script = scripts.persona(persona);
+        var release =
+                new Release(script.id(), Fingerprint.of(folder), script.version(), audience, who, why, begins, true);
+        try (var publications = open.get()) {
+            var published = publications.publish(release, Optional.of(Editions.pack(folder)));
+            out.plain(published.brief() + " speaks to " + published.audience().word()
+                    + (begins == null ? " in a moment." : " from " + HistoryCommand.minute(begins) + " on."));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.renhua.publishing;
+
+import java.time.Instant;
+
+/**
+ * That a version was published.
+ *
+ * @param number in the order in which it was asked for
+ * @param persona such as {@code pao}
+ * @param address of what speaks: see {@link io.renhua.bundle.Fingerprint}
+ * @param label what the script calls this version; may be empty
+ * @param audience to whom
+ * @param who asked for it
+ * @param why in their words
+ * @param at when they asked
+ * @param begins when it begins to speak
+ * @param draft whether it is what the files held then; else an older version was taken back
+ */
+public record Publication(
+        long number,
+        String persona,
+        String address,
+        String label,
+        Audience audience,
+        String who,
+        String why,
+        Instant at,
+        Instant begins,
+        boolean draft) {
+    private static final int SHORT = 12;
+    private static final String MARK = "@";
+
+    /** What a version is called where it speaks: what its script calls it, and enough of its address. */
+    public static String name(String label, String address) {
+        return label + MARK + brief(address);
+    }
+
+    /** The script's own part of such a name. */
+    public static String label(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf(MARK)));
+    }
+
+    /** Whether a version that speaks under a name is this one. */
+    public boolean isCalled(String name) {
+        return name.endsWith(MARK + brief());
+    }
+
+    /** Enough of an address to name a version. */
+    public static String brief(String address) {
+        return address.substring(0, Math.min(SHORT, address.length()));
+    }
+
+    public String brief() {
+        return brief(address);
+    }
+
+    boolean isForEverybody() {
+        return audience instanceof Audience.Everybody;
+    }
+}

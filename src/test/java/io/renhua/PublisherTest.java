@@ -1,0 +1,264 @@
+package io.renhua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.bundle.Fingerprint;
+import io.renhua.connector.SettableClock;
+import io.renhua.conversation.Personas;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.publishing.Audience;
+import io.renhua.publishing.Editions;
+import io.renhua.publishing.Publication;
+import io.renhua.publishing.Release;
+import io.renhua.publishing.StorePublications;
+import io.renhua.store.Database;
+import io.renhua.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class PublisherTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    private final SettableClock clock = new SettableClock(NOON);
+    private final Store store;
+    private final StorePublications publications;
+    private final List<LivePersona> newcomers = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    PublisherTest(Database database) {
+        store = database.open();
+        publications = new StorePublications(store, clock);
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mo"));
+    }
+
+    @AfterEach
+    void close() {
+        nodes.forEach(node -> node.publisher.close());
+        store.close();
+    }
+
+    @Test
+    void aFirstStartPublishesWhatTheFilesHold() {
+        var node = start(false);
+
+        assertThat(publications.of("mo"))
+                .singleElement()
+                .satisfies(first -> assertThat(first.isCalled(node.speaks())).isTrue())
+                .extracting(Publication::label, Publication::who)
+                .containsExactly("2026.11.1", "the files");
+    }
+
+    @Test
+    void anotherStartPublishesNothingNew() {
+        start(false);
+        start(false);
+
+        assertThat(publications.of("mo")).hasSize(1);
+    }
+
+    @Test
+    void whatIsSavedCleanSpeaksAndIsInTheHistory() throws IOException {
+        var node = start(false);
+
+        edit("version: 2026.11.1", "version: 2026.11.2");
+        node.save();
+
+        assertThat(node.speaks()).startsWith("2026.11.2@");
+        assertThat(publications.of("mo")).extracting(Publication::label).containsExactly("2026.11.2", "2026.11.1");
+    }
+
+    @Test
+    void whatIsPublishedByHandWaitsForIt() throws IOException {
+        var node = start(true);
+        edit("version: 2026.11.1", "version: 2026.11.2");
+
+        node.save();
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+        assertThat(start(true).speaks()).startsWith("2026.11.1@"); // nor at the next start
+
+        publish(new Audience.Everybody(), null);
+        node.publisher.follow();
+        assertThat(node.speaks()).startsWith("2026.11.2@");
+    }
+
+    @Test
+    void brokenFilesNeverStandInForWhatSpeaksEvenAfterAStart() throws IOException {
+        start(false);
+        edit("nickname: 小墨", "nickname: [小墨");
+
+        var again = start(false);
+
+        assertThat(again.problems).isEmpty();
+        assertThat(again.speaks()).startsWith("2026.11.1@");
+        assertThat(publications.of("mo")).hasSize(1);
+    }
+
+    @Test
+    void brokenFilesOfWhatNeverSpokeKeepItFromStarting() throws IOException {
+        edit("nickname: 小墨", "nickname: [小墨");
+
+        assertThat(new PersonaFolder(scripts(), folder.resolve("data"), false).learnAll(problems()))
+                .isEmpty();
+        assertThat(problems).anyMatch(problem -> problem.contains("mo/persona.yaml"));
+    }
+
+    @Test
+    void whatIsTakenBackIsGoneOnEveryNodeAndStaysSo() throws IOException {
+        var one = start(false);
+        var other = start(false);
+        var good = publications.of("mo").getFirst();
+        edit("version: 2026.11.1", "version: 2026.11.2");
+        one.save();
+        other.publisher.follow();
+        assertThat(other.speaks()).startsWith("2026.11.2@");
+
+        takeBack(good);
+        one.publisher.follow();
+        other.publisher.follow();
+
+        assertThat(one.speaks()).startsWith("2026.11.1@");
+        assertThat(other.speaks()).startsWith("2026.11.1@");
+        assertThat(start(false).speaks()).startsWith("2026.11.1@"); // though the files hold the newer one
+    }
+
+    @Test
+    void whatIsToBeginLaterBeginsThen() throws IOException {
+        var node = start(true);
+        edit("version: 2026.11.1", "version: 2026.11.2");
+        publish(new Audience.Everybody(), NOON.plusSeconds(3600));
+
+        node.publisher.follow();
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+
+        clock.advance(Duration.ofHours(1));
+        node.publisher.follow();
+        assertThat(node.speaks()).startsWith("2026.11.2@");
+    }
+
+    @Test
+    void aTrialSpeaksBesideWhatSpeaksToEverybodyUntilThatChanges() throws IOException {
+        var node = start(true);
+        edit("version: 2026.11.1", "version: 2026.11.2");
+        publish(new Audience.Share(50), null);
+        node.publisher.follow();
+
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+        assertThat(node.personas.onTrial("mo"))
+                .map(live -> live.persona().version())
+                .get()
+                .asString()
+                .startsWith("2026.11.2@");
+
+        publish(new Audience.Everybody(), null);
+        node.publisher.follow();
+        assertThat(node.speaks()).startsWith("2026.11.2@");
+        assertThat(node.personas.onTrial("mo")).isEmpty();
+    }
+
+    @Test
+    void aNewFolderIsANewPersonaAndPublishedAsSuch() throws IOException {
+        var node = start(true);
+        Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mi"));
+        Folders.edit(scripts().resolve("mi/persona.yaml"), "id: mo", "id: mi");
+
+        node.save("mi");
+
+        assertThat(newcomers).extracting(live -> live.persona().id()).containsExactly("mi");
+        assertThat(publications.of("mi")).hasSize(1);
+    }
+
+    private final List<String> problems = new ArrayList<>();
+
+    private List<String> problems() {
+        return problems;
+    }
+
+    private Path scripts() {
+        return folder.resolve("personas");
+    }
+
+    private void edit(String from, String to) throws IOException {
+        Folders.edit(scripts().resolve("mo/persona.yaml"), from, to);
+    }
+
+    private void publish(Audience audience, @Nullable Instant begins) {
+        var script = scripts().resolve("mo");
+        var release = new Release("mo", Fingerprint.of(script), "2026.11.2", audience, "lin", "why", begins, true);
+        publications.publish(release, Optional.of(Editions.pack(script)));
+    }
+
+    private void takeBack(Publication to) {
+        publications.publish(
+                new Release("mo", to.address(), to.label(), new Audience.Everybody(), "lin", "too cold", null, false),
+                Optional.empty());
+    }
+
+    private Node start(boolean byHand) {
+        var node = new Node(byHand);
+        nodes.add(node);
+        return node;
+    }
+
+    /** A server, as far as its personas go; all of them have one data folder, as one server has after a restart. */
+    private final class Node {
+        private final List<String> problems = new ArrayList<>();
+        private final PersonaFolder personaFolder;
+        private final Personas personas;
+        private final Publisher publisher;
+
+        Node(boolean byHand) {
+            var data = folder.resolve("data");
+            personaFolder = new PersonaFolder(scripts(), data, byHand);
+            personas = new Personas(personaFolder.learnAll(problems), Map.of("web-mo", "mo"));
+            publisher = new Publisher(
+                    personaFolder,
+                    new Editions(data),
+                    publications,
+                    personas,
+                    newcomers::add,
+                    new Publisher.Manner(byHand, Set.of()),
+                    clock);
+            publisher.start();
+        }
+
+        void save() {
+            save("mo");
+        }
+
+        void save(String id) {
+            var script = scripts().resolve(id);
+            assertThat(Files.exists(script)).isTrue();
+            publisher.saved(
+                    script, Objects.requireNonNull(personaFolder.read(script).persona()));
+        }
+
+        String speaks() {
+            return personas.on("web-mo").persona().version();
+        }
+    }
+}

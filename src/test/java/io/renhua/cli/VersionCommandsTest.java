@@ -1,0 +1,184 @@
+package io.renhua.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.connector.SettableClock;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.nlu.EntityFinders;
+import io.renhua.nlu.OpenNlpTrainer;
+import io.renhua.persona.Persona;
+import io.renhua.publishing.Publications;
+import io.renhua.publishing.StorePublications;
+import io.renhua.store.Database;
+import io.renhua.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class VersionCommandsTest {
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:00Z"));
+    private final Store store = Database.H2.open();
+    private final Publications publications = new StorePublications(store, clock);
+    private int code;
+
+    @TempDir
+    private Path personas;
+
+    @BeforeEach
+    void copy() throws IOException {
+        var from = Path.of("src/test/resources/personas/mo");
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var to = personas.resolve("mo").resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void publishesComparesTakesBackAndTellsTheStory() throws IOException {
+        assertThat(publish("--why", "the first", "--who", "lin"))
+                .matches("[0-9a-f]{12} speaks to all in a moment\\.\n");
+        edit("nickname: 小墨", "nickname: 墨墨");
+        edit("約{wait}。", "大約{wait}。");
+
+        assertThat(diff()).isEqualTo("""
+                handoff.queued, we say, zh-Hant
+                  - 前面{ahead}位，約{wait}。
+                  + 前面{ahead}位，大約{wait}。
+                handoff.queued, we say, zh-Hans
+                  - 前面{ahead}位，约{wait}。
+                  + 前面{ahead}位，大约{wait}。
+                identity.nickname, zh-Hans
+                  - 小墨
+                  + 墨墨
+                identity.nickname, zh-Hant
+                  - 小墨
+                  + 墨墨
+                """);
+        clock.advance(Duration.ofHours(1));
+        publish("--why", "warmer", "--who", "mei", "--to", "10%");
+        clock.advance(Duration.ofHours(1));
+        publish("--why", "warmer for all", "--who", "mei");
+        clock.advance(Duration.ofHours(1));
+        assertThat(run(new RollbackCommand(() -> publications, clock), "mo", "--why", "too warm", "--who", "lin"))
+                .matches("[0-9a-f]{12} speaks again in a moment; [0-9a-f]{12} stays in the history\\.\n");
+
+        assertThat(history()
+                        .lines()
+                        .map(line -> line.replaceAll("^[0-9a-f]{12} +|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +", "")))
+                .containsExactly(
+                        "2026.11.1  to all, by lin: too warm   <- speaks",
+                        "2026.11.1  to all, by mei: warmer for all",
+                        "2026.11.1  to 10%, by mei: warmer",
+                        "2026.11.1  to all, by lin: the first");
+    }
+
+    @Test
+    void refusesWhatMustBeMended() throws IOException {
+        edit("nickname: 小墨", "nickname: [小墨");
+
+        assertThat(publish("--why", "anyway"))
+                .contains("mo/persona.yaml")
+                .endsWith("mo is not published until this is mended.\n");
+        assertThat(code).isEqualTo(1);
+        assertThat(publications.of("mo")).isEmpty();
+    }
+
+    @Test
+    void refusesWhoseChatsGoAnotherWay() throws IOException {
+        Files.writeString(personas.resolve("mo/tests/wrong.yaml"), """
+                tests:
+                  - name: wrong on purpose
+                    chat:
+                      - user: 真人
+                      - then: {says: 沒有這回事}
+                """);
+
+        publish("--why", "anyway");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(publications.of("mo")).isEmpty();
+    }
+
+    @Test
+    void saysWhatToWriteInstead() {
+        assertThat(publish("--why", "x", "--to", "half"))
+                .isEqualTo("--to is all, testers, or a share from 1% to 99%, not half.\n");
+        assertThat(publish("--why", "x", "--at", "tomorrow"))
+                .isEqualTo("--at is a time such as 2027-01-01T09:00, not tomorrow.\n");
+        assertThat(publish("--why", "x", "--at", "2020-01-01T00:00"))
+                .isEqualTo("--at is a time to come, and 2020-01-01T00:00 is over.\n");
+        assertThat(history())
+                .isEqualTo("Nothing of mo was published yet. To publish its files: renhua publish mo --why \"the first"
+                        + " version\"\n");
+        publish("--why", "x");
+        assertThat(run(new RollbackCommand(() -> publications, clock), "mo", "--why", "x"))
+                .matches("Nothing of mo spoke before [0-9a-f]{12}\\.\n");
+        assertThat(run(new RollbackCommand(() -> publications, clock), "mo", "--why", "x", "--to", "ffffffff"))
+                .matches("There is no version ffffffff of mo\\. There are, the latest first: [0-9a-f]{12}\n");
+        assertThat(code).isEqualTo(1);
+    }
+
+    private String publish(String... options) {
+        return run(new PublishCommand(personas, VersionCommandsTest::learn, () -> publications, clock), with(options));
+    }
+
+    private String diff() {
+        return run(new DiffCommand(personas, () -> publications, clock), "mo");
+    }
+
+    private String history() {
+        return run(new HistoryCommand(() -> publications, clock), "mo");
+    }
+
+    private static String[] with(String... options) {
+        var all = new String[options.length + 1];
+        all[0] = "mo";
+        System.arraycopy(options, 0, all, 1, options.length);
+        return all;
+    }
+
+    private static LivePersona learn(Persona persona) {
+        return LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of);
+    }
+
+    private void edit(String from, String to) throws IOException {
+        var script = personas.resolve("mo/persona.yaml");
+        var before = Files.readString(script);
+        assertThat(before).contains(from);
+        Files.writeString(script, before.replace(from, to));
+    }
+
+    private String run(Callable<Integer> command, String... arguments) {
+        var out = new StringWriter();
+        code = new CommandLine(command)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(out, true))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    line.getErr().println(failure.getMessage());
+                    return 1;
+                })
+                .execute(arguments);
+        return out.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package io.renhua.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+    private static final Path MO = Path.of("src/test/resources/personas/mo");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (var files = Files.walk(MO)) {
+            for (var file : files.toList()) {
+                var to = folder.resolve("mo").resolve(MO.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSameIsNoDifference() {
+        assertThat(Comparison.of(read(MO), read(folder.resolve("mo")).as("another version")))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsSaidInEachLocale() throws IOException {
+        edit("persona.yaml", "約{wait}。", "大約{wait}。");
+
+        assertThat(differences())
+                .containsExactly(
+                        new Difference(
+                                "handoff.queued",
+                                "says",
+                                "zh-Hant",
+                                List.of("前面{ahead}位，約{wait}。"),
+                                List.of("前面{ahead}位，大約{wait}。")),
+                        new Difference(
+                                "handoff.queued",
+                                "says",
+                                "zh-Hans",
+                                List.of("前面{ahead}位，约{wait}。"),
+                                List.of("前面{ahead}位，大约{wait}。")));
+    }
+
+    @Test
+    void tellsWhatPeopleSayThatIsNewOrGone() throws IOException {
+        edit("lines/shop.yaml", "推薦一本書", "挑一本書給我");
+
+        assertThat(differences())
+                .contains(new Difference("lines.pick_book", "asks", "zh-Hant", List.of("推薦一本書"), List.of("挑一本書給我")));
+    }
+
+    @Test
+    void tellsAName() throws IOException {
+        edit("persona.yaml", "nickname: 小墨", "nickname: 墨墨");
+
+        assertThat(differences())
+                .contains(new Difference("identity.nickname", "", "zh-Hant", List.of("小墨"), List.of("墨墨")));
+    }
+
+    @Test
+    void tellsASetting() throws IOException {
+        edit("persona.yaml", "expires: 30m", "expires: 45m");
+
+        assertThat(differences())
+                .containsExactly(new Difference("forms.order_lookup.expires", "", "", List.of("30m"), List.of("45m")));
+    }
+
+    private List<Difference> differences() {
+        return Comparison.of(read(MO), read(folder.resolve("mo")));
+    }
+
+    private static Persona read(Path script) {
+        return Objects.requireNonNull(new PersonaReader().read(script).persona());
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        var script = folder.resolve("mo").resolve(file);
+        var before = Files.readString(script);
+        assertThat(before).contains(from);
+        Files.writeString(script, before.replace(from, to));
+    }
+}
