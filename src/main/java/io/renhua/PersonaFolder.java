@@ -2,6 +2,7 @@ package io.renhua;
 
 import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.lint.Judge;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
 import io.renhua.nlu.ModelSize;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,8 +73,11 @@ final class PersonaFolder {
         var learning = new SideBySide();
         var personas = new TreeMap<String, LivePersona>();
         for (var each : folders) {
-            first(each, problems)
-                    .ifPresent(persona -> personas.put(persona.id(), learn(persona, learning.of(measuring(persona)))));
+            first(each, problems).ifPresent(reading -> {
+                var persona = Objects.requireNonNull(reading.persona());
+                var learnt = learn(persona, learning.of(measuring(persona)));
+                personas.put(persona.id(), learnt.guardedBy(Judge.of(reading)));
+            });
         }
         int late = problems.isEmpty() ? learning.await(PATIENCE) : 0; // with problems nobody opens the doors
         if (late > 0) {
@@ -83,26 +88,25 @@ final class PersonaFolder {
     }
 
     /** What speaks at the start: the files, or what spoke last where they have mistakes or are not to be published. */
-    private Optional<Persona> first(Path script, List<String> problems) {
+    private Optional<Reading> first(Path script, List<String> problems) {
         var last = editions.live(String.valueOf(script.getFileName()))
-                .flatMap(live -> persona(live.folder(), live.address()));
+                .flatMap(live -> version(live.folder(), live.address()));
         if (byHand && last.isPresent()) {
             return last;
         }
         var reading = read(script);
-        if (reading.persona() == null && last.isPresent()) {
-            var id = last.get().id();
+        if (reading.persona() != null) {
+            return Optional.of(reading);
+        }
+        if (last.isEmpty()) {
+            errors(reading).forEach(problem -> problems.add(problem.toString()));
+        } else {
             errors(reading).forEach(problem -> LOG.error("{}", problem));
             LOG.error(
-                    "the files of {} have mistakes; what was published last, {}, speaks until they are mended",
-                    id,
-                    last.get().version());
-            return last;
+                    "the files of {} have mistakes; what was published last speaks until they are mended",
+                    script.getFileName());
         }
-        if (reading.persona() == null) {
-            errors(reading).forEach(problem -> problems.add(problem.toString()));
-        }
-        return Optional.ofNullable(reading.persona());
+        return last;
     }
 
     /** Reads a script; the persona goes by the address of what the files hold. */
@@ -114,10 +118,11 @@ final class PersonaFolder {
                 : reading.as(persona.as(Publication.name(persona.version(), Fingerprint.of(script))));
     }
 
-    /** The persona of a version's folder; empty when this Renhua cannot read it any more. */
-    Optional<Persona> persona(Path version, String address) {
-        return Optional.ofNullable(reader.read(version).persona())
-                .map(persona -> persona.as(Publication.name(persona.version(), address)));
+    /** A version's folder; empty when this Renhua cannot read it any more. */
+    Optional<Reading> version(Path folder, String address) {
+        var reading = reader.read(folder);
+        return Optional.ofNullable(reading.persona())
+                .map(persona -> reading.as(persona.as(Publication.name(persona.version(), address))));
     }
 
     static List<Problem> errors(Reading reading) {
@@ -126,8 +131,10 @@ final class PersonaFolder {
                 .toList();
     }
 
-    LivePersona learn(Persona persona) {
-        return learn(persona, measuring(persona));
+    /** @param reading of a script that could be read */
+    LivePersona learn(Reading reading) {
+        var persona = Objects.requireNonNull(reading.persona());
+        return learn(persona, measuring(persona)).guardedBy(Judge.of(reading));
     }
 
     private ClassifierTrainer measuring(Persona persona) {

@@ -1,6 +1,6 @@
 package io.renhua;
 
-import io.renhua.persona.Persona;
+import io.renhua.persona.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +22,14 @@ final class PersonaWatch implements AutoCloseable {
     private static final int SECONDS = 2;
 
     private final PersonaFolder folder;
-    private final BiConsumer<Path, Persona> drafts;
+    private final BiConsumer<Path, Reading> drafts;
     private final Map<Path, Long> seen = new HashMap<>();
     private final Retraining<Path> retraining = new Retraining<>(this::reload);
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("persona-watch").factory());
 
     /** @param drafts takes a script in which nothing is wrong, and what it says */
-    PersonaWatch(PersonaFolder folder, BiConsumer<Path, Persona> drafts) {
+    PersonaWatch(PersonaFolder folder, BiConsumer<Path, Reading> drafts) {
         this.folder = folder;
         this.drafts = drafts;
     }
@@ -57,13 +57,12 @@ final class PersonaWatch implements AutoCloseable {
     /** Reads a changed script and hands it on when nothing is wrong with it. */
     void reload(Path script) {
         var reading = folder.read(script);
-        var persona = reading.persona();
-        if (persona == null) {
+        if (reading.persona() == null) {
             PersonaFolder.errors(reading).forEach(problem -> LOG.warn("{}", problem));
             LOG.warn("{} is not learnt until this is mended; what spoke before keeps speaking", script.getFileName());
             return;
         }
-        drafts.accept(script, persona);
+        drafts.accept(script, reading);
     }
 
     /** Changes whenever a file is written, added or taken away. */

@@ -4,6 +4,7 @@ import io.renhua.bundle.Fingerprint;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Reading;
 import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Programme;
@@ -13,6 +14,7 @@ import io.renhua.publishing.StorePublications;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -84,13 +86,14 @@ final class Publisher implements AutoCloseable {
     }
 
     /** Takes a script that was saved without mistakes. */
-    synchronized void saved(Path script, Persona persona) {
+    synchronized void saved(Path script, Reading reading) {
+        var persona = Objects.requireNonNull(reading.persona());
         boolean known = !publications.of(persona.id()).isEmpty();
         if (manner.byHand() && known) {
             LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
             return;
         }
-        var learnt = folder.learn(persona);
+        var learnt = folder.learn(reading);
         publish(script, persona);
         speak(learnt);
         follow();
@@ -172,14 +175,14 @@ final class Publisher implements AutoCloseable {
     }
 
     private Optional<LivePersona> learnt(Publication publication) {
-        var persona = folder.persona(unpacked(publication), publication.address());
-        if (persona.isEmpty()) {
+        var reading = folder.version(unpacked(publication), publication.address());
+        if (reading.isEmpty()) {
             LOG.error(
                     "version {} of {} cannot be read any more; what spoke before keeps speaking",
                     publication.brief(),
                     publication.persona());
         }
-        return persona.map(folder::learn);
+        return reading.map(folder::learn);
     }
 
     private Path unpacked(Publication publication) {

@@ -7,10 +7,12 @@ const form = document.getElementById('reply');
 const words = document.getElementById('words');
 const send = document.getElementById('send');
 const enterSends = document.getElementById('enter-sends');
+const remarks = document.getElementById('remarks');
 const drafts = new Map();
 
 let conversation = null;
 let pending = null;
+let judging = null;
 let onSent = () => {};
 let onLost = () => {};
 
@@ -28,6 +30,7 @@ export function turnTo(id) {
   words.value = drafts.get(id) ?? '';
   pending = null;
   grow();
+  judge();
 }
 
 export const hasDraft = () => words.value.trim() !== '';
@@ -46,6 +49,7 @@ words.addEventListener('input', () => {
   drafts.set(conversation, words.value);
   pending = null; // other words are another message
   grow();
+  judge();
 });
 
 words.addEventListener('keydown', event => {
@@ -72,8 +76,11 @@ form.addEventListener('submit', async event => {
         words.value = '';
         pending = null;
         grow();
+        judge();
       }
       onSent(to);
+    } else if (answer.remarks) {
+      if (conversation === to) show(answer.remarks);
     } else {
       onLost(to, answer);
     }
@@ -85,6 +92,36 @@ form.addEventListener('submit', async event => {
     if (conversation === to) focus();
   }
 });
+
+/** Asks, once the writing pauses, what the persona's rules say of it. The server asks them again when it is sent. */
+function judge() {
+  clearTimeout(judging);
+  if (!hasDraft() || words.readOnly) return show([]);
+  judging = setTimeout(async () => {
+    const about = { conversation, text: words.value };
+    try {
+      const found = await act('/desk/judge', about);
+      if (about.conversation === conversation && about.text === words.value) show(found);
+    } catch {
+      show([]); // advice only: what may not be said is refused when it is sent
+    }
+  }, 400);
+}
+
+function show(found) {
+  remarks.replaceChildren(...found.map(remark => {
+    const line = document.createElement('li');
+    line.className = remark.forbids ? 'forbids' : 'tone';
+    const kind = document.createElement('b');
+    kind.textContent = say(remark.forbids ? 'remark_forbids' : 'remark_tone');
+    line.append(kind, ` ${remark.why}`);
+    if (remark.instead) line.append(` ${say('remark_instead', { words: remark.instead })}`);
+    line.title = remark.rule;
+    return line;
+  }));
+  remarks.hidden = found.length === 0;
+  form.classList.toggle('forbidden', found.some(remark => remark.forbids));
+}
 
 function grow() {
   words.style.height = 'auto';

@@ -8,10 +8,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class PersonaWatchTest {
         return new PersonaFolder(folder, folder.resolve("data"), false);
     }
 
-    private void takeDraft(Path script, Persona persona) {
+    private void takeDraft(Path script, Reading reading) {
+        var persona = Objects.requireNonNull(reading.persona());
         assertThat(script).hasFileName(persona.id());
         drafts.add(persona);
     }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -253,8 +252,7 @@ class PublisherTest {
         void save(String id) {
             var script = scripts().resolve(id);
             assertThat(Files.exists(script)).isTrue();
-            publisher.saved(
-                    script, Objects.requireNonNull(personaFolder.read(script).persona()));
+            publisher.saved(script, personaFolder.read(script));
         }
 
         String speaks() {

@@ -132,11 +132,12 @@ public final class AlarmHandler {
             return;
         }
         var remembered = states.load(transaction, conversation);
-        var persona = personas.atHand(conversation, remembered, clock).persona();
+        var live = personas.atHand(conversation, remembered, clock);
+        var persona = live.persona();
         var state = remembered.state();
         var outlook = desk.outlook(transaction);
         var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
-        var speech = new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+        var speech = new Voice.Speech(live, persona.locales().pick(state.locale()), List.of(say));
         voice.persona(transaction, conversation, "wait " + epoch, speech, null, epoch, Place.NONE);
         journal.append(
                 transaction,

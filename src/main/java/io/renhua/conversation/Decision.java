@@ -43,7 +43,7 @@ record Decision(
     }
 
     Voice.Speech speech() {
-        return Voice.Speech.of(live.persona(), step());
+        return Voice.Speech.of(live, step());
     }
 
     /** The last way to reply that the platform gave us: an older one may be worthless by now. */

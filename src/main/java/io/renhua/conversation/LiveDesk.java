@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
@@ -10,7 +11,9 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Guard;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -61,6 +64,9 @@ public final class LiveDesk {
 
         /** Somebody else was faster, or the conversation is no longer theirs; who has it now. */
         record TooLate(Ownership now) implements Outcome {}
+
+        /** It may not be said; why, and what to say instead. */
+        record Forbidden(List<Problem> why) implements Outcome {}
     }
 
     /** Takes a waiting conversation, or one that the persona still answers. The consumer reads {@code joined}. */
@@ -87,9 +93,26 @@ public final class LiveDesk {
      */
     public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
         return having(conversation, agent, (transaction, human) -> {
+            var forbidden = judge(states.load(transaction, conversation), conversation, content.asText()).stream()
+                    .filter(Guard::forbids)
+                    .toList();
+            if (!forbidden.isEmpty()) {
+                return new Outcome.Forbidden(forbidden);
+            }
             voice.agent(transaction, conversation, agent + "\n" + messageId, alias, content, human.epoch());
             return new Outcome.Done();
         });
+    }
+
+    /** What is wrong with words that an agent is about to say in a conversation, by the persona's own rules. */
+    public List<Problem> judge(ConversationId conversation, String words) {
+        return judge(states.load(conversation), conversation, words);
+    }
+
+    private List<Problem> judge(Remembered remembered, ConversationId conversation, String words) {
+        var live = personas.atHand(conversation, remembered, clock);
+        var locale = live.persona().locales().pick(remembered.state().locale());
+        return words.isBlank() ? List.of() : live.guard().judge(locale, words);
     }
 
     /** Gives it back to the persona. The consumer reads {@code back}. */
@@ -140,12 +163,12 @@ public final class LiveDesk {
         timers.promise(transaction, conversation, queued, outlook.waits());
         wordsFor(conversation, () -> {
                     var remembered = states.load(transaction, conversation);
-                    var live = personas.atHand(conversation, remembered, clock).persona();
+                    var live = personas.atHand(conversation, remembered, clock);
                     var state = remembered.state();
                     return speech(
                             live,
                             state,
-                            dialogue.waiting(live, state, clock.instant(), outlook.ahead(), outlook.waits()));
+                            dialogue.waiting(live.persona(), state, clock.instant(), outlook.ahead(), outlook.waits()));
                 })
                 .ifPresent(speech -> say(transaction, conversation, queued.epoch(), speech));
     }
@@ -166,13 +189,13 @@ public final class LiveDesk {
     private void say(
             Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
         var remembered = states.load(transaction, conversation);
-        var persona = personas.atHand(conversation, remembered, clock).persona();
+        var live = personas.atHand(conversation, remembered, clock);
         var state = remembered.state();
-        say(transaction, conversation, epoch, speech(persona, state, words.of(persona, state, alias)));
+        say(transaction, conversation, epoch, speech(live, state, words.of(live.persona(), state, alias)));
     }
 
-    private static Voice.Speech speech(Persona persona, DialogueState state, Move.Say say) {
-        return new Voice.Speech(persona, persona.locales().pick(state.locale()), List.of(say));
+    private static Voice.Speech speech(LivePersona live, DialogueState state, Move.Say say) {
+        return new Voice.Speech(live, live.persona().locales().pick(state.locale()), List.of(say));
     }
 
     private void say(Transaction transaction, ConversationId conversation, long epoch, Voice.Speech speech) {

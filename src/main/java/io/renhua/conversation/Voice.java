@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.journal.Happening;
@@ -9,17 +10,22 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.message.Speaker;
-import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
 import io.renhua.store.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Says things on our side: journals every bubble and puts it into the outbox, in one transaction with what led to it. */
 public final class Voice {
+    /** The kind of note about words that gave way to others. */
+    public static final String HELD_BACK = "held back";
+
+    private final LastLook look = new LastLook();
     private final Journal journal;
     private final OutboxRows rows;
     private final Channels channels;
@@ -48,22 +54,36 @@ public final class Voice {
             @Nullable ReplyHandle reply,
             long epoch,
             Place place) {
-        var persona = speech.persona();
+        var persona = speech.live().persona();
         var speaker =
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
         var bubbles = speech.says().stream()
-                .flatMap(say -> say.bubbles().stream()
+                .flatMap(say -> looked(transaction, conversation, speech, say).stream()
                         .map(content -> new Bubble(
                                 pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
                 .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch, place);
     }
 
+    private List<Content> looked(Transaction transaction, ConversationId conversation, Speech speech, Move.Say say) {
+        var live = speech.live();
+        var looked = look.at(live.persona(), live.guard(), speech.locale(), say);
+        looked.held()
+                .forEach(why -> journal.append(
+                        transaction, new Happening.Noted(conversation, clock.instant(), HELD_BACK, why)));
+        return looked.bubbles();
+    }
+
+    /** Tells of everything that is found about what is said, by the persona's id. */
+    public void onFound(BiConsumer<String, Problem> listener) {
+        look.onFound(listener);
+    }
+
     /** What a persona says at once, in one locale. */
-    record Speech(Persona persona, String locale, List<Move.Say> says) {
-        static Speech of(Persona persona, Step step) {
+    record Speech(LivePersona live, String locale, List<Move.Say> says) {
+        static Speech of(LivePersona live, Step step) {
             return new Speech(
-                    persona,
+                    live,
                     step.locale(),
                     step.moves().stream()
                             .filter(Move.Say.class::isInstance)

@@ -11,6 +11,7 @@ import io.renhua.nlu.Example;
 import io.renhua.nlu.FeelingReader;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.EntityKind;
+import io.renhua.persona.Guard;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import java.time.Duration;
@@ -22,9 +23,23 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one. */
-public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
+/**
+ * A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one.
+ *
+ * @param guard judges what is about to be said in its name
+ */
+public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities, Guard guard) {
     private static final FeelingReader FEELINGS = new FeelingReader();
+
+    /** One whose words nobody judges. */
+    public LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
+        this(persona, classifier, entities, Guard.NONE);
+    }
+
+    /** The same, its words judged before they are said. */
+    public LivePersona guardedBy(Guard judge) {
+        return new LivePersona(persona, classifier, entities, judge);
+    }
 
     public static LivePersona learn(
             Persona persona, ClassifierTrainer trainer, Function<List<EntityDefinition>, EntityFinder> finder) {

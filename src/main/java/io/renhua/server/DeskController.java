@@ -19,6 +19,8 @@ import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Guard;
+import io.renhua.persona.Problem;
 import io.renhua.store.Json;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,6 +101,27 @@ final class DeskController {
         return HttpResponse.ok(answer(desk.reply(act.with(), me.login(), me.name(), id, new Content.Text(text))));
     }
 
+    /** What is wrong with words before they are sent. */
+    @Post("/judge")
+    List<Remark> judge(@Body Act act) {
+        var text = act.text() == null ? "" : act.text().strip();
+        return text.length() > LONGEST_REPLY ? List.of() : Remark.of(desk.judge(act.with(), text));
+    }
+
+    /**
+     * Something that a rule finds.
+     *
+     * @param forbids whether the words cannot be sent as they are
+     * @param instead what to write instead; may be empty
+     */
+    record Remark(String rule, boolean forbids, String why, String instead) {
+        static List<Remark> of(List<Problem> found) {
+            return found.stream()
+                    .map(each -> new Remark(each.code(), Guard.forbids(each), each.why(), each.instead()))
+                    .toList();
+        }
+    }
+
     @Post("/release")
     Answer release(StaffMember me, @Body Act act) {
         return answer(desk.release(act.with(), me.login(), me.name()));
@@ -134,16 +157,19 @@ final class DeskController {
      *
      * @param owner who has the conversation, where it was too late
      * @param ahead by how many milliseconds they were faster
+     * @param remarks why the words may not be said
      */
     record Answer(
             boolean done,
             @Nullable String owner,
             @Nullable String agentName,
-            @Nullable Long ahead) {}
+            @Nullable Long ahead,
+            @Nullable List<Remark> remarks) {}
 
     private Answer answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> new Answer(true, null, null, null);
+            case Outcome.Done() -> new Answer(true, null, null, null, null);
+            case Outcome.Forbidden(var why) -> new Answer(false, null, null, null, Remark.of(why));
             case Outcome.TooLate(var now) -> tooLate(now);
         };
     }
@@ -153,6 +179,10 @@ final class DeskController {
         var ahead =
                 since == null ? null : Duration.between(since, clock.instant()).toMillis();
         return new Answer(
-                false, DeskLists.nameOf(now), now instanceof Human human ? names.staff(human.agent()) : null, ahead);
+                false,
+                DeskLists.nameOf(now),
+                now instanceof Human human ? names.staff(human.agent()) : null,
+                ahead,
+                null);
     }
 }

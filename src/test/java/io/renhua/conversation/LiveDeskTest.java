@@ -9,9 +9,13 @@ import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening.Said;
+import io.renhua.lint.Judge;
 import io.renhua.message.Content;
 import io.renhua.message.Speaker;
+import io.renhua.persona.PersonaReader;
+import io.renhua.persona.Problem;
 import io.renhua.store.Database;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -97,5 +101,27 @@ class LiveDeskTest {
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
         assertThat(room.said()).hasSize(1);
         assertThat(room.states.load(PERSON).state()).isEqualTo(room.dialogue.afterPerson(DialogueState.NEW));
+    }
+
+    @Test
+    void refusesWordsThatTheLawForbidsAndSaysWhy() {
+        var reading = new PersonaReader().read(Path.of("src/test/resources/personas/mo"));
+        room.personas.replace(room.mo.guardedBy(Judge.of(reading)));
+        room.live.claim(PERSON, "lin", "Lin");
+        var before = room.said();
+
+        var outcome = room.live.reply(PERSON, "lin", "Lin", "m1", new Content.Text("我們是全國最佳"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Forbidden.class,
+                        forbidden -> assertThat(forbidden.why())
+                                .extracting(Problem::code)
+                                .contains("L1"));
+        assertThat(room.said()).isEqualTo(before);
+        assertThat(room.live.judge(PERSON, "我們是全國最佳")).extracting(Problem::code).contains("L1");
+        assertThat(room.live.judge(PERSON, " ")).isEmpty();
+        assertThat(room.live.reply(PERSON, "lin", "Lin", "m1", new Content.Text("書今天到。")))
+                .isInstanceOf(Outcome.Done.class);
     }
 }

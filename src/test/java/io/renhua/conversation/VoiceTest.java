@@ -3,13 +3,21 @@ package io.renhua.conversation;
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
+import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Said;
+import io.renhua.lint.Judge;
+import io.renhua.message.Choice;
 import io.renhua.message.Content;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
+import io.renhua.persona.Guard;
+import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
 import io.renhua.store.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +86,83 @@ class VoiceTest {
                 .containsExactly(ids.getFirst(), ids.getFirst(), ids.getLast());
     }
 
+    @Test
+    void saysSomethingSafeInPlaceOfWhatTheLawForbids() {
+        var button = new Choice("a", "好");
+        speak(
+                "1",
+                guarded(),
+                "pick_book",
+                List.of(
+                        new Content.Text("今天到。"),
+                        new Content.Text("全國最佳，國家級。"),
+                        new Content.Choices("我們是最佳的書店，要嗎？", List.of(button))));
+
+        assertThat(bubbles()).containsExactly(new Content.Text("今天到。"), new Content.Text(LastLook.safe("zh-Hant")));
+        assertThat(room.happened(Noted.class))
+                .allMatch(noted -> noted.kind().equals(Voice.HELD_BACK))
+                .extracting(Noted::why)
+                .contains("pick_book: L1 最佳 is an absolute term", "pick_book: L1 國家級 is an absolute term");
+    }
+
+    @Test
+    void keepsTheButtonsUnderWhatItHoldsBack() {
+        var button = new Choice("a", "好");
+
+        speak("1", guarded(), "pick_book", List.of(new Content.Choices("我們是最佳的書店，要嗎？", List.of(button))));
+
+        assertThat(bubbles()).containsExactly(new Content.Choices(LastLook.safe("zh-Hant"), List.of(button)));
+    }
+
+    @Test
+    void whatOnlySoundsWrongIsSaidAndCounted() {
+        var found = new ArrayList<String>();
+        room.voice.onFound((persona, problem) -> found.add(persona + " " + problem.code()));
+
+        speak("1", guarded(), "pick_book", List.of(new Content.Text("親，好呀！！！！")));
+
+        assertThat(bubbles()).containsExactly(new Content.Text("親，好呀！！！！"));
+        assertThat(found).contains("mo T4").allMatch(each -> each.startsWith("mo T"));
+        assertThat(room.happened(Noted.class)).isEmpty();
+    }
+
+    @Test
+    void saysSomethingSafeWhenNobodyCanJudge() {
+        Guard broken = (locale, text) -> {
+            throw new IllegalStateException("planted");
+        };
+
+        speak("1", room.mo.guardedBy(broken), "pick_book", List.of(new Content.Text("今天到。")));
+
+        assertThat(bubbles()).containsExactly(new Content.Text(LastLook.safe("zh-Hant")));
+        assertThat(room.happened(Noted.class))
+                .extracting(Noted::why)
+                .containsExactly("pick_book: it could not be judged: IllegalStateException");
+    }
+
+    @Test
+    void neverHoldsBackWhatMustBeSaid() {
+        speak("1", guarded(), "sensitive.crisis", List.of(new Content.Text("國家級的專線在這裡。")));
+
+        assertThat(bubbles()).containsExactly(new Content.Text("國家級的專線在這裡。"));
+    }
+
+    @Test
+    void theSafeWordsAreSafeInEveryLanguage() {
+        for (var locale : List.of("zh-Hant", "zh-Hans", "en")) {
+            assertThat(guarded().guard().judge(locale, LastLook.safe(locale))).isEmpty();
+        }
+    }
+
+    private LivePersona guarded() {
+        var reading = new PersonaReader().read(Path.of("src/test/resources/personas/mo"));
+        return room.mo.guardedBy(Judge.of(reading));
+    }
+
+    private List<Content> bubbles() {
+        return calls().stream().flatMap(call -> call.bubbles().stream()).toList();
+    }
+
     private void agentSpeaks(String occasion) {
         room.store.write(
                 PERSON.toString(),
@@ -88,7 +173,11 @@ class VoiceTest {
         var contents = IntStream.rangeClosed(1, bubbles)
                 .<Content>mapToObj(i -> new Content.Text(String.valueOf(i)))
                 .toList();
-        var speech = new Voice.Speech(room.mo.persona(), "zh-Hant", List.of(new Move.Say("pick_book", contents, null)));
+        speak(occasion, room.mo, "pick_book", contents);
+    }
+
+    private void speak(String occasion, LivePersona live, String source, List<Content> contents) {
+        var speech = new Voice.Speech(live, "zh-Hant", List.of(new Move.Say(source, contents, null)));
         room.store.write(
                 PERSON.toString(),
                 transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0, Place.NONE));

@@ -1,0 +1,101 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Move;
+import io.renhua.message.Content;
+import io.renhua.persona.Guard;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at what is about to be said once more: names, slots and tables may have brought words into it that no script was
+ * judged for. What may not be said gives way to words that are always right; what only sounds wrong is counted.
+ */
+final class LastLook {
+    private static final Logger LOG = LoggerFactory.getLogger(LastLook.class);
+
+    private volatile BiConsumer<String, Problem> listener = (persona, found) -> {};
+
+    /**
+     * What may be said.
+     *
+     * @param held why something was held back, a sentence each
+     */
+    record Looked(List<Content> bubbles, List<String> held) {}
+
+    /** Whom to tell of everything found, by the persona's id; must be quick. */
+    void onFound(BiConsumer<String, Problem> listener) {
+        this.listener = listener;
+    }
+
+    Looked at(Persona persona, Guard guard, String locale, Move.Say say) {
+        if (isLocked(persona, say.source())) {
+            return new Looked(
+                    say.bubbles(), List.of()); // what must be said in any case was judged when it was published
+        }
+        var bubbles = new ArrayList<Content>();
+        var held = new ArrayList<String>();
+        for (var bubble : say.bubbles()) {
+            var why = hindrances(persona, guard, locale, bubble);
+            if (why.isEmpty()) {
+                bubbles.add(bubble);
+            } else {
+                if (held.isEmpty()) {
+                    bubbles.add(instead(bubble, locale));
+                }
+                why.forEach(each -> held.add(say.source() + ": " + each));
+            }
+        }
+        return new Looked(bubbles, held);
+    }
+
+    private static boolean isLocked(Persona persona, String source) {
+        var line = persona.lines().get(source);
+        return line != null && line.lock() != null;
+    }
+
+    private List<String> hindrances(Persona persona, Guard guard, String locale, Content bubble) {
+        try {
+            var found = guard.judge(locale, words(bubble));
+            found.forEach(each -> listener.accept(persona.id(), each));
+            return found.stream()
+                    .filter(Guard::forbids)
+                    .map(each -> each.code() + " " + each.why())
+                    .toList();
+        } catch (RuntimeException e) {
+            LOG.error("what {} is about to say cannot be judged", persona.id(), e);
+            return List.of("it could not be judged: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static String words(Content bubble) {
+        return switch (bubble) {
+            case Content.Text(var body) -> body;
+            case Content.Choices(var prompt, var choices) -> prompt;
+            case Content.Card card -> card.title() + "\n" + card.text();
+            case Content other -> "";
+        };
+    }
+
+    /** What can be pressed still can be. */
+    private static Content instead(Content bubble, String locale) {
+        var words = safe(locale);
+        return bubble instanceof Content.Choices(var prompt, var choices)
+                ? new Content.Choices(words, choices)
+                : new Content.Text(words);
+    }
+
+    /** Right in every voice: no way of addressing anybody, no promise, and a way to a person. */
+    static String safe(String locale) {
+        if (locale.startsWith("zh-Hans")) {
+            return "这个要先确认一下。说“真人”，就有人来。";
+        }
+        return locale.startsWith("zh")
+                ? "這個要先確認一下。說「真人」，就有人來。"
+                : "Let me check that first. Say 'person' and someone will come.";
+    }
+}
