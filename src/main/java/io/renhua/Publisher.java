@@ -3,7 +3,9 @@ package io.renhua;
 import io.renhua.bundle.Fingerprint;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.lint.Lint;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
 import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
@@ -75,9 +77,9 @@ final class Publisher implements AutoCloseable {
     void start() {
         personas.recallFrom(this::find);
         for (var script : folder.folders()) {
-            var persona = folder.read(script).persona();
-            if (persona != null
-                    && (!manner.byHand() || publications.of(persona.id()).isEmpty())) {
+            var reading = folder.read(script);
+            var persona = reading.persona();
+            if (persona != null && (isNew(persona) || (!manner.byHand() && isClean(reading)))) {
                 publish(script, persona);
             }
         }
@@ -88,15 +90,34 @@ final class Publisher implements AutoCloseable {
     /** Takes a script that was saved without mistakes. */
     synchronized void saved(Path script, Reading reading) {
         var persona = Objects.requireNonNull(reading.persona());
-        boolean known = !publications.of(persona.id()).isEmpty();
-        if (manner.byHand() && known) {
+        if (manner.byHand() && !isNew(persona)) {
             LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
+            return;
+        }
+        if (!isNew(persona) && !isClean(reading)) {
             return;
         }
         var learnt = folder.learn(reading);
         publish(script, persona);
         speak(learnt);
         follow();
+    }
+
+    private boolean isNew(Persona persona) {
+        return publications.of(persona.id()).isEmpty();
+    }
+
+    /** Whether files may speak by themselves; what must be mended first is said. */
+    private static boolean isClean(Reading reading) {
+        var toMend = new Lint()
+                .judge(reading).standing().stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .toList();
+        toMend.forEach(problem -> LOG.warn("{}", problem));
+        if (!toMend.isEmpty()) {
+            LOG.warn("this is not published until it is mended; what spoke before keeps speaking");
+        }
+        return toMend.isEmpty();
     }
 
     private void publish(Path script, Persona persona) {

@@ -118,6 +118,19 @@ class PublisherTest {
     }
 
     @Test
+    void whatTheRulesForbidIsNotPublishedByItself() throws IOException {
+        var node = start(false);
+        Folders.edit(scripts().resolve("mo/lines/shop.yaml"), "你喜歡故事還是詩？", "國家級的書店。");
+
+        node.save();
+
+        assertThat(publications.of("mo")).hasSize(1);
+        var first = publications.of("mo").getFirst();
+        assertThat(first.isCalled(node.speaks())).isTrue();
+        assertThat(first.isCalled(start(false).speaks())).isTrue(); // nor at the next start
+    }
+
+    @Test
     void brokenFilesOfWhatNeverSpokeKeepItFromStarting() throws IOException {
         edit("nickname: 小墨", "nickname: [小墨");
 
