@@ -119,9 +119,12 @@ class CrossingNodesTest {
                         .toList();
                 switch (random.nextInt(4)) {
                     case 0 ->
-                        side.inbox.accept(some.stream()
-                                .map(person -> TwoNodes.says(person, worker + "-" + turn + "-" + person.thread()))
-                                .toList());
+                        deliver(
+                                side,
+                                some.stream()
+                                        .map(person ->
+                                                TwoNodes.says(person, worker + "-" + turn + "-" + person.thread()))
+                                        .toList());
                     case 1 ->
                         side.store.commit(
                                 some.stream().map(ConversationId::toString).toList(),
@@ -202,10 +205,14 @@ class CrossingNodesTest {
 
     /** As a platform does: until it is taken. */
     private static void deliver(Side side, Inbound message) {
+        deliver(side, List.of(message));
+    }
+
+    private static void deliver(Side side, List<Inbound> messages) {
         await().ignoreExceptionsInstanceOf(StoreAway.class)
                 .atMost(Duration.ofMinutes(1))
                 .until(() -> {
-                    side.inbox.accept(List.of(message));
+                    side.inbox.accept(messages);
                     return true;
                 });
     }
