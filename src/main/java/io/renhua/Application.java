@@ -17,6 +17,7 @@ public final class Application {
                 LocalShelf::open,
                 LocalDeadLetters::open,
                 LocalPublications::open,
+                LocalPastChats::open,
                 Backup::take,
                 Local::move,
                 arguments));

@@ -65,6 +65,16 @@ record Configuration(
         return store.settings(data);
     }
 
+    /** A channel's platform, by the channel's name; chat pages have channels that nobody configures. */
+    String platform(String channel) {
+        return accounts.stream()
+                .map(Account::channel)
+                .filter(each -> each.name().equals(channel))
+                .map(Channel::platform)
+                .findFirst()
+                .orElse("web");
+    }
+
     private static Publisher.Manner publishing(Environment environment, List<String> problems) {
         var publish = environment.getProperty("renhua.publish", String.class).orElse(WHEN_CLEAN);
         if (!publish.equals(WHEN_CLEAN) && !publish.equals(BY_HAND)) {

@@ -46,8 +46,11 @@ import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
+import io.renhua.learning.DoorPastChats;
 import io.renhua.learning.DoorShelf;
+import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
+import io.renhua.learning.StorePastChats;
 import io.renhua.learning.StoreShelf;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
@@ -398,18 +401,25 @@ final class Wiring {
     }
 
     @Singleton
+    PastChats pastChats(Journal journal, Personas personas, Configuration configuration) {
+        return new StorePastChats(journal, id -> personas.named(id).map(LivePersona::persona), configuration::platform);
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
     SideDoor sideDoor(
             Configuration configuration,
             Store store,
             Shelf shelf,
             DeadLetters letters,
-            StorePublications publications) {
+            StorePublications publications,
+            PastChats past) {
         return new SideDoor(
                 configuration.data(),
                 DoorShelf.service(shelf),
                 DoorDeadLetters.service(letters),
                 DoorPublications.service(publications),
+                DoorPastChats.service(past),
                 Backup.service(store));
     }
 }

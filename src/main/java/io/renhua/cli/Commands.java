@@ -5,6 +5,7 @@ import io.renhua.conversation.DeadLetters;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.OutOfReach;
 import io.renhua.learning.CannotAdd;
+import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
@@ -61,6 +62,7 @@ public final class Commands implements Callable<Integer> {
      * @param shelf opens what was not understood, wherever it is kept
      * @param letters opens what was put aside, wherever it is kept
      * @param publications opens what was published, wherever it is kept
+     * @param past opens what people said before
      * @param backup writes a copy of the store to a file
      * @param move from the file of our own to the PostgreSQL that is configured
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
@@ -71,6 +73,7 @@ public final class Commands implements Callable<Integer> {
             Supplier<Shelf> shelf,
             Supplier<DeadLetters> letters,
             Supplier<Publications> publications,
+            Supplier<PastChats> past,
             Consumer<Path> backup,
             Supplier<StoreMove> move,
             String... arguments) {
@@ -83,6 +86,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("lint", new LintCommand(folder, learn))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("diff", new DiffCommand(folder, publications, clock))
+                .addSubcommand("replay", new ReplayCommand(folder, learn, publications, past, clock))
                 .addSubcommand("publish", new PublishCommand(folder, learn, publications, clock))
                 .addSubcommand("rollback", new RollbackCommand(publications, clock))
                 .addSubcommand("history", new HistoryCommand(publications, clock))

@@ -5,6 +5,7 @@ import io.renhua.store.Bell.Topic;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -64,6 +65,15 @@ public final class Journal {
                 .one());
         store.awaitWriters("journal"); // whoever has a lower place and is not there yet is writing now
         return end;
+    }
+
+    /** The last place before a moment: after it stands what happened since. */
+    public long before(Instant moment) {
+        return store.list(
+                        "select coalesce(min(seq) - 1, (select coalesce(max(seq), 0) from journal)) from journal where at >= ?",
+                        row -> row.getLong(1),
+                        moment)
+                .getFirst();
     }
 
     /** What happened in a conversation after a place in the journal, oldest first. */

@@ -1,0 +1,133 @@
+package io.renhua.cli;
+
+import io.renhua.dialogue.LivePersona;
+import io.renhua.learning.PastChats;
+import io.renhua.learning.Replay;
+import io.renhua.persona.Persona;
+import io.renhua.publishing.Publications;
+import io.renhua.store.Json;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a draft would have said in real conversations. */
+@Command(
+        description = {
+            "Runs real conversations, masked, once more through the version that speaks and through a draft, and shows",
+            "where the draft does something else. What people at the desk answered is left out.",
+            ""
+        },
+        footer = {"", "  renhua replay pao --since 1d", "  renhua replay pao 1f3a9c0b --since 12h --format json"})
+final class ReplayCommand implements Callable<Integer> {
+    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([mhd])");
+
+    private final Scripts scripts;
+    private final Function<Persona, LivePersona> learn;
+    private final Supplier<Publications> publications;
+    private final Supplier<PastChats> chats;
+    private final Clock clock;
+
+    @Parameters(index = "0", paramLabel = "PERSONA", description = "Which persona.")
+    private String id = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "DRAFT",
+            description = "Which version. Default: draft, what the files hold.")
+    private String draft = "draft";
+
+    @Option(names = "--since", paramLabel = "TIME", description = "How far back, such as 30m, 12h or 7d. Default: 1d.")
+    private String since = "1d";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.people;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Named as they are typed. */
+    enum Format {
+        people,
+        json
+    }
+
+    ReplayCommand(
+            Path folder,
+            Function<Persona, LivePersona> learn,
+            Supplier<Publications> publications,
+            Supplier<PastChats> chats,
+            Clock clock) {
+        this.scripts = new Scripts(folder);
+        this.learn = learn;
+        this.publications = publications;
+        this.chats = chats;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var out = new Paper(spec);
+        var now = clock.instant();
+        var from = now.minus(reach());
+        LivePersona before;
+        LivePersona after;
+        try (var open = publications.get()) {
+            var versions = new Versions(open, id, now);
+            before = learn.apply(versions.persona("live", scripts));
+            after = learn.apply(versions.persona(draft, scripts));
+        }
+        try (var past = chats.get()) {
+            var report = Replay.of(before, after, past.since(id, from));
+            if (format == Format.json) {
+                out.plain(Json.write(report));
+            } else {
+                report.changed().forEach(changed -> entry(out, changed));
+                out.plain(report.turns() + " turns, " + report.changed().size() + " changed, " + report.newlyUnknown()
+                        + " newly unknown, " + report.newlyUnderstood() + " newly understood.");
+            }
+        }
+        return 0;
+    }
+
+    private static void entry(Paper out, Replay.Changed changed) {
+        out.plain("> " + changed.turn().words());
+        out.plain("  - " + side(changed.then()));
+        out.plain("  + " + side(changed.now()));
+        changed.findings().forEach(finding -> out.plain("    " + finding));
+        out.plain("");
+    }
+
+    private static String side(Replay.Answer answer) {
+        return String.format(
+                Locale.ROOT,
+                "%s, %.0f %%: %s",
+                answer.line() == null ? "not understood" : answer.line(),
+                100 * answer.confidence(),
+                answer.reply().replace("\n", " / "));
+    }
+
+    private Duration reach() {
+        var time = TIME.matcher(since);
+        if (!time.matches()) {
+            throw new UnreadablePersona("--since is a time such as 30m, 12h or 7d, not " + since + ".");
+        }
+        long many = Long.parseLong(time.group(1));
+        return switch (time.group(2)) {
+            case "m" -> Duration.ofMinutes(many);
+            case "h" -> Duration.ofHours(many);
+            default -> Duration.ofDays(many);
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.renhua.learning;
+
+import io.renhua.message.Content;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said in one breath and a persona answered, masked.
+ *
+ * @param talk tells conversations apart and names nobody
+ * @param locale of their profile, where there is one
+ * @param afterPerson whether a person had the conversation before
+ */
+public record PastTurn(
+        int talk, String platform, Instant at, @Nullable String locale, List<Content> said, boolean afterPerson) {
+    public PastTurn {
+        said = List.copyOf(said);
+    }
+
+    public String words() {
+        return String.join(" / ", said.stream().map(Content::asText).toList());
+    }
+}

@@ -1,0 +1,133 @@
+package io.renhua.learning;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Moment;
+import io.renhua.dialogue.Move;
+import io.renhua.lint.Lint;
+import io.renhua.message.Content;
+import io.renhua.message.Limits;
+import io.renhua.persona.EntityKind;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Real conversations once more, with two versions of a persona: what would the other have said? */
+public final class Replay {
+
+    /**
+     * What a version makes of a turn.
+     *
+     * @param line null where nothing was understood
+     */
+    public record Answer(@Nullable String line, double confidence, String locale, String reply) {}
+
+    /** @param findings what the rules of tone say about the new reply */
+    public record Changed(PastTurn turn, Answer then, Answer now, List<String> findings) {}
+
+    /** @param changed those turns alone in which the other version does something else */
+    public record Report(int turns, List<Changed> changed) {
+        public long newlyUnknown() {
+            return changed.stream()
+                    .filter(each -> each.then().line() != null && each.now().line() == null)
+                    .count();
+        }
+
+        public long newlyUnderstood() {
+            return changed.stream()
+                    .filter(each -> each.then().line() == null && each.now().line() != null)
+                    .count();
+        }
+    }
+
+    private Replay() {}
+
+    public static Report of(LivePersona then, LivePersona now, List<PastTurn> turns) {
+        var before = new Voice(then);
+        var after = new Voice(now);
+        var changed = new ArrayList<Changed>();
+        for (var turn : turns) {
+            var was = before.answer(turn);
+            var is = after.answer(turn);
+            if (!Objects.equals(was.line(), is.line()) || !was.reply().equals(is.reply())) {
+                changed.add(
+                        new Changed(turn, was, is, was.reply().equals(is.reply()) ? List.of() : after.findings(is)));
+            }
+        }
+        return new Report(turns.size(), List.copyOf(changed));
+    }
+
+    /** One version in all the conversations. */
+    private static final class Voice {
+        private final LivePersona live;
+        private final Dialogue dialogue = new Dialogue();
+        private final Map<Integer, DialogueState> states = new HashMap<>();
+
+        Voice(LivePersona live) {
+            this.live = live;
+        }
+
+        Answer answer(PastTurn turn) {
+            var state = states.getOrDefault(turn.talk(), DialogueState.NEW);
+            var before = turn.afterPerson() ? dialogue.afterPerson(state) : state;
+            var moment = new Moment(
+                    turn.at(),
+                    turn.locale(),
+                    turn.platform(),
+                    Limits.NONE,
+                    Map.of("person", Set.of("talk " + turn.talk())),
+                    false,
+                    0,
+                    Duration.ZERO);
+            var heard = live.hear(turn.said().stream().map(this::unmasked).toList(), before, moment);
+            var step = dialogue.next(live.persona(), before, heard).whole();
+            states.put(turn.talk(), step.state());
+            return new Answer(step.intent(), step.confidence(), step.locale(), reply(step.moves()));
+        }
+
+        private static String reply(List<Move> moves) {
+            return moves.stream()
+                    .map(move -> switch (move) {
+                        case Move.Say say ->
+                            say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
+                        case Move.HandOff(var queue, var why) -> "[a person is asked for: " + why + "]";
+                        case Move.Withdraw() -> "[the person is not needed any more]";
+                    })
+                    .collect(Collectors.joining(" / "));
+        }
+
+        /** Where a value was masked that the script has an example of, the example stands for it. */
+        private Content unmasked(Content content) {
+            if (!(content instanceof Content.Text(var body))) {
+                return content;
+            }
+            var words = body;
+            for (var entity : live.persona().entities().entrySet()) {
+                if (entity.getValue() instanceof EntityKind.Pattern(var regex, var example)) {
+                    words = words.replace("{" + entity.getKey() + "}", example);
+                }
+            }
+            return new Content.Text(words);
+        }
+
+        List<String> findings(Answer answer) {
+            Persona persona = live.persona();
+            return Lint.sound(persona, answer.locale(), answer.reply()).stream()
+                    .map(Replay::inWords)
+                    .toList();
+        }
+    }
+
+    private static String inWords(Problem problem) {
+        return problem.code() + " " + problem.why();
+    }
+}

@@ -1,0 +1,125 @@
+package io.renhua.learning;
+
+import io.renhua.journal.Happening;
+import io.renhua.journal.Happening.Passed;
+import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Understood;
+import io.renhua.journal.Journal;
+import io.renhua.lint.Masking;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.persona.Persona;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Read from the journal. */
+public final class StorePastChats implements PastChats {
+    private static final int PAGE = 1_000;
+
+    private final Journal journal;
+    private final Function<String, Optional<Persona>> personas;
+    private final UnaryOperator<String> platforms;
+
+    /** @param platforms a channel's platform by the channel's name */
+    public StorePastChats(
+            Journal journal, Function<String, Optional<Persona>> personas, UnaryOperator<String> platforms) {
+        this.journal = journal;
+        this.personas = personas;
+        this.platforms = platforms;
+    }
+
+    @Override
+    public List<PastTurn> since(String persona, Instant since) {
+        var masking = personas.apply(persona).map(Masking::of);
+        if (masking.isEmpty()) {
+            return List.of(); // nobody could say what is personal there
+        }
+        var walk = new Walk(persona, masking.get());
+        long end = journal.settled();
+        long read = journal.before(since);
+        while (read < end) {
+            var page = journal.all(read, PAGE);
+            if (page.isEmpty()) {
+                break;
+            }
+            page.forEach(entry -> walk.follow(entry.happening()));
+            read = page.getLast().seq();
+        }
+        return walk.turns;
+    }
+
+    @Override
+    public void close() {}
+
+    /** One conversation on its way. */
+    private static final class Talk {
+        private final int number;
+        private final List<Received> open = new ArrayList<>();
+        private boolean afterPerson;
+
+        Talk(int number) {
+            this.number = number;
+        }
+    }
+
+    private final class Walk {
+        private final String persona;
+        private final Masking masking;
+        private final Map<ConversationId, Talk> talks = new HashMap<>();
+        private final List<PastTurn> turns = new ArrayList<>();
+
+        Walk(String persona, Masking masking) {
+            this.persona = persona;
+            this.masking = masking;
+        }
+
+        void follow(Happening happening) {
+            var talk = talks.computeIfAbsent(happening.conversation(), any -> new Talk(talks.size() + 1));
+            switch (happening) {
+                case Received received -> talk.open.add(received);
+                case Understood understood -> turn(talk, understood);
+                case Passed passed -> {
+                    talk.afterPerson |= passed.owner().equals("human");
+                    talk.open.clear(); // what the persona did not make a turn of, a person has read
+                }
+                default -> {} // what we said is said anew
+            }
+        }
+
+        /** The first bubble of a breath that was understood closes it; the others are in it already. */
+        private void turn(Talk talk, Understood understood) {
+            if (!understood.persona().equals(persona) || talk.open.isEmpty()) {
+                return;
+            }
+            var last = talk.open.getLast();
+            turns.add(new PastTurn(
+                    talk.number,
+                    platforms.apply(understood.conversation().channel()),
+                    understood.at(),
+                    last.person().locale(),
+                    talk.open.stream()
+                            .map(received -> masked(received.content()))
+                            .toList(),
+                    talk.afterPerson));
+            talk.open.clear();
+            talk.afterPerson = false;
+        }
+
+        private Content masked(Content content) {
+            return switch (content) {
+                case Content.Chosen chosen -> chosen;
+                case Content.Entered entered -> entered;
+                case Content.Text(var body) -> new Content.Text(masking.mask(body));
+                case Content.Media(var kind, var location, var description) ->
+                    new Content.Media(kind, "masked", masking.mask(description));
+                default -> new Content.Text(masking.mask(content.asText()));
+            };
+        }
+    }
+}
