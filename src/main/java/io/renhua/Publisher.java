@@ -16,6 +16,8 @@ import io.renhua.publishing.StorePublications;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -98,8 +100,9 @@ final class Publisher implements AutoCloseable {
             return;
         }
         var learnt = folder.learn(reading);
-        publish(script, persona);
-        speak(learnt);
+        if (publish(script, persona)) {
+            speak(learnt);
+        }
         follow();
     }
 
@@ -120,7 +123,8 @@ final class Publisher implements AutoCloseable {
         return toMend.isEmpty();
     }
 
-    private void publish(Path script, Persona persona) {
+    /** False when that was published before, here or on another node. */
+    private boolean publish(Path script, Persona persona) {
         var release = new Release(
                 persona.id(),
                 Fingerprint.of(script),
@@ -130,9 +134,11 @@ final class Publisher implements AutoCloseable {
                 "saved without mistakes",
                 null,
                 true);
-        if (publications.publishNew(release, Editions.pack(script))) {
+        boolean published = publications.publishNew(release, Editions.pack(script));
+        if (published) {
             LOG.info("{} is published as {}", persona.id(), persona.version());
         }
+        return published;
     }
 
     private void tryFollow() {
@@ -145,18 +151,35 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    /** Lets speak what should at this moment. */
+    /** Lets speak what should at this moment; where that fails for one persona, the others go on, and it comes again. */
     synchronized void follow() {
         long last = publications.last();
-        var nextChange = Instant.MAX;
+        var programmes = new ArrayList<Programme>();
+        boolean all = true;
         for (var live : personas.all()) {
-            var programme = Programme.of(publications.of(live.persona().id()), clock.instant());
-            programme.live().ifPresent(this::live);
-            trial(live.persona().id(), programme.trial());
-            nextChange = programme.next().filter(nextChange::isAfter).orElse(nextChange);
+            try {
+                programmes.add(follow(live.persona().id()));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "what of {} is to speak could not be seen to; comes again",
+                        live.persona().id(),
+                        e);
+                all = false;
+            }
         }
-        seen = last;
-        next = nextChange;
+        seen = all ? last : seen;
+        next = programmes.stream()
+                .flatMap(programme -> programme.next().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        editions.tidy();
+    }
+
+    private Programme follow(String id) {
+        var programme = Programme.of(publications.of(id), clock.instant());
+        programme.live().ifPresent(this::live);
+        trial(id, programme.trial());
+        return programme;
     }
 
     private void live(Publication publication) {

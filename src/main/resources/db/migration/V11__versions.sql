@@ -1,9 +1,17 @@
--- Versions of personas, by the address of their content: a bundle as text, in parts. Never changed.
-create table version_part (
+-- Versions of personas, by the address of their content. Never changed. A file that many versions hold is kept once.
+create table version_file (
   address varchar(64) not null,
+  path varchar(300) not null,
+  digest varchar(64) not null,
+  primary key (address, path)
+);
+
+-- Files by the SHA-256 of their bytes: Base64, in parts that every database takes.
+create table file_part (
+  digest varchar(64) not null,
   part integer not null,
   content varchar not null,
-  primary key (address, part)
+  primary key (digest, part)
 );
 
 -- What was published, to whom, by whom and why. Only added to: taking a version back is one more row.

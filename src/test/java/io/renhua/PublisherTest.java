@@ -193,6 +193,34 @@ class PublisherTest {
     }
 
     @Test
+    void savingWhatWasTakenBackDoesNotBringItBack() throws IOException {
+        var node = start(false);
+        var good = publications.of("mo").getFirst();
+        edit("version: 2026.11.1", "version: 2026.11.2");
+        node.save();
+        takeBack(good);
+        node.publisher.follow();
+
+        node.save(); // the same files, written again
+
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+        assertThat(publications.of("mo")).hasSize(3);
+    }
+
+    @Test
+    void keepsOnlyWhatSpeaksUnpacked() throws IOException {
+        var node = start(false);
+        for (int version = 2; version < 6; version++) {
+            edit("version: 2026.11." + (version - 1), "version: 2026.11." + version);
+            node.save();
+        }
+
+        try (var unpacked = Files.list(folder.resolve("data/versions"))) {
+            assertThat(unpacked.filter(Files::isDirectory)).hasSize(1);
+        }
+    }
+
+    @Test
     void aNewFolderIsANewPersonaAndPublishedAsSuch() throws IOException {
         var node = start(true);
         Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mi"));

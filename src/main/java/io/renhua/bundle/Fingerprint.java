@@ -34,6 +34,11 @@ public final class Fingerprint {
         }
     }
 
+    /** The SHA-256 of one file's content, in hexadecimal. */
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

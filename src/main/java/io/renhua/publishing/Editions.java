@@ -9,15 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Versions as folders again, and which one of each persona was live when we last knew: with these a start needs neither the
  * store nor files without mistakes. They can be thrown away; the store has them all.
  */
 public final class Editions {
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+    private static final String LIVE = ".live";
+    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{12}");
+
     private final Path folder;
 
     /** @param data folder of what is kept */
@@ -97,7 +105,7 @@ public final class Editions {
             var next = Files.writeString(folder.resolve(persona + ".next"), address);
             Files.move(
                     next,
-                    folder.resolve(persona + ".live"),
+                    folder.resolve(persona + LIVE),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -105,10 +113,31 @@ public final class Editions {
         }
     }
 
+    /** Clears away all but what speaks: every other version is in the store. */
+    public void tidy() {
+        try (var found = Files.list(folder)) {
+            var entries = found.toList();
+            var speaking = new HashSet<String>();
+            for (var entry : entries) {
+                if (entry.toString().endsWith(LIVE)) {
+                    speaking.add(Publication.brief(Files.readString(entry)));
+                }
+            }
+            for (var entry : entries) {
+                var name = entry.getFileName().toString();
+                if (ADDRESS.matcher(name).matches() && !speaking.contains(name)) {
+                    clear(entry);
+                }
+            }
+        } catch (IOException e) {
+            LOG.debug("versions that speak no more are left in {}: {}", folder, e.toString());
+        }
+    }
+
     /** What spoke last, as far as it is still there. */
     public Optional<Live> live(String persona) {
         try {
-            var address = Files.readString(folder.resolve(persona + ".live"));
+            var address = Files.readString(folder.resolve(persona + LIVE));
             var place = place(address).resolve(persona);
             return Files.isDirectory(place) ? Optional.of(new Live(address, place)) : Optional.empty();
         } catch (IOException e) {

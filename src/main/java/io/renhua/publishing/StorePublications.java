@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** In the store. A bundle is kept as text, in parts that every database takes. */
+/** In the store. */
 public final class StorePublications implements Publications {
-    private static final int PART = 500_000;
-
     private static final String COLUMNS = """
             select id, persona, address, label, audience, by_whom, why, at, begins_at, draft from publication
             """;
@@ -43,11 +41,7 @@ public final class StorePublications implements Publications {
 
     @Override
     public Optional<byte[]> content(String address) {
-        var parts = store.list(
-                "select content from version_part where address = ? order by part", row -> row.getString(1), address);
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Base64.getDecoder().decode(String.join("", parts)));
+        return VersionFiles.bundle(store, address);
     }
 
     @Override
@@ -80,7 +74,7 @@ public final class StorePublications implements Publications {
     }
 
     private static Publication publish(Transaction transaction, Release release, Optional<byte[]> bundle, Instant now) {
-        bundle.ifPresent(bytes -> keep(transaction, release.address(), bytes));
+        bundle.ifPresent(bytes -> VersionFiles.keep(transaction, release.address(), bytes));
         var begins = release.begins() == null ? now : moment(release.begins());
         transaction.update(
                 ADD,
@@ -101,28 +95,13 @@ public final class StorePublications implements Publications {
                 .getFirst();
     }
 
-    private static void keep(Transaction transaction, String address, byte[] bundle) {
-        var kept = transaction.list(
-                "select part from version_part where address = ? limit 1", row -> row.getInt(1), address);
-        if (kept.isEmpty()) {
-            var text = Base64.getEncoder().encodeToString(bundle);
-            for (int part = 0; part * PART < text.length(); part++) {
-                transaction.update(
-                        "insert into version_part (address, part, content) values (?, ?, ?)",
-                        address,
-                        part,
-                        text.substring(part * PART, Math.min(text.length(), (part + 1) * PART)));
-            }
-        }
-    }
-
     private static String lane(String persona) {
         return "publishing " + persona;
     }
 
     /** As exact as the store keeps it. */
     private static Instant moment(Instant at) {
-        return at.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return at.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Publication publication(ResultSet row) throws SQLException {

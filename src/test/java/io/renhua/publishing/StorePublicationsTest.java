@@ -1,16 +1,25 @@
 package io.renhua.publishing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.store.Database;
 import io.renhua.store.Store;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -20,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Database.class)
 class StorePublicationsTest {
     private static final Instant NOON = Instant.parse("2026-11-23T04:00:00Z");
+
+    private static final byte[] EMPTY = {};
 
     private final Store store;
     private final StorePublications publications;
@@ -39,7 +50,7 @@ class StorePublicationsTest {
         var begins = NOON.plusSeconds(60);
         var release = new Release("mo", "abc123", "2026.11", new Audience.Share(10), "lin", "冬天的語氣", begins, true);
 
-        var published = publications.publish(release, Optional.of(new byte[] {1}));
+        var published = publications.publish(release, Optional.of(EMPTY));
 
         assertThat(publications.of("mo"))
                 .containsExactly(published)
@@ -59,23 +70,39 @@ class StorePublicationsTest {
     }
 
     @Test
-    void keepsALargeVersionAsItIsAndNeverChangesIt() {
+    void keepsALargeVersionAsItIsAndNeverChangesIt() throws IOException {
         var large = new byte[1_400_000];
         new Random(7).nextBytes(large);
 
-        publications.publish(release("one"), Optional.of(large));
-        publications.publish(release("one"), Optional.of(new byte[] {1, 2, 3}));
+        publications.publish(release("one"), Optional.of(bundle("persona.yaml", "id: mo", "img/mo.png", large)));
+        publications.publish(release("one"), Optional.of(bundle("persona.yaml", "id: mi", "img/mo.png", large)));
 
-        assertThat(publications.content("one"))
-                .hasValueSatisfying(kept -> assertThat(kept).isEqualTo(large));
+        var kept = files(publications.content("one").orElseThrow());
+        assertThat(kept).containsOnlyKeys("persona.yaml", "img/mo.png");
+        assertThat(kept.get("persona.yaml")).asString().isEqualTo("id: mo");
+        assertThat(kept.get("img/mo.png")).isEqualTo(large);
         assertThat(publications.content("two")).isEmpty();
+    }
+
+    @Test
+    void keepsAFileOnceThatManyVersionsHold() throws IOException {
+        var picture = new byte[] {1, 2, 3};
+        for (int version = 0; version < 5; version++) {
+            publications.publish(
+                    release("v" + version),
+                    Optional.of(bundle("persona.yaml", "version: " + version, "img/mo.png", picture)));
+        }
+
+        assertThat(count("file_part")).isEqualTo(6);
+        assertThat(files(publications.content("v3").orElseThrow()).get("img/mo.png"))
+                .isEqualTo(picture);
     }
 
     @Test
     void nodesThatSeeTheSameFilesPublishThemOnce() {
         var published = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(node -> publications.publishNew(release("one"), new byte[] {1}))
+                .mapToObj(node -> publications.publishNew(release("one"), EMPTY))
                 .toList();
 
         assertThat(published).containsOnlyOnce(true);
@@ -84,17 +111,42 @@ class StorePublicationsTest {
 
     @Test
     void filesThatWereTakenBackAreNotNew() {
-        publications.publishNew(release("one"), new byte[] {1});
-        publications.publishNew(release("two"), new byte[] {2});
+        publications.publishNew(release("one"), EMPTY);
+        publications.publishNew(release("two"), EMPTY);
         publications.publish(
                 new Release("mo", "one", "", new Audience.Everybody(), "lin", "too cold", null, false),
                 Optional.empty());
 
-        assertThat(publications.publishNew(release("two"), new byte[] {2})).isFalse();
-        assertThat(publications.publishNew(release("one"), new byte[] {1})).isTrue(); // somebody changed them back
+        assertThat(publications.publishNew(release("two"), EMPTY)).isFalse();
+        assertThat(publications.publishNew(release("one"), EMPTY)).isTrue(); // somebody changed them back
         assertThat(publications.of("mo"))
                 .extracting(Publication::address)
                 .isEqualTo(List.of("one", "one", "two", "one"));
+    }
+
+    private int count(String table) {
+        return store.list("select count(*) from " + table, row -> row.getInt(1)).getFirst();
+    }
+
+    private static byte[] bundle(String script, String words, String picture, byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(script));
+            zip.write(words.getBytes(UTF_8));
+            zip.putNextEntry(new ZipEntry(picture));
+            zip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static Map<String, byte[]> files(byte[] bundle) throws IOException {
+        var files = new HashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
     }
 
     private static Release release(String address) {
