@@ -40,6 +40,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/events", "agent"),
             Map.entry("POST /desk/claim", "agent"),
             Map.entry("POST /desk/reply", "agent"),
+            Map.entry("POST /desk/judge", "agent"),
             Map.entry("POST /desk/release", "agent"),
             Map.entry("POST /desk/close", "agent"),
             Map.entry("GET /desk/account", "agent"),
@@ -60,8 +61,8 @@ class StaffRoutesTest {
             Map.entry("POST /desk/staff/enable", "owner"));
 
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final Set<String> JSON =
-            Set.of("POST /desk/claim", "POST /desk/reply", "POST /desk/release", "POST /desk/close");
+    private static final Set<String> JSON = Set.of(
+            "POST /desk/claim", "POST /desk/reply", "POST /desk/judge", "POST /desk/release", "POST /desk/close");
     private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
 
     private static DeskHouse house;
