@@ -25,6 +25,9 @@ public final class PersonaReader {
         var places = new TreeMap<String, Place>();
         var own = files.script();
         var siblings = files.locales();
+        if (problems.isIncomplete() && !own.entries().containsKey("locales")) {
+            return new Reading(null, problems.inOrder()); // without its head nothing else can be told right from wrong
+        }
 
         var names = Names.in(own);
         var languages = languages(own, files, problems, names);

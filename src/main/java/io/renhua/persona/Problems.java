@@ -37,6 +37,10 @@ final class Problems {
         incomplete = true;
     }
 
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
     boolean anyError() {
         return incomplete || found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     }

@@ -155,6 +155,15 @@ class PersonaReaderTest {
     }
 
     @Test
+    void saysOnlyWhatKeepsTheHeadOfAScriptFromBeingRead(@TempDir Path directory) {
+        var spoilt = PersonaFolder.copiedTo(directory).change("persona.yaml", "nickname: 小墨", "nickname: [小墨");
+
+        assertThat(spoilt.read().problems())
+                .extracting(Problem::why)
+                .containsExactly("a [ above is opened and never closed");
+    }
+
+    @Test
     void knowsWhereEachPartStands() {
         var places = reading.places();
 
