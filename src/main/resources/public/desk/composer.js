@@ -109,12 +109,13 @@ function judge() {
 }
 
 function show(found) {
-  remarks.replaceChildren(...found.map(remark => {
+  const graveFirst = [...found].sort((one, other) => other.forbids - one.forbids);
+  remarks.replaceChildren(...graveFirst.map(remark => {
     const line = document.createElement('li');
     line.className = remark.forbids ? 'forbids' : 'tone';
     const kind = document.createElement('b');
     kind.textContent = say(remark.forbids ? 'remark_forbids' : 'remark_tone');
-    line.append(kind, ` ${remark.why}`);
+    line.append(kind, ` ${remark.why}.`);
     if (remark.instead) line.append(` ${say('remark_instead', { words: remark.instead })}`);
     line.title = remark.rule;
     return line;

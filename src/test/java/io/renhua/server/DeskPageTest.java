@@ -138,6 +138,25 @@ class DeskPageTest {
     }
 
     @Test
+    void saysWhatTheRulesFindWhileItIsWrittenAndRefusesWhatTheLawForbids() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+
+        lin.locator("#words").fill("我們是全國最佳！！！！");
+        assertThat(lin.locator("#remarks li").first()).hasClass("forbids");
+        assertThat(lin.locator("#remarks .forbids")).containsText("最佳");
+        assertThat(lin.locator("#remarks .tone").first()).isVisible();
+        lin.locator("#send").click();
+        assertThat(lin.locator("#words")).hasValue("我們是全國最佳！！！！");
+        assertThat(lin.locator(".said.human")).hasCount(0);
+
+        lin.locator("#words").fill("書今天到。");
+        assertThat(lin.locator("#remarks")).isHidden();
+        lin.locator("#send").click();
+        assertThat(lin.locator(".said.human .words")).hasText("書今天到。");
+    }
+
+    @Test
     void leavesTheInputMethodsEnterAlone() {
         somebodyWaits("王小明", "I need a person");
         claim();
