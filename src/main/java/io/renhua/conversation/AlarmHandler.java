@@ -138,7 +138,7 @@ public final class AlarmHandler {
         var outlook = desk.outlook(transaction);
         var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
         var speech = new Voice.Speech(live, persona.locales().pick(state.locale()), List.of(say));
-        voice.persona(transaction, conversation, "wait " + epoch, speech, null, epoch, Place.NONE);
+        voice.persona(transaction, conversation, "wait " + epoch, voice.judged(speech), null, epoch, Place.NONE);
         journal.append(
                 transaction,
                 new Happening.Noted(conversation, clock.instant(), "promise", "waits longer than was promised"));

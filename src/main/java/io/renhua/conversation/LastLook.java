@@ -20,37 +20,34 @@ final class LastLook {
 
     private volatile BiConsumer<String, Problem> listener = (persona, found) -> {};
 
-    /**
-     * What may be said.
-     *
-     * @param held why something was held back, a sentence each
-     */
-    record Looked(List<Content> bubbles, List<String> held) {}
-
     /** Whom to tell of everything found, by the persona's id; must be quick. */
     void onFound(BiConsumer<String, Problem> listener) {
         this.listener = listener;
     }
 
-    Looked at(Persona persona, Guard guard, String locale, Move.Say say) {
+    /**
+     * What may be said of it.
+     *
+     * @param held takes why something was held back, a sentence each
+     */
+    Move.Say at(Voice.Speech speech, Move.Say say, List<String> held) {
+        var persona = speech.live().persona();
         if (isLocked(persona, say.source())) {
-            return new Looked(
-                    say.bubbles(), List.of()); // what must be said in any case was judged when it was published
+            return say; // what must be said in any case was judged when it was published
         }
         var bubbles = new ArrayList<Content>();
-        var held = new ArrayList<String>();
+        boolean excused = false;
         for (var bubble : say.bubbles()) {
-            var why = hindrances(persona, guard, locale, bubble);
+            var why = hindrances(persona, speech.live().guard(), speech.locale(), bubble);
+            why.forEach(each -> held.add(say.source() + ": " + each));
             if (why.isEmpty()) {
                 bubbles.add(bubble);
-            } else {
-                if (held.isEmpty()) {
-                    bubbles.add(instead(bubble, locale));
-                }
-                why.forEach(each -> held.add(say.source() + ": " + each));
+            } else if (!excused) {
+                bubbles.add(instead(bubble, speech.locale()));
+                excused = true;
             }
         }
-        return new Looked(bubbles, held);
+        return new Move.Say(say.source(), bubbles, say.mood());
     }
 
     private static boolean isLocked(Persona persona, String source) {

@@ -80,18 +80,18 @@ public final class Ledger {
      * afresh.
      */
     void enter(Decision decision) {
-        var speech = decision.speech();
-        try (var place = speech.says().isEmpty() ? Place.NONE : places.apply(decision.conversation())) {
+        var words = voice.judged(decision.speech());
+        try (var place = words.speech().says().isEmpty() ? Place.NONE : places.apply(decision.conversation())) {
             store.write(decision.conversation().toString(), transaction -> {
                 var breath = decision.breath();
                 if (unchanged(transaction, breath, decision.owner()) && !overtaken(transaction, breath)) {
-                    enter(transaction, decision, speech, place);
+                    enter(transaction, decision, words, place);
                 }
             });
         }
     }
 
-    private void enter(Transaction transaction, Decision decision, Voice.Speech speech, Place place) {
+    private void enter(Transaction transaction, Decision decision, Voice.Judged words, Place place) {
         var conversation = decision.conversation();
         understood(transaction, decision);
         states.save(
@@ -101,8 +101,8 @@ public final class Ledger {
                 decision.live().persona().version());
         expireForm(transaction, decision);
         long epoch = pass(transaction, decision);
-        var reply = speech.says().isEmpty() ? null : decision.freshestReply();
-        voice.persona(transaction, conversation, decision.last().id(), speech, reply, epoch, place);
+        var reply = words.speech().says().isEmpty() ? null : decision.freshestReply();
+        voice.persona(transaction, conversation, decision.last().id(), words, reply, epoch, place);
         done(transaction, decision.breath());
         transaction.afterwards(() -> forgo(decision.breath(), reply));
     }

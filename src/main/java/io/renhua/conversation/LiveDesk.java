@@ -199,7 +199,7 @@ public final class LiveDesk {
     }
 
     private void say(Transaction transaction, ConversationId conversation, long epoch, Voice.Speech speech) {
-        voice.persona(transaction, conversation, "epoch " + epoch, speech, null, epoch, Place.NONE);
+        voice.persona(transaction, conversation, "epoch " + epoch, voice.judged(speech), null, epoch, Place.NONE);
     }
 
     private interface Announcement {

@@ -41,7 +41,7 @@ public final class Voice {
     }
 
     /**
-     * The persona speaks.
+     * The persona speaks, once it was judged.
      *
      * @param occasion what it speaks of: a call of the same occasion that is still to be sent is not made twice
      * @param place for the first call
@@ -50,29 +50,38 @@ public final class Voice {
             Transaction transaction,
             ConversationId conversation,
             String occasion,
-            Speech speech,
+            Judged judged,
             @Nullable ReplyHandle reply,
             long epoch,
             Place place) {
+        var speech = judged.speech();
         var persona = speech.live().persona();
+        judged.held()
+                .forEach(why -> journal.append(
+                        transaction, new Happening.Noted(conversation, clock.instant(), HELD_BACK, why)));
         var speaker =
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
         var bubbles = speech.says().stream()
-                .flatMap(say -> looked(transaction, conversation, speech, say).stream()
+                .flatMap(say -> say.bubbles().stream()
                         .map(content -> new Bubble(
                                 pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
                 .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch, place);
     }
 
-    private List<Content> looked(Transaction transaction, ConversationId conversation, Speech speech, Move.Say say) {
-        var live = speech.live();
-        var looked = look.at(live.persona(), live.guard(), speech.locale(), say);
-        looked.held()
-                .forEach(why -> journal.append(
-                        transaction, new Happening.Noted(conversation, clock.instant(), HELD_BACK, why)));
-        return looked.bubbles();
+    /** Has it judged what may be said; no work for a commit. */
+    Judged judged(Speech speech) {
+        var held = new ArrayList<String>();
+        var says = speech.says().stream().map(say -> look.at(speech, say, held)).toList();
+        return new Judged(new Speech(speech.live(), speech.locale(), says), List.copyOf(held));
     }
+
+    /**
+     * What may be said.
+     *
+     * @param held why something was held back, a sentence each
+     */
+    record Judged(Speech speech, List<String> held) {}
 
     /** Tells of everything that is found about what is said, by the persona's id. */
     public void onFound(BiConsumer<String, Problem> listener) {

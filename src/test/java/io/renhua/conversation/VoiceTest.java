@@ -180,7 +180,8 @@ class VoiceTest {
         var speech = new Voice.Speech(live, "zh-Hant", List.of(new Move.Say(source, contents, null)));
         room.store.write(
                 PERSON.toString(),
-                transaction -> room.voice.persona(transaction, PERSON, occasion, speech, REPLY, 0, Place.NONE));
+                transaction -> room.voice.persona(
+                        transaction, PERSON, occasion, room.voice.judged(speech), REPLY, 0, Place.NONE));
     }
 
     private List<Outbound> calls() {
