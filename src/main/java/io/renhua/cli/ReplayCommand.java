@@ -3,7 +3,9 @@ package io.renhua.cli;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.learning.PastChats;
 import io.renhua.learning.Replay;
+import io.renhua.lint.Judge;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Reading;
 import io.renhua.publishing.Publications;
 import io.renhua.store.Json;
 import java.nio.file.Path;
@@ -85,8 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
         LivePersona after;
         try (var open = publications.get()) {
             var versions = new Versions(open, id, now);
-            before = learn.apply(versions.persona("live", scripts));
-            after = learn.apply(versions.persona(draft, scripts));
+            before = speaking(versions.reading("live", scripts));
+            after = speaking(versions.reading(draft, scripts));
         }
         try (var past = chats.get()) {
             var report = Replay.of(before, after, past.since(id, from));
@@ -99,6 +101,10 @@ final class ReplayCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private LivePersona speaking(Reading reading) {
+        return learn.apply(Scripts.persona(reading)).guardedBy(Judge.of(reading));
     }
 
     private static void entry(Paper out, Replay.Changed changed) {

@@ -37,7 +37,10 @@ final class Scripts {
 
     /** A persona that can speak, or all that keeps it from it. */
     Persona persona(String id) {
-        var reading = read(id);
+        return persona(read(id));
+    }
+
+    static Persona persona(Reading reading) {
         var persona = reading.persona();
         if (persona == null) {
             throw new UnreadablePersona(

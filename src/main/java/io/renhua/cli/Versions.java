@@ -2,13 +2,13 @@ package io.renhua.cli;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
+import io.renhua.persona.Reading;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One persona's versions as they are named in commands: {@code live}, {@code draft}, or the beginning of an address. */
@@ -59,22 +59,22 @@ final class Versions {
         return found.values().iterator().next();
     }
 
-    /** A version as a persona; a draft is read from the files. */
+    /** A version that can speak; a draft is read from the files. */
     Persona persona(String version, Scripts scripts) {
+        return Scripts.persona(reading(version, scripts));
+    }
+
+    /** The same with what its rules need. */
+    Reading reading(String version, Scripts scripts) {
         return switch (version) {
-            case "draft" -> scripts.persona(id);
-            case "live" -> persona(live());
-            default -> persona(named(version));
+            case "draft" -> scripts.read(id);
+            case "live" -> reading(live());
+            default -> reading(named(version));
         };
     }
 
-    private Persona persona(Publication version) {
+    private Reading reading(Publication version) {
         var bundle = publications.content(version.address()).orElseThrow();
-        var persona = Editions.open(
-                version,
-                bundle,
-                folder -> Optional.ofNullable(new PersonaReader().read(folder).persona()));
-        return persona.orElseThrow(
-                () -> new UnreadablePersona("Version " + version.brief() + " cannot be read by this Renhua any more."));
+        return Editions.open(version, bundle, new PersonaReader()::read);
     }
 }

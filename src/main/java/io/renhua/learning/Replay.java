@@ -5,11 +5,9 @@ import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
-import io.renhua.lint.Lint;
 import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.persona.EntityKind;
-import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ public final class Replay {
      */
     public record Answer(@Nullable String line, double confidence, String locale, String reply) {}
 
-    /** @param findings what the rules of tone say about the new reply */
+    /** @param findings what the new version's own rules say about its reply */
     public record Changed(PastTurn turn, Answer then, Answer now, List<String> findings) {}
 
     /** @param changed those turns alone in which the other version does something else */
@@ -120,8 +118,7 @@ public final class Replay {
         }
 
         List<String> findings(Answer answer) {
-            Persona persona = live.persona();
-            return Lint.sound(persona, answer.locale(), answer.reply()).stream()
+            return live.guard().judge(answer.locale(), answer.reply()).stream()
                     .map(Replay::inWords)
                     .toList();
         }

@@ -80,13 +80,6 @@ public final class Lint {
         return findings.inOrder();
     }
 
-    /** What a reply sounds like that is in no script: the rules for single sentences alone. */
-    public static List<Problem> sound(Persona persona, String locale, String reply) {
-        var findings = new Findings(Places.NONE);
-        new SpeechRules(persona).judge(new Utterance("reply", "lines", locale, reply), findings);
-        return findings.inOrder();
-    }
-
     private Lint and(LintRule... more) {
         var all = new ArrayList<>(rules);
         all.addAll(List.of(more));

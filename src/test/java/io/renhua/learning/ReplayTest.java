@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
+import io.renhua.lint.Judge;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
@@ -145,7 +146,8 @@ class ReplayTest {
     }
 
     private LivePersona learnt() {
-        return LivePersona.learn(persona(), new OpenNlpTrainer(), EntityFinders::of);
+        return LivePersona.learn(persona(), new OpenNlpTrainer(), EntityFinders::of)
+                .guardedBy(Judge.of(mo.read()));
     }
 
     private Persona persona() {
