@@ -7,14 +7,13 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.nlu.EntityFinders;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaFolder;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.StorePublications;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,19 +33,11 @@ class VersionCommandsTest {
     @TempDir
     private Path personas;
 
+    private PersonaFolder mo;
+
     @BeforeEach
-    void copy() throws IOException {
-        var from = Path.of("src/test/resources/personas/mo");
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                var to = personas.resolve("mo").resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
+    void copy() {
+        mo = PersonaFolder.copiedTo(personas);
     }
 
     @AfterEach
@@ -55,11 +46,11 @@ class VersionCommandsTest {
     }
 
     @Test
-    void publishesComparesTakesBackAndTellsTheStory() throws IOException {
+    void publishesComparesTakesBackAndTellsTheStory() {
         assertThat(publish("--why", "the first", "--who", "lin"))
                 .matches("[0-9a-f]{12} speaks to all in a moment\\.\n");
-        edit("nickname: 小墨", "nickname: 墨墨");
-        edit("約{wait}。", "大約{wait}。");
+        mo.change("persona.yaml", "nickname: 小墨", "nickname: 墨墨");
+        mo.change("persona.yaml", "約{wait}。", "大約{wait}。");
 
         assertThat(diff()).isEqualTo("""
                 handoff.queued, we say, zh-Hant
@@ -94,8 +85,8 @@ class VersionCommandsTest {
     }
 
     @Test
-    void refusesWhatMustBeMended() throws IOException {
-        edit("nickname: 小墨", "nickname: [小墨");
+    void refusesWhatMustBeMended() {
+        mo.change("persona.yaml", "nickname: 小墨", "nickname: [小墨");
 
         assertThat(publish("--why", "anyway"))
                 .contains("mo/persona.yaml")
@@ -105,8 +96,8 @@ class VersionCommandsTest {
     }
 
     @Test
-    void refusesWhoseChatsGoAnotherWay() throws IOException {
-        Files.writeString(personas.resolve("mo/tests/wrong.yaml"), """
+    void refusesWhoseChatsGoAnotherWay() {
+        mo.write("tests/wrong.yaml", """
                 tests:
                   - name: wrong on purpose
                     chat:
@@ -160,13 +151,6 @@ class VersionCommandsTest {
 
     private static LivePersona learn(Persona persona) {
         return LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of);
-    }
-
-    private void edit(String from, String to) throws IOException {
-        var script = personas.resolve("mo/persona.yaml");
-        var before = Files.readString(script);
-        assertThat(before).contains(from);
-        Files.writeString(script, before.replace(from, to));
     }
 
     private String run(Callable<Integer> command, String... arguments) {

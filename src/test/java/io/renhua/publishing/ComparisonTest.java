@@ -3,9 +3,8 @@ package io.renhua.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -14,34 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
-    private static final Path MO = Path.of("src/test/resources/personas/mo");
-
     @TempDir
     private Path folder;
 
+    private PersonaFolder mo;
+
     @BeforeEach
-    void copy() throws IOException {
-        try (var files = Files.walk(MO)) {
-            for (var file : files.toList()) {
-                var to = folder.resolve("mo").resolve(MO.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
-                }
-            }
-        }
+    void copy() {
+        mo = PersonaFolder.copiedTo(folder);
     }
 
     @Test
     void theSameIsNoDifference() {
-        assertThat(Comparison.of(read(MO), read(folder.resolve("mo")).as("another version")))
+        assertThat(Comparison.of(
+                        persona(PersonaFolder.MO), persona(folder.resolve("mo")).as("another version")))
                 .isEmpty();
     }
 
     @Test
-    void tellsWhatIsSaidInEachLocale() throws IOException {
-        edit("persona.yaml", "約{wait}。", "大約{wait}。");
+    void tellsWhatIsSaidInEachLocale() {
+        mo.change("persona.yaml", "約{wait}。", "大約{wait}。");
 
         assertThat(differences())
                 .containsExactly(
@@ -60,41 +51,34 @@ class ComparisonTest {
     }
 
     @Test
-    void tellsWhatPeopleSayThatIsNewOrGone() throws IOException {
-        edit("lines/shop.yaml", "推薦一本書", "挑一本書給我");
+    void tellsWhatPeopleSayThatIsNewOrGone() {
+        mo.change("lines/shop.yaml", "推薦一本書", "挑一本書給我");
 
         assertThat(differences())
                 .contains(new Difference("lines.pick_book", "asks", "zh-Hant", List.of("推薦一本書"), List.of("挑一本書給我")));
     }
 
     @Test
-    void tellsAName() throws IOException {
-        edit("persona.yaml", "nickname: 小墨", "nickname: 墨墨");
+    void tellsAName() {
+        mo.change("persona.yaml", "nickname: 小墨", "nickname: 墨墨");
 
         assertThat(differences())
                 .contains(new Difference("identity.nickname", "", "zh-Hant", List.of("小墨"), List.of("墨墨")));
     }
 
     @Test
-    void tellsASetting() throws IOException {
-        edit("persona.yaml", "expires: 30m", "expires: 45m");
+    void tellsASetting() {
+        mo.change("persona.yaml", "expires: 30m", "expires: 45m");
 
         assertThat(differences())
                 .containsExactly(new Difference("forms.order_lookup.expires", "", "", List.of("30m"), List.of("45m")));
     }
 
     private List<Difference> differences() {
-        return Comparison.of(read(MO), read(folder.resolve("mo")));
+        return Comparison.of(persona(PersonaFolder.MO), persona(folder.resolve("mo")));
     }
 
-    private static Persona read(Path script) {
+    private static Persona persona(Path script) {
         return Objects.requireNonNull(new PersonaReader().read(script).persona());
-    }
-
-    private void edit(String file, String from, String to) throws IOException {
-        var script = folder.resolve("mo").resolve(file);
-        var before = Files.readString(script);
-        assertThat(before).contains(from);
-        Files.writeString(script, before.replace(from, to));
     }
 }
