@@ -36,7 +36,7 @@ record Configuration(
         Path personas,
         URI publicUrl,
         Patience patience,
-        Publisher.Manner publishing,
+        Manner publishing,
         List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
     private static final String WHEN_CLEAN = "when-clean";
@@ -75,7 +75,7 @@ record Configuration(
                 .orElse("web");
     }
 
-    private static Publisher.Manner publishing(Environment environment, List<String> problems) {
+    private static Manner publishing(Environment environment, List<String> problems) {
         var publish = environment.getProperty("renhua.publish", String.class).orElse(WHEN_CLEAN);
         if (!publish.equals(WHEN_CLEAN) && !publish.equals(BY_HAND)) {
             problems.add("renhua.publish is " + WHEN_CLEAN + " or " + BY_HAND + ", not " + publish);
@@ -83,7 +83,7 @@ record Configuration(
         var testers = environment
                 .getProperty("renhua.testers", Argument.listOf(String.class))
                 .orElse(List.of());
-        return new Publisher.Manner(publish.equals(BY_HAND), Set.copyOf(testers));
+        return new Manner(publish.equals(BY_HAND), Set.copyOf(testers));
     }
 
     /** How long to wait for more bubbles, for channels that are set apart from the rest. */

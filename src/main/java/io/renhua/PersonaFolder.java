@@ -89,15 +89,15 @@ final class PersonaFolder {
 
     /** What speaks at the start: the files, or what spoke last where they have mistakes or are not to be published. */
     private Optional<Reading> first(Path script, List<String> problems) {
-        var last = editions.live(String.valueOf(script.getFileName()))
-                .flatMap(live -> version(live.folder(), live.address()));
-        if (byHand && last.isPresent()) {
-            return last;
-        }
+        return byHand ? last(script).or(() -> files(script, problems)) : files(script, problems);
+    }
+
+    private Optional<Reading> files(Path script, List<String> problems) {
         var reading = read(script);
         if (reading.persona() != null) {
             return Optional.of(reading);
         }
+        var last = last(script);
         if (last.isEmpty()) {
             errors(reading).forEach(problem -> problems.add(problem.toString()));
         } else {
@@ -107,6 +107,11 @@ final class PersonaFolder {
                     script.getFileName());
         }
         return last;
+    }
+
+    private Optional<Reading> last(Path script) {
+        return editions.live(String.valueOf(script.getFileName()))
+                .flatMap(live -> version(live.folder(), live.address()));
     }
 
     /** Reads a script; the persona goes by the address of what the files hold. */
@@ -167,9 +172,5 @@ final class PersonaFolder {
         } catch (IOException e) {
             return List.of(); // said by the caller: there is no persona
         }
-    }
-
-    Path folder(String id) {
-        return folder.resolve(id);
     }
 }

@@ -1,24 +1,16 @@
 package io.renhua;
 
-import io.renhua.bundle.Fingerprint;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
-import io.renhua.lint.Lint;
-import io.renhua.persona.Persona;
-import io.renhua.persona.Problem;
-import io.renhua.persona.Reading;
-import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publication;
-import io.renhua.publishing.Release;
 import io.renhua.publishing.StorePublications;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -28,21 +20,17 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Lets speak what was published, by whomever and on whichever node, when its time has come. Files in which nothing is wrong
- * are published by themselves, unless that is to be done by hand; what nobody published yet always is.
- */
+/** Lets speak what was published, by whomever and on whichever node, when its time has come. */
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int SECONDS = 2;
-    private static final String FILES = "the files";
 
     private final PersonaFolder folder;
     private final Editions editions;
     private final StorePublications publications;
     private final Personas personas;
     private final Consumer<LivePersona> newcomer;
-    private final Manner manner;
+    private final Set<String> testers;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("publishing").factory());
@@ -50,95 +38,31 @@ final class Publisher implements AutoCloseable {
     private Instant next = Instant.MAX;
 
     /**
-     * How it is done here.
-     *
-     * @param byHand whether files wait until somebody publishes them
+     * @param newcomer lets a persona speak that did not before
      * @param testers the conversations that hear what is published to testers
      */
-    record Manner(boolean byHand, Set<String> testers) {}
-
-    /** @param newcomer lets a persona speak that did not before */
     Publisher(
             PersonaFolder folder,
             Editions editions,
             StorePublications publications,
             Personas personas,
             Consumer<LivePersona> newcomer,
-            Manner manner,
+            Set<String> testers,
             Clock clock) {
         this.folder = folder;
         this.editions = editions;
         this.publications = publications;
         this.personas = personas;
         this.newcomer = newcomer;
-        this.manner = manner;
+        this.testers = testers;
         this.clock = clock;
     }
 
-    /** Publishes what is new in the files, lets speak what should, and goes on looking. */
+    /** Lets speak what should, and goes on looking. */
     void start() {
         personas.recallFrom(this::find);
-        for (var script : folder.folders()) {
-            var reading = folder.read(script);
-            var persona = reading.persona();
-            if (persona != null && (isNew(persona) || (!manner.byHand() && isClean(reading)))) {
-                publish(script, persona);
-            }
-        }
         follow();
         var _ = timer.scheduleWithFixedDelay(this::tryFollow, SECONDS, SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** Takes a script that was saved without mistakes. */
-    synchronized void saved(Path script, Reading reading) {
-        var persona = Objects.requireNonNull(reading.persona());
-        if (manner.byHand() && !isNew(persona)) {
-            LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
-            return;
-        }
-        if (!isNew(persona) && !isClean(reading)) {
-            return;
-        }
-        var learnt = folder.learn(reading);
-        if (publish(script, persona)) {
-            speak(learnt);
-        }
-        follow();
-    }
-
-    private boolean isNew(Persona persona) {
-        return publications.of(persona.id()).isEmpty();
-    }
-
-    /** Whether files may speak by themselves; what must be mended first is said. */
-    private static boolean isClean(Reading reading) {
-        var toMend = new Lint()
-                .judge(reading).standing().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                        .toList();
-        toMend.forEach(problem -> LOG.warn("{}", problem));
-        if (!toMend.isEmpty()) {
-            LOG.warn("this is not published until it is mended; what spoke before keeps speaking");
-        }
-        return toMend.isEmpty();
-    }
-
-    /** False when that was published before, here or on another node. */
-    private boolean publish(Path script, Persona persona) {
-        var release = new Release(
-                persona.id(),
-                Fingerprint.of(script),
-                Publication.label(persona.version()),
-                new Audience.Everybody(),
-                FILES,
-                "saved without mistakes",
-                null,
-                true);
-        boolean published = publications.publishNew(release, Editions.pack(script));
-        if (published) {
-            LOG.info("{} is published as {}", persona.id(), persona.version());
-        }
-        return published;
     }
 
     private void tryFollow() {
@@ -186,10 +110,12 @@ final class Publisher implements AutoCloseable {
         var id = publication.persona();
         var speaks = personas.named(id).map(live -> live.persona().version()).orElse("");
         if (!publication.isCalled(speaks)) {
-            learnt(publication).ifPresent(this::speak);
+            learnt(publication).ifPresent(next -> speak(next, publication.overtakes()));
         }
-        unpacked(publication);
-        editions.live(id, publication.address());
+        if (!editions.live(id).map(Editions.Live::address).equals(Optional.of(publication.address()))) {
+            unpacked(publication);
+            editions.live(id, publication.address());
+        }
     }
 
     private void trial(String id, Optional<Publication> trial) {
@@ -202,16 +128,18 @@ final class Publisher implements AutoCloseable {
             learnt(publication)
                     .ifPresent(version -> personas.audition(
                             version,
-                            conversation -> publication
-                                    .audience()
-                                    .holds(conversation, publication.address(), manner.testers())));
+                            conversation ->
+                                    publication.audience().holds(conversation, publication.address(), testers)));
         }
     }
 
-    private void speak(LivePersona learnt) {
+    /** @param overtakes whether talks that go on do so with it */
+    synchronized void speak(LivePersona learnt, boolean overtakes) {
         var persona = learnt.persona();
         if (personas.named(persona.id()).isEmpty()) {
             newcomer.accept(learnt);
+        } else if (overtakes) {
+            personas.overtake(learnt);
         } else {
             personas.replace(learnt);
         }

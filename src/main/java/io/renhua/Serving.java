@@ -89,6 +89,7 @@ final class Serving {
     /** Everything is put together before the first knock; what a stop left behind is taken up first. */
     static EmbeddedServer openDoors(ApplicationContext context) {
         context.getBean(MeterRegistry.class); // counts from the first message on
+        context.getBean(Drafts.class).start();
         context.getBean(Publisher.class).start();
         var work = context.getBean(NodeWork.class);
         work.start();

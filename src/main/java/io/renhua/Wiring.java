@@ -116,8 +116,15 @@ final class Wiring {
     }
 
     @Singleton
-    PersonaWatch watch(PersonaFolder folder, Publisher publisher) {
-        return new PersonaWatch(folder, publisher::saved);
+    PersonaWatch watch(PersonaFolder folder, Drafts drafts) {
+        return new PersonaWatch(folder, drafts::saved);
+    }
+
+    @Singleton
+    Drafts drafts(
+            PersonaFolder folder, StorePublications publications, Publisher publisher, Configuration configuration) {
+        return new Drafts(
+                folder, publications, publisher, configuration.publishing().byHand());
     }
 
     @Singleton
@@ -141,7 +148,14 @@ final class Wiring {
             channels.open(page);
         };
         var editions = new Editions(configuration.data());
-        return new Publisher(folder, editions, publications, personas, newcomer, configuration.publishing(), clock);
+        return new Publisher(
+                folder,
+                editions,
+                publications,
+                personas,
+                newcomer,
+                configuration.publishing().testers(),
+                clock);
     }
 
     @Singleton

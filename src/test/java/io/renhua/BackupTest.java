@@ -119,7 +119,7 @@ class BackupTest {
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
-                new Publisher.Manner(false, Set.of()),
+                new Manner(false, Set.of()),
                 List.of());
     }
 }

@@ -270,19 +270,16 @@ class PublisherTest {
         private final PersonaFolder personaFolder;
         private final Personas personas;
         private final Publisher publisher;
+        private final Drafts drafts;
 
         Node(boolean byHand) {
             var data = folder.resolve("data");
             personaFolder = new PersonaFolder(scripts(), data, byHand);
             personas = new Personas(personaFolder.learnAll(problems), Map.of("web-mo", "mo"));
             publisher = new Publisher(
-                    personaFolder,
-                    new Editions(data),
-                    publications,
-                    personas,
-                    newcomers::add,
-                    new Publisher.Manner(byHand, Set.of()),
-                    clock);
+                    personaFolder, new Editions(data), publications, personas, newcomers::add, Set.of(), clock);
+            drafts = new Drafts(personaFolder, publications, publisher, byHand);
+            drafts.start();
             publisher.start();
         }
 
@@ -293,7 +290,7 @@ class PublisherTest {
         void save(String id) {
             var script = scripts().resolve(id);
             assertThat(Files.exists(script)).isTrue();
-            publisher.saved(script, personaFolder.read(script));
+            drafts.saved(script, personaFolder.read(script));
         }
 
         String speaks() {

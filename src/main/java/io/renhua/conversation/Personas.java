@@ -23,7 +23,7 @@ public final class Personas {
     private final Map<String, LivePersona> live;
     private final Map<String, String> byChannel;
     private final Map<String, Trial> trials = new ConcurrentHashMap<>();
-    private final Cache<Version, LivePersona> former =
+    private final Cache<Version, Former> former =
             Caffeine.newBuilder().maximumSize(FORMER).build();
     private volatile Archive archive = (id, version) -> Optional.empty();
 
@@ -41,6 +41,9 @@ public final class Personas {
     }
 
     private record Version(String id, String version) {}
+
+    /** @param overtaken whether its talks go on with what came after it, but for an open form */
+    private record Former(LivePersona persona, boolean overtaken) {}
 
     private record Trial(LivePersona persona, Predicate<ConversationId> audience) {}
 
@@ -62,18 +65,16 @@ public final class Personas {
     /** Who speaks in a conversation: whoever did, while the talk goes on. */
     LivePersona in(ConversationId conversation, Remembered remembered, Clock clock) {
         var current = on(conversation.channel());
-        return remembered
-                .goesOnWith(clock.instant())
-                .map(version -> version(current, version))
+        return kept(current, remembered, clock)
+                .flatMap(version -> atHand(current, version).or(() -> archived(current, version)))
                 .orElseGet(() -> begin(conversation, current));
     }
 
     /** The same among those at hand: for who must not wait until one has learnt again. */
     LivePersona atHand(ConversationId conversation, Remembered remembered, Clock clock) {
         var current = on(conversation.channel());
-        return remembered
-                .goesOnWith(clock.instant())
-                .map(version -> atHand(current, version).orElse(current))
+        return kept(current, remembered, clock)
+                .flatMap(version -> atHand(current, version))
                 .orElse(current);
     }
 
@@ -82,23 +83,33 @@ public final class Personas {
         return trial != null && trial.audience().test(conversation) ? trial.persona() : current;
     }
 
-    private LivePersona version(LivePersona current, String version) {
-        var id = current.persona().id();
-        return atHand(current, version)
-                .orElseGet(() -> former.get(
-                        new Version(id, version),
-                        key -> archive.find(id, version).orElse(current)));
+    /** The version that a talk keeps, if it keeps one. */
+    private Optional<String> kept(LivePersona current, Remembered remembered, Clock clock) {
+        return remembered
+                .goesOnWith(clock.instant())
+                .filter(version ->
+                        remembered.isInAForm() || !isOvertaken(current.persona().id(), version));
+    }
+
+    private boolean isOvertaken(String id, String version) {
+        var before = former.getIfPresent(new Version(id, version));
+        return before != null && before.overtaken();
     }
 
     private Optional<LivePersona> atHand(LivePersona current, String version) {
         var id = current.persona().id();
-        return Stream.of(
-                        Optional.of(current),
-                        onTrial(id),
-                        Optional.ofNullable(former.getIfPresent(new Version(id, version))))
+        var before = Optional.ofNullable(former.getIfPresent(new Version(id, version)));
+        return Stream.of(Optional.of(current), onTrial(id), before.map(Former::persona))
                 .flatMap(Optional::stream)
                 .filter(each -> each.persona().version().equals(version))
                 .findFirst();
+    }
+
+    private Optional<LivePersona> archived(LivePersona current, String version) {
+        var id = current.persona().id();
+        var found = archive.find(id, version);
+        found.ifPresent(persona -> former.put(new Version(id, version), new Former(persona, false)));
+        return found;
     }
 
     public Optional<LivePersona> named(String id) {
@@ -111,11 +122,21 @@ public final class Personas {
 
     /** Puts another version in the place of the one that speaks; talks that go on keep that. */
     public void replace(LivePersona next) {
+        put(next, false);
+    }
+
+    /** The same; talks that go on do so with the next one, but for those in an open form. */
+    public void overtake(LivePersona next) {
+        put(next, true);
+    }
+
+    private void put(LivePersona next, boolean overtakes) {
         var id = next.persona().id();
         var before = live.put(id, next);
         if (before != null) {
-            former.put(new Version(id, before.persona().version()), before);
+            former.put(new Version(id, before.persona().version()), new Former(before, overtakes));
         }
+        former.invalidate(new Version(id, next.persona().version())); // it speaks again
     }
 
     /** Lets a version speak where a conversation begins that its audience holds. */
@@ -132,7 +153,8 @@ public final class Personas {
     public void endTrial(String id) {
         var trial = trials.remove(id);
         if (trial != null) {
-            former.put(new Version(id, trial.persona().persona().version()), trial.persona());
+            var version = new Version(id, trial.persona().persona().version());
+            former.put(version, new Former(trial.persona(), false));
         }
     }
 

@@ -18,9 +18,14 @@ record Remembered(DialogueState state, @Nullable String version, Instant at) {
     /** After so long a silence a talk is over, unless a question of ours is open. */
     private static final Duration SILENCE = Duration.ofMinutes(30);
 
+    /** Whether a question of ours is open. */
+    boolean isInAForm() {
+        return !state.forms().isEmpty();
+    }
+
     /** The version that the talk goes on with; empty when it is over. */
     Optional<String> goesOnWith(Instant now) {
-        boolean goesOn = !state.forms().isEmpty() || at.plus(SILENCE).isAfter(now);
+        boolean goesOn = isInAForm() || at.plus(SILENCE).isAfter(now);
         return goesOn ? Optional.ofNullable(version) : Optional.empty();
     }
 }

@@ -27,6 +27,9 @@ public record Publication(
         Instant at,
         Instant begins,
         boolean draft) {
+    /** Who publishes what is saved without mistakes. */
+    public static final String FILES = "the files";
+
     private static final int SHORT = 12;
     private static final String MARK = "@";
 
@@ -52,6 +55,11 @@ public record Publication(
 
     public String brief() {
         return brief(address);
+    }
+
+    /** Whether it speaks in talks that go on as well: what was saved, since its author looks, and what was taken back. */
+    public boolean overtakes() {
+        return !draft || who.equals(FILES);
     }
 
     boolean isForEverybody() {

@@ -1,5 +1,6 @@
 package io.renhua.publishing;
 
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -54,7 +55,7 @@ public final class StorePublications implements Publications {
     public boolean publishNew(Release release, byte[] bundle) {
         var now = moment(clock.instant());
         return store.commit(lane(release.persona()), transaction -> {
-            if (holds(transaction, release)) {
+            if (wereHeld(transaction, release.persona(), release.address())) {
                 return false;
             }
             publish(transaction, release, Optional.of(bundle), now);
@@ -62,15 +63,19 @@ public final class StorePublications implements Publications {
         });
     }
 
-    /** Whether the files held the same when they were published last. */
-    private static boolean holds(Transaction transaction, Release release) {
-        return transaction
+    /** Whether a persona's files held the same when they were published last. */
+    public boolean wereHeld(String persona, String address) {
+        return wereHeld(store, persona, address);
+    }
+
+    private static boolean wereHeld(Queries queries, String persona, String address) {
+        return queries
                 .list(
                         COLUMNS + "where persona = ? and draft order by id desc limit 1",
                         StorePublications::publication,
-                        release.persona())
+                        persona)
                 .stream()
-                .anyMatch(last -> last.address().equals(release.address()));
+                .anyMatch(last -> last.address().equals(address));
     }
 
     private static Publication publish(Transaction transaction, Release release, Optional<byte[]> bundle, Instant now) {

@@ -60,6 +60,30 @@ class PersonasTest {
     }
 
     @Test
+    void whatOvertakesSpeaksInTalksThatGoOnButNotInAnOpenForm() {
+        says("推薦一本書");
+        room.personas.overtake(version("two"));
+        says("推薦一本書");
+        says("我的書到哪了");
+        room.personas.overtake(version("three"));
+        says("算了");
+        says("推薦一本書");
+
+        assertThat(answeredBy()).containsExactly("one", "two", "two", "two", "three");
+    }
+
+    @Test
+    void whatSpeaksAgainIsNotOvertaken() {
+        says("推薦一本書");
+        room.personas.overtake(version("two"));
+        room.personas.overtake(version("one"));
+        room.personas.audition(version("trial"), PERSON::equals);
+        says("推薦一本書");
+
+        assertThat(answeredBy()).containsExactly("one", "one"); // and does not slip into a trial
+    }
+
+    @Test
     void aVersionFromBeforeTheStartIsFoundAgain() {
         says("推薦一本書");
         var again = new Personas(Map.of("mo", version("two")), Map.of("pao-line", "mo"));

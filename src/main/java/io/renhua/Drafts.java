@@ -1,0 +1,102 @@
+package io.renhua;
+
+import io.renhua.bundle.Fingerprint;
+import io.renhua.lint.Lint;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
+import io.renhua.persona.Reading;
+import io.renhua.publishing.Audience;
+import io.renhua.publishing.Editions;
+import io.renhua.publishing.Publication;
+import io.renhua.publishing.Release;
+import io.renhua.publishing.StorePublications;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What becomes of the files. Those in which nothing is wrong are published by themselves, unless that is to be done by hand;
+ * what nobody published yet always is.
+ */
+final class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
+    private final PersonaFolder folder;
+    private final StorePublications publications;
+    private final Publisher publisher;
+    private final boolean byHand;
+
+    Drafts(PersonaFolder folder, StorePublications publications, Publisher publisher, boolean byHand) {
+        this.folder = folder;
+        this.publications = publications;
+        this.publisher = publisher;
+        this.byHand = byHand;
+    }
+
+    /** Publishes what is new in the files since they were published last; those that have not changed are not read. */
+    void start() {
+        for (var script : folder.folders()) {
+            var id = String.valueOf(script.getFileName());
+            if (!publications.wereHeld(id, Fingerprint.of(script))) {
+                var reading = folder.read(script);
+                if (reading.persona() != null && mayBePublished(reading, reading.persona())) {
+                    publish(script, reading.persona());
+                }
+            }
+        }
+    }
+
+    /** Takes a script that was saved without mistakes. */
+    void saved(Path script, Reading reading) {
+        var persona = Objects.requireNonNull(reading.persona());
+        if (mayBePublished(reading, persona)) {
+            var learnt = folder.learn(reading);
+            if (publish(script, persona)) {
+                publisher.speak(learnt, true);
+            }
+            publisher.follow();
+        }
+    }
+
+    private boolean mayBePublished(Reading reading, Persona persona) {
+        if (publications.of(persona.id()).isEmpty()) {
+            return true; // a persona that nobody hears helps nobody
+        }
+        if (byHand) {
+            LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
+        }
+        return !byHand && isClean(reading);
+    }
+
+    /** What must be mended first is said. */
+    private static boolean isClean(Reading reading) {
+        var toMend = new Lint()
+                .judge(reading).standing().stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                        .toList();
+        toMend.forEach(problem -> LOG.warn("{}", problem));
+        if (!toMend.isEmpty()) {
+            LOG.warn("this is not published until it is mended; what spoke before keeps speaking");
+        }
+        return toMend.isEmpty();
+    }
+
+    /** False when that was published before, here or on another node. */
+    private boolean publish(Path script, Persona persona) {
+        var release = new Release(
+                persona.id(),
+                Fingerprint.of(script),
+                Publication.label(persona.version()),
+                new Audience.Everybody(),
+                Publication.FILES,
+                "saved without mistakes",
+                null,
+                true);
+        boolean published = publications.publishNew(release, Editions.pack(script));
+        if (published) {
+            LOG.info("{} is published as {}", persona.id(), persona.version());
+        }
+        return published;
+    }
+}
