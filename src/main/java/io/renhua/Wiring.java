@@ -14,6 +14,7 @@ import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Backlog;
+import io.renhua.conversation.Books;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.conversation.DoorDeadLetters;
@@ -23,7 +24,9 @@ import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Leases;
 import io.renhua.conversation.Ledger;
+import io.renhua.conversation.LeftOpen;
 import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.NodeWork;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
@@ -294,32 +297,23 @@ final class Wiring {
     }
 
     @Singleton
+    Books books(States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, Clock clock) {
+        return new Books(states, timers, dialogue, desk, voice, clock);
+    }
+
+    @Singleton
     Ledger ledger(
             Store store,
             Arrivals arrivals,
             Gathering gathering,
             Leases leases,
-            States states,
-            Timers timers,
-            Dialogue dialogue,
             Desk desk,
             Journal journal,
+            Books books,
             Voice voice,
             Outbox outbox,
             Clock clock) {
-        return new Ledger(
-                store,
-                arrivals,
-                gathering,
-                leases,
-                states,
-                timers,
-                dialogue,
-                desk,
-                journal,
-                voice,
-                outbox::book,
-                clock);
+        return new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
     }
 
     @Singleton
@@ -328,18 +322,26 @@ final class Wiring {
     }
 
     @Singleton
+    LeftOpen leftOpen(Personas personas, States states, Dialogue dialogue, Journal journal, Clock clock) {
+        return new LeftOpen(personas, states, dialogue, journal, clock);
+    }
+
+    @Singleton
+    LongWaits longWaits(
+            Desk desk, Personas personas, States states, Dialogue dialogue, Journal journal, Voice voice, Clock clock) {
+        return new LongWaits(desk, personas, states, dialogue, journal, voice, clock);
+    }
+
+    @Singleton
     AlarmHandler alarms(
             Store store,
             Timers timers,
             Leases leases,
-            Desk desk,
-            Personas personas,
-            States states,
-            Dialogue dialogue,
             Journal journal,
-            Voice voice,
+            LeftOpen leftOpen,
+            LongWaits longWaits,
             Clock clock) {
-        return new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
+        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, clock);
     }
 
     @Singleton

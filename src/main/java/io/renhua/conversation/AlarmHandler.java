@@ -1,8 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.dialogue.Dialogue;
-import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -10,47 +7,36 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What happens in a conversation by the clock and not by a word: one commit with the alarm that asked for it. */
 public final class AlarmHandler {
     private static final Logger LOG = LoggerFactory.getLogger(AlarmHandler.class);
-
     private static final int TRIES = 3;
 
     private final Store store;
     private final Timers timers;
     private final Leases leases;
-    private final Desk desk;
-    private final Personas personas;
-    private final States states;
-    private final Dialogue dialogue;
     private final Journal journal;
-    private final Voice voice;
+    private final LeftOpen leftOpen;
+    private final LongWaits longWaits;
     private final Clock clock;
 
     public AlarmHandler(
             Store store,
             Timers timers,
             Leases leases,
-            Desk desk,
-            Personas personas,
-            States states,
-            Dialogue dialogue,
             Journal journal,
-            Voice voice,
+            LeftOpen leftOpen,
+            LongWaits longWaits,
             Clock clock) {
         this.store = store;
         this.timers = timers;
         this.leases = leases;
-        this.desk = desk;
-        this.personas = personas;
-        this.states = states;
-        this.dialogue = dialogue;
         this.journal = journal;
-        this.voice = voice;
+        this.leftOpen = leftOpen;
+        this.longWaits = longWaits;
         this.clock = clock;
     }
 
@@ -110,37 +96,8 @@ public final class AlarmHandler {
 
     private void ring(Transaction transaction, ConversationId conversation, Alarm alarm) {
         switch (alarm) {
-            case Alarm.FormExpires(var form) -> expire(transaction, conversation, form);
-            case Alarm.WaitExceeded(var epoch, var promised) -> apologise(transaction, conversation, epoch);
+            case Alarm.FormExpires(var form) -> leftOpen.expire(transaction, conversation, form);
+            case Alarm.WaitExceeded(var epoch, var promised) -> longWaits.apologise(transaction, conversation, epoch);
         }
-    }
-
-    private void expire(Transaction transaction, ConversationId conversation, String form) {
-        var remembered = states.load(transaction, conversation);
-        var persona = personas.atHand(conversation, remembered, clock).persona();
-        var after = dialogue.expired(persona, remembered.state(), clock.instant());
-        if (!after.equals(remembered.state())) {
-            states.save(transaction, conversation, after, persona.version());
-            journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "expired", form));
-        }
-    }
-
-    /** Once for each wait: how long it will take now, and a note that the desk's people see. */
-    private void apologise(Transaction transaction, ConversationId conversation, long epoch) {
-        var owner = desk.ownerOf(transaction, conversation);
-        if (!(owner instanceof Queued) || owner.epoch() != epoch) {
-            return;
-        }
-        var remembered = states.load(transaction, conversation);
-        var live = personas.atHand(conversation, remembered, clock);
-        var persona = live.persona();
-        var state = remembered.state();
-        var outlook = desk.outlook(transaction);
-        var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
-        var speech = new Voice.Speech(live, persona.locales().pick(state.locale()), List.of(say));
-        voice.persona(transaction, conversation, "wait " + epoch, voice.judged(speech), null, epoch, Place.NONE);
-        journal.append(
-                transaction,
-                new Happening.Noted(conversation, clock.instant(), "promise", "waits longer than was promised"));
     }
 }

@@ -42,6 +42,11 @@ record Decision(
         return upshot.whole();
     }
 
+    Books.Decided decided() {
+        return new Books.Decided(
+                conversation(), live, before, owner, step(), heard.getLast().waits());
+    }
+
     Voice.Speech speech() {
         return Voice.Speech.of(live, step());
     }

@@ -1,15 +1,10 @@
 package io.renhua.conversation;
 
-import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
-import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
-import io.renhua.handoff.Ownership.Bot;
-import io.renhua.handoff.Ownership.Human;
-import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -28,11 +23,9 @@ public final class Ledger {
     private final Arrivals arrivals;
     private final Gathering gathering;
     private final Leases leases;
-    private final States states;
-    private final Timers timers;
-    private final Dialogue dialogue;
     private final Desk desk;
     private final Journal journal;
+    private final Books books;
     private final Voice voice;
     private final Function<ConversationId, Place> places;
     private final Clock clock;
@@ -43,11 +36,9 @@ public final class Ledger {
             Arrivals arrivals,
             Gathering gathering,
             Leases leases,
-            States states,
-            Timers timers,
-            Dialogue dialogue,
             Desk desk,
             Journal journal,
+            Books books,
             Voice voice,
             Function<ConversationId, Place> places,
             Clock clock) {
@@ -55,11 +46,9 @@ public final class Ledger {
         this.arrivals = arrivals;
         this.gathering = gathering;
         this.leases = leases;
-        this.states = states;
-        this.timers = timers;
-        this.dialogue = dialogue;
         this.desk = desk;
         this.journal = journal;
+        this.books = books;
         this.voice = voice;
         this.places = places;
         this.clock = clock;
@@ -92,17 +81,10 @@ public final class Ledger {
     }
 
     private void enter(Transaction transaction, Decision decision, Voice.Judged words, Place place) {
-        var conversation = decision.conversation();
         understood(transaction, decision);
-        states.save(
-                transaction,
-                conversation,
-                decision.step().state(),
-                decision.live().persona().version());
-        expireForm(transaction, decision);
-        long epoch = pass(transaction, decision);
+        long epoch = books.enter(transaction, decision.decided());
         var reply = words.speech().says().isEmpty() ? null : decision.freshestReply();
-        voice.persona(transaction, conversation, decision.last().id(), words, reply, epoch, place);
+        voice.persona(transaction, decision.conversation(), decision.last().id(), words, reply, epoch, place);
         done(transaction, decision.breath());
         transaction.afterwards(() -> forgo(decision.breath(), reply));
     }
@@ -113,17 +95,6 @@ public final class Ledger {
                 .map(arrival -> arrival.message().reply())
                 .filter(handle -> handle != null && !handle.equals(used))
                 .forEach(handle -> voice.forgo(breath.getFirst().message().conversation(), handle));
-    }
-
-    private void expireForm(Transaction transaction, Decision decision) {
-        var persona = decision.live().persona();
-        var expiry = dialogue.expiry(persona, decision.step().state());
-        if (expiry.isPresent()) {
-            var form = expiry.get();
-            timers.set(transaction, decision.conversation(), new Alarm.FormExpires(form.form()), form.at());
-        } else if (dialogue.expiry(persona, decision.before()).isPresent()) {
-            timers.cancel(transaction, decision.conversation(), Alarm.FormExpires.class);
-        }
     }
 
     private static String lane(List<Arrival> breath) {
@@ -168,47 +139,5 @@ public final class Ledger {
                 step.intent(),
                 step.confidence(),
                 heard.ranking().band().name());
-    }
-
-    /** Hands the conversation on where the step says so, and says in which epoch its words are spoken. */
-    private long pass(Transaction transaction, Decision decision) {
-        var conversation = decision.conversation();
-        var promised = decision.heard().getLast().waits();
-        var now = clock.instant();
-        var current = decision.owner();
-        for (var move : decision.step().moves()) {
-            var next = switch (move) {
-                case Move.Say say -> current;
-                case Move.HandOff(var queue, var why) ->
-                    switch (current) {
-                        case Bot bot -> bot.ask(queue, why, now);
-                        case Queued queued -> queued.moved(queue, why);
-                        case Human human -> human;
-                    };
-                case Move.Withdraw() ->
-                    switch (current) {
-                        case Queued queued -> queued.withdraw();
-                        case Bot bot -> bot;
-                        case Human human -> human;
-                    };
-            };
-            if (next.epoch() != current.epoch()) {
-                desk.pass(transaction, conversation, current, next, reason(move));
-                voice.carry(transaction, conversation, current.epoch(), next.epoch());
-                current = next;
-                if (next instanceof Queued queued) {
-                    timers.promise(transaction, conversation, queued, promised);
-                }
-            }
-        }
-        return current.epoch();
-    }
-
-    private static String reason(Move move) {
-        return switch (move) {
-            case Move.HandOff(var queue, var why) -> why;
-            case Move.Withdraw() -> "withdrawn";
-            case Move.Say say -> "said";
-        };
     }
 }

@@ -45,17 +45,22 @@ final class Graph {
                 arrivals,
                 gathering,
                 leases,
-                states,
-                timers,
-                dialogue,
                 owners,
                 journal,
+                new Books(states, timers, dialogue, owners, voice, clock),
                 voice,
                 outbox::book,
                 clock);
         var handler =
                 new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger, clock);
-        var alarms = new AlarmHandler(store, timers, leases, owners, personas, states, dialogue, journal, voice, clock);
+        var alarms = new AlarmHandler(
+                store,
+                timers,
+                leases,
+                journal,
+                new LeftOpen(personas, states, dialogue, journal, clock),
+                new LongWaits(owners, personas, states, dialogue, journal, voice, clock),
+                clock);
         desk = new LiveDesk(store, owners, personas, states, dialogue, voice, timers, clock);
         turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
         deadLetters = new StoreDeadLetters(store, owners, journal, leases, clock);

@@ -80,7 +80,14 @@ final class Room implements AutoCloseable {
         personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
-        alarms = new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
+        alarms = new AlarmHandler(
+                store,
+                timers,
+                leases,
+                journal,
+                new LeftOpen(personas, states, dialogue, journal, clock),
+                new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                clock);
         live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
     }
 
@@ -114,11 +121,9 @@ final class Room implements AutoCloseable {
                 arrivals,
                 gathering,
                 leases,
-                states,
-                timers,
-                dialogue,
                 desk,
                 journal,
+                new Books(states, timers, dialogue, desk, voice, clock),
                 voice,
                 _ -> Place.NONE,
                 clock);

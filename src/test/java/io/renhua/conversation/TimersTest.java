@@ -136,12 +136,9 @@ class TimersTest {
                 room.store,
                 room.timers,
                 room.leases,
-                room.desk,
-                nobody,
-                room.states,
-                room.dialogue,
                 room.journal,
-                room.voice,
+                new LeftOpen(nobody, room.states, room.dialogue, room.journal, room.clock),
+                new LongWaits(room.desk, nobody, room.states, room.dialogue, room.journal, room.voice, room.clock),
                 room.clock);
     }
 

@@ -137,19 +137,23 @@ final class TwoNodes implements AutoCloseable {
             var personas = new Personas(Map.of("mo", mo()), Map.of("pao-line", "mo"));
             var gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
             var timers = new Timers(store, leases, clock);
-            var alarms =
-                    new AlarmHandler(store, timers, leases, desk, personas, states, dialogue, journal, voice, clock);
+            var alarms = new AlarmHandler(
+                    store,
+                    timers,
+                    leases,
+                    journal,
+                    new LeftOpen(personas, states, dialogue, journal, clock),
+                    new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                    clock);
             var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
             var ledger = new Ledger(
                     store,
                     arrivals,
                     gathering,
                     leases,
-                    states,
-                    timers,
-                    dialogue,
                     desk,
                     journal,
+                    new Books(states, timers, dialogue, desk, voice, clock),
                     voice,
                     outbox::book,
                     clock);

@@ -1,0 +1,113 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Step;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+
+/** A conversation's books, kept in step: what the persona remembers, who owes the next word, what is to happen by the clock. */
+public final class Books {
+    private final States states;
+    private final Timers timers;
+    private final Dialogue dialogue;
+    private final Desk desk;
+    private final Voice voice;
+    private final Clock clock;
+
+    public Books(States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, Clock clock) {
+        this.states = states;
+        this.timers = timers;
+        this.dialogue = dialogue;
+        this.desk = desk;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /**
+     * What the persona decided.
+     *
+     * @param before what it remembered then
+     * @param owner who owed the next word then
+     * @param promised how long somebody who now waits for a person was told it takes
+     */
+    record Decided(
+            ConversationId conversation,
+            LivePersona live,
+            DialogueState before,
+            Ownership owner,
+            Step step,
+            Duration promised) {}
+
+    /** Enters all of it but the words; comes back with the epoch in which those are spoken. */
+    long enter(Transaction transaction, Decided decided) {
+        var version = decided.live().persona().version();
+        states.save(transaction, decided.conversation(), decided.step().state(), version);
+        expireForm(transaction, decided);
+        return pass(transaction, decided);
+    }
+
+    private void expireForm(Transaction transaction, Decided decided) {
+        var persona = decided.live().persona();
+        var expiry = dialogue.expiry(persona, decided.step().state());
+        if (expiry.isPresent()) {
+            var form = expiry.get();
+            timers.set(transaction, decided.conversation(), new Alarm.FormExpires(form.form()), form.at());
+        } else if (dialogue.expiry(persona, decided.before()).isPresent()) {
+            timers.cancel(transaction, decided.conversation(), Alarm.FormExpires.class);
+        }
+    }
+
+    /** Hands the conversation on where the step says so. */
+    private long pass(Transaction transaction, Decided decided) {
+        var conversation = decided.conversation();
+        var current = decided.owner();
+        for (var move : decided.step().moves()) {
+            var next = after(move, current);
+            if (next.epoch() != current.epoch()) {
+                desk.pass(transaction, conversation, current, next, reason(move));
+                voice.carry(transaction, conversation, current.epoch(), next.epoch());
+                current = next;
+                if (next instanceof Queued queued) {
+                    timers.promise(transaction, conversation, queued, decided.promised());
+                }
+            }
+        }
+        return current.epoch();
+    }
+
+    private Ownership after(Move move, Ownership owner) {
+        return switch (move) {
+            case Move.Say say -> owner;
+            case Move.HandOff(var queue, var why) ->
+                switch (owner) {
+                    case Bot bot -> bot.ask(queue, why, clock.instant());
+                    case Queued queued -> queued.moved(queue, why);
+                    case Human human -> human;
+                };
+            case Move.Withdraw() ->
+                switch (owner) {
+                    case Queued queued -> queued.withdraw();
+                    case Bot bot -> bot;
+                    case Human human -> human;
+                };
+        };
+    }
+
+    private static String reason(Move move) {
+        return switch (move) {
+            case Move.HandOff(var queue, var why) -> why;
+            case Move.Withdraw() -> "withdrawn";
+            case Move.Say say -> "said";
+        };
+    }
+}
