@@ -1,11 +1,14 @@
 package io.renhua;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
 import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.HttpClientConfiguration;
+import io.micronaut.http.client.LoadBalancer;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
@@ -17,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,21 +36,43 @@ final class PlatformHttp implements HttpFactory, AutoCloseable {
     private static final Argument<byte[]> BYTES = Argument.of(byte[].class);
 
     private final Map<URI, HttpClient> clients = new ConcurrentHashMap<>();
+    private final BiFunction<URI, HttpClientConfiguration, HttpClient> maker;
+
+    /** To wherever configuration leads, this machine among it. */
+    PlatformHttp() {
+        this(PlatformHttp::anywhere);
+    }
+
+    private PlatformHttp(BiFunction<URI, HttpClientConfiguration, HttpClient> maker) {
+        this.maker = maker;
+    }
+
+    /** To addresses on the internet alone, whatever a name leads to at the moment of the call: {@link PublicAddresses}. */
+    static PlatformHttp onTheInternet(BeanContext context) {
+        return new PlatformHttp((origin, configuration) -> {
+            configuration.setAddressResolverGroupName(PublicAddresses.NAME);
+            return context.createBean(HttpClient.class, LoadBalancer.fixed(origin), configuration);
+        });
+    }
 
     @Override
     public Http to(URI base) {
         var prefix = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
-        var client = clients.computeIfAbsent(base.resolve("/"), PlatformHttp::client);
+        var client = clients.computeIfAbsent(base.resolve("/"), this::client);
         return call -> send(client, prefix, call);
     }
 
-    private static HttpClient client(URI origin) {
+    private HttpClient client(URI origin) {
         var configuration = new DefaultHttpClientConfiguration();
         configuration.setFollowRedirects(false);
         configuration.setExceptionOnErrorStatus(false);
         configuration.setMaxContentLength(LONGEST_ANSWER);
         configuration.setConnectTimeout(CONNECT);
         configuration.setReadTimeout(LONGEST_CALL);
+        return maker.apply(origin, configuration);
+    }
+
+    private static HttpClient anywhere(URI origin, HttpClientConfiguration configuration) {
         try {
             return HttpClient.create(origin.toURL(), configuration);
         } catch (MalformedURLException e) {
@@ -81,7 +107,8 @@ final class PlatformHttp implements HttpFactory, AutoCloseable {
     /** Whether the failure came before a byte of the call went out. */
     private static boolean neverLeft(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.net.ConnectException
+            if (cause instanceof PublicAddresses.NotPublic
+                    || cause instanceof java.net.ConnectException
                     || cause instanceof java.net.UnknownHostException
                     || cause instanceof io.netty.channel.ConnectTimeoutException) {
                 return true;
