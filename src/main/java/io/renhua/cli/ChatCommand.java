@@ -4,6 +4,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Performed;
 import io.renhua.dialogue.Step;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
@@ -15,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +48,13 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = "--why", description = "Shows what was understood, and how surely.")
     private boolean why;
 
+    @Option(
+            names = "--mock",
+            paramLabel = "ACTION=RESULT[,NAME=VALUE]",
+            description =
+                    "What an action comes to here, such as find_order=shipped,eta=2026-10-09. Without it, it fails.")
+    private Map<String, String> mocks = Map.of();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -67,8 +78,10 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private DialogueState say(Paper out, LivePersona live, DialogueState state, Content content) {
-        Step step = dialogue.next(
-                live.persona(), state, live.hear(content, Clock.systemUTC().instant(), platform, false));
+        var now = Clock.systemUTC().instant();
+        var said = dialogue.next(live.persona(), state, live.hear(content, now, platform, false));
+        var silence = live.hear(new Content.Text(""), now, platform, false);
+        Step step = dialogue.performing(live.persona(), said, silence, this::mocked);
         var name = live.persona().identity().nickname().in(step.locale());
         for (var move : step.moves()) {
             switch (move) {
@@ -78,6 +91,8 @@ final class ChatCommand implements Callable<Integer> {
                                     out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
                 case Move.HandOff(var queue, var reason) ->
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
+                case Move.Perform(var id, var action, var given) ->
+                    out.plain("   [" + action + " is done with " + given + "]");
                 case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
             }
         }
@@ -86,6 +101,18 @@ final class ChatCommand implements Callable<Integer> {
                     + Math.round(step.confidence() * 100) + " %, " + step.locale() + "]");
         }
         return step.state();
+    }
+
+    private Performed mocked(Move.Perform perform) {
+        var mock = mocks.getOrDefault(perform.action(), "").split(",", -1);
+        var values = Stream.of(mock)
+                .skip(1)
+                .map(value -> value.split("=", 2))
+                .filter(value -> value.length == 2)
+                .collect(Collectors.toMap(value -> value[0].strip(), value -> value[1].strip(), (first, last) -> last));
+        return mock[0].isBlank()
+                ? new Performed.Failed("nothing does " + perform.action() + " in a terminal")
+                : new Performed.Done(mock[0].strip(), values);
     }
 
     private static String line(BufferedReader in) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Decides what a persona does next. A pure function: no clock, no chance, no I/O. */
 public final class Dialogue {
     private final Welcomes welcomes;
     private final WhileWaiting whileWaiting;
+    private final Forms forms;
     private final List<Rung> precedence;
     private final Sympathies sympathies;
     private final Disclosures disclosures = new Disclosures();
@@ -23,7 +25,7 @@ public final class Dialogue {
     Dialogue(Tables tables, Variants variants) {
         var handoffs = new Handoffs();
         var answers = new Answers(handoffs, variants);
-        var forms = new Forms(answers, handoffs, tables);
+        forms = new Forms(answers, handoffs, tables);
         var unknowns = new Unknowns(answers, handoffs);
         var crisis = new Crisis(answers);
         var lines = new Lines(forms);
@@ -64,6 +66,34 @@ public final class Dialogue {
         }
         var step = next(persona, state, breath.getFirst());
         return new Upshot(step, List.of(step));
+    }
+
+    /**
+     * What is said once an action came to something; empty when nobody waits for that any more.
+     *
+     * @param now where and when it is said; nobody has spoken
+     * @param id of the {@link Move.Perform} that began it
+     */
+    public Optional<Step> performed(Persona persona, DialogueState state, Heard now, String id, Performed performed) {
+        var turn = Turn.begin(persona, state, now);
+        if (!forms.ended(turn, id, performed)) {
+            return Optional.empty();
+        }
+        sympathies.face(turn);
+        return Optional.of(turn.done());
+    }
+
+    /** A step and what its actions come to at once, where somebody knows that without waiting. */
+    public Step performing(Persona persona, Step step, Heard now, Function<Move.Perform, Performed> performs) {
+        var whole = step;
+        for (var move : step.moves()) {
+            if (move instanceof Move.Perform perform) {
+                whole = performed(persona, whole.state(), now, perform.id(), performs.apply(perform))
+                        .map(whole::then)
+                        .orElse(whole);
+            }
+        }
+        return whole;
     }
 
     /** What is said when a person takes over, in the conversation's language. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param done the form finished last, so that its answer can be corrected
  * @param offered the quick replies under our last words
  * @param felt what they seem to feel
+ * @param doing actions begun that have not come to anything yet, one for each form
  */
 public record DialogueState(
         long turns,
@@ -31,15 +32,28 @@ public record DialogueState(
         @Nullable OpenForm done,
         Misses misses,
         List<Choice> offered,
-        Felt felt) {
+        Felt felt,
+        List<Doing> doing) {
     public static final DialogueState NEW = new DialogueState(
-            0, null, List.of(), null, 0, Memory.NOTHING, List.of(), null, Misses.NONE, List.of(), Felt.NOTHING);
+            0,
+            null,
+            List.of(),
+            null,
+            0,
+            Memory.NOTHING,
+            List.of(),
+            null,
+            Misses.NONE,
+            List.of(),
+            Felt.NOTHING,
+            List.of());
     private static final int DEPTH = 2;
 
     public DialogueState {
         written = List.copyOf(written);
         forms = List.copyOf(forms);
         offered = List.copyOf(offered);
+        doing = doing == null ? List.of() : List.copyOf(doing); // nor had what was kept before there were actions
         felt = Objects.requireNonNullElse(felt, Felt.NOTHING); // what was kept before feelings were read has none
     }
 
@@ -56,31 +70,42 @@ public record DialogueState(
             wrote.add(choice.locale());
         }
         return new DialogueState(
-                turns + 1, choice.locale(), wrote, disclosed, disclosedIn, memory, forms, done, misses, offered, felt);
+                turns + 1,
+                choice.locale(),
+                wrote,
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                offered,
+                felt,
+                doing);
     }
 
     DialogueState disclosing(Instant now) {
-        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered, felt);
+        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered, felt, doing);
     }
 
     DialogueState remembering(Memory other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered, felt);
+                turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered, felt, doing);
     }
 
     DialogueState withMisses(Misses other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered, felt);
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered, felt, doing);
     }
 
     DialogueState feeling(Felt other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, other);
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, other, doing);
     }
 
     DialogueState offering(List<Choice> choices) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices, felt);
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices, felt, doing);
     }
 
     /** A form begins; one that was open waits, and an older one is given up. */
@@ -105,16 +130,35 @@ public record DialogueState(
         return withForms(forms.subList(0, Math.max(0, forms.size() - 1)), form);
     }
 
+    /** An action begins; what the same form began before is not waited for any more. */
+    DialogueState doing(Doing begun) {
+        var all = new ArrayList<>(doing);
+        all.removeIf(other -> other.form().id().equals(begun.form().id()));
+        all.add(begun);
+        return withDoing(all);
+    }
+
+    /** It came to something, or nobody waits for it any more. */
+    DialogueState did(String id) {
+        return withDoing(doing.stream().filter(each -> !each.id().equals(id)).toList());
+    }
+
+    private DialogueState withDoing(List<Doing> others) {
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, felt, others);
+    }
+
     /** As after a person has been there: what went wrong before is forgotten, what was learnt stays. */
     DialogueState fresh() {
         return withForms(List.of(), null)
                 .withMisses(Misses.NONE)
+                .withDoing(List.of())
                 .offering(List.of())
                 .feeling(Felt.NOTHING);
     }
 
     private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered, felt);
+                turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered, felt, doing);
     }
 }

@@ -49,6 +49,15 @@ final class Forms implements Rung {
         return open != null && tellsMore(open, Slots.heard(turn, form(turn, open), open));
     }
 
+    /** What an action came to, and the question that is open beside it. */
+    boolean ended(Turn turn, String id, Performed performed) {
+        boolean waitedFor = fulfilment.ended(turn, id, performed);
+        if (waitedFor && !turn.handsOff()) {
+            askAgain(turn);
+        }
+        return waitedFor;
+    }
+
     void askAgain(Turn turn) {
         var open = turn.state().form();
         if (open != null) {

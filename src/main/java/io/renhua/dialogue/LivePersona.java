@@ -70,6 +70,11 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
         return hear(content, new Moment(at, null, platform, Limits.NONE, Map.of(), waiting, 0, Duration.ZERO));
     }
 
+    /** What is around us when we speak without being spoken to. */
+    public Heard silence(Moment moment) {
+        return hear(new Content.Text(""), moment);
+    }
+
     private Heard hear(Breath.Part part, Moment moment) {
         return new Heard(
                 part.content(),

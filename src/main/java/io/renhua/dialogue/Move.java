@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Content;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Something the persona does. */
@@ -18,6 +19,18 @@ public sealed interface Move {
             String source, List<Content> bubbles, @Nullable String mood) implements Move {
         public Say {
             bubbles = List.copyOf(bubbles);
+        }
+    }
+
+    /**
+     * Has an action done that the script names.
+     *
+     * @param id names it in this conversation
+     * @param given what it is told
+     */
+    record Perform(String id, String action, Map<String, String> given) implements Move {
+        public Perform {
+            given = Map.copyOf(given);
         }
     }
 

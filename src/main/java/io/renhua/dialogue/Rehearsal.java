@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.message.Limits;
+import io.renhua.persona.Form;
 import io.renhua.persona.ScriptTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,10 @@ public final class Rehearsal {
             switch (test.chat().get(i)) {
                 case ScriptTest.They beat -> {
                     var content = content(beat);
-                    var step = dialogue.next(live.persona(), state, hear(content, test.given(), at, waiting));
+                    var moment = moment(test.given(), at, waiting);
+                    var said = dialogue.next(live.persona(), state, live.hear(content, moment));
+                    var step = dialogue.performing(
+                            live.persona(), said, live.silence(moment), perform -> mocked(test.given(), perform));
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());
@@ -107,13 +111,19 @@ public final class Rehearsal {
                                 + new TreeMap<>(slots));
     }
 
-    private Heard hear(Content content, ScriptTest.Given given, Instant at, boolean waiting) {
+    private static Moment moment(ScriptTest.Given given, Instant at, boolean waiting) {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
-        return live.hear(
-                content,
-                new Moment(
-                        at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2)));
+        return new Moment(at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2));
+    }
+
+    /** What the test says that an action comes to; nothing, where it does not. */
+    private static Performed mocked(ScriptTest.Given given, Move.Perform perform) {
+        var answer = new HashMap<>(given.mocks().getOrDefault(perform.action(), Map.of()));
+        var result = answer.remove("result");
+        return result == null || result.equals(Form.FAILED)
+                ? new Performed.Failed("no mock of " + perform.action())
+                : new Performed.Done(result, answer);
     }
 
     private static Content content(ScriptTest.They they) {

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,13 @@ public record Step(
         moves = List.copyOf(moves);
     }
 
+    /** This one, and what followed it. */
+    Step then(Step next) {
+        var both = new ArrayList<>(moves);
+        both.addAll(next.moves());
+        return new Step(next.state(), both, intent, confidence, next.locale());
+    }
+
     /** Whether a person is on the way after it, given whether one was before. */
     boolean waits(boolean before) {
         boolean waiting = before;
@@ -23,6 +31,7 @@ public record Step(
                 case Move.HandOff handOff -> true;
                 case Move.Withdraw withdraw -> false;
                 case Move.Say say -> waiting;
+                case Move.Perform perform -> waiting;
             };
         }
         return waiting;

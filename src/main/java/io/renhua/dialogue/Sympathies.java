@@ -43,6 +43,11 @@ final class Sympathies implements Rung {
         turn.wear(sympathy.mood());
     }
 
+    /** The face that fits, and no word of it: that went before. */
+    void face(Turn turn) {
+        felt(turn).filter(sympathy -> !isGrave(turn)).map(Sympathy::mood).ifPresent(turn::wear);
+    }
+
     /** What they feel now, as the script counts it. */
     static Optional<Sympathy> felt(Turn turn) {
         var feeling = turn.state().felt().feeling();

@@ -98,6 +98,7 @@ public final class Replay {
                         case Move.Say say ->
                             say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
                         case Move.HandOff(var queue, var why) -> "[a person is asked for: " + why + "]";
+                        case Move.Perform perform -> "[" + perform.action() + " is done]";
                         case Move.Withdraw() -> "[the person is not needed any more]";
                     })
                     .collect(Collectors.joining(" / "));

@@ -3,13 +3,16 @@ package io.renhua.lint;
 import io.renhua.persona.Audience;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Form;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** S7: whatever the facts are, a line has something to say. */
 final class AlwaysSomethingToSayRule implements LintRule {
@@ -20,7 +23,7 @@ final class AlwaysSomethingToSayRule implements LintRule {
             var serious = line.says().stream()
                     .filter(variant -> variant.platforms().isEmpty() && variant.humour() == 0)
                     .toList();
-            if (!line.says().isEmpty() && !alwaysOne(serious, persona)) {
+            if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
                 var why = "line " + line.id() + " has nothing to say when no condition holds";
                 findings.error(
                         Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
@@ -28,7 +31,7 @@ final class AlwaysSomethingToSayRule implements LintRule {
         }
     }
 
-    private static boolean alwaysOne(List<Variant> variants, Persona persona) {
+    private static boolean alwaysOne(List<Variant> variants, Persona persona, @Nullable String form) {
         Map<String, Set<String>> covered = new HashMap<>();
         for (var variant : variants) {
             if (variant.when().equals(Condition.ALWAYS)) {
@@ -41,7 +44,18 @@ final class AlwaysSomethingToSayRule implements LintRule {
         return covered.getOrDefault("time", Set.of()).containsAll(Set.of("open", "closed"))
                 || covered.getOrDefault("locale", Set.of())
                         .containsAll(persona.locales().offered())
-                || coversAudiences(covered.getOrDefault("audience", Set.of()), persona.audiences());
+                || coversAudiences(covered.getOrDefault("audience", Set.of()), persona.audiences())
+                || coversResults(covered.getOrDefault("result", Set.of()), persona, form);
+    }
+
+    /** What else an action may come to has words of its own. */
+    private static boolean coversResults(Set<String> covered, Persona persona, @Nullable String form) {
+        return Optional.ofNullable(form)
+                .map(persona.forms()::get)
+                .map(Form::action)
+                .map(persona.actions()::get)
+                .filter(action -> covered.containsAll(action.returns().keySet()))
+                .isPresent();
     }
 
     private static boolean coversAudiences(Set<String> covered, List<Audience> audiences) {

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Action;
 import io.renhua.persona.Line;
 import io.renhua.persona.LookUp;
 import io.renhua.persona.Nearest;
@@ -80,6 +81,7 @@ final class PlaceholderRule implements LintRule {
         known.addAll(persona.entities().keySet());
         persona.forms().values().forEach(form -> form.slots().forEach(slot -> known.add(slot.name())));
         known.addAll(LookUp.columns(persona.lookUps()));
+        known.addAll(Action.values(persona.actions()));
         persona.lines().values().forEach(line -> known.addAll(line.sets().keySet()));
         persona.welcome().scans().forEach(scan -> known.addAll(scan.sets().keySet()));
         return known;

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Action;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.All;
 import io.renhua.persona.Condition.Any;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known for certain when a text of the script is said: by its form, its row, its conditions, its scene. */
@@ -77,8 +79,22 @@ final class SureFacts {
             if (lookUp != null) {
                 sure.addAll(columns(lookUp, conditions));
             }
+            var action = persona.actions().get(form.action() == null ? "" : form.action());
+            if (action != null) {
+                sure.add("result");
+                sure.addAll(action.always(results(action, conditions)));
+            }
         }
         return sure;
+    }
+
+    /** What the action may have come to where the conditions hold. */
+    private static Set<String> results(Action action, List<Condition> conditions) {
+        return action.returns().keySet().stream()
+                .filter(result -> conditions.stream()
+                        .filter(condition -> fact(condition).equals("result"))
+                        .allMatch(condition -> condition.holds(Map.of("result", Set.of(result)))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Columns that no row leaves empty, of the rows that the conditions let through. */

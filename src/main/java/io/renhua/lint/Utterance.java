@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Action;
 import io.renhua.persona.Claim;
 import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
@@ -59,6 +60,7 @@ public record Utterance(
             var tier = persona.unknown().get(i);
             found.variant("small_talk.unknown.tiers[" + i + "]", "text", "unknown", tier.says());
         }
+        persona.actions().values().forEach(found::action);
         found.handoff(persona.handoff());
         persona.feelings()
                 .forEach((id, does) -> found.words("feelings." + id + ".once", "feelings." + id, does.once()));
@@ -106,6 +108,18 @@ public record Utterance(
             }
             words(path + ".cancelled", "forms", form.cancelled());
             words(path + ".confirm", "forms", form.confirm());
+        }
+
+        void action(Action action) {
+            var path = "actions." + action.name();
+            words(path + ".meanwhile", "forms", action.meanwhile());
+            for (int i = 0; i < action.failed().says().size(); i++) {
+                variant(
+                        path + ".failed.says[" + i + "]",
+                        "text",
+                        "forms",
+                        action.failed().says().get(i));
+            }
         }
 
         void handoff(Handoff handoff) {

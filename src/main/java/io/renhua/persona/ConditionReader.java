@@ -47,11 +47,16 @@ final class ConditionReader {
 
     private final Names names;
     private final Set<String> columns;
+    private final Set<String> results;
 
-    /** @param columns of every look-up table, {@code result} among them */
-    ConditionReader(Names names, Set<String> columns) {
+    /**
+     * @param columns of every look-up table, and what actions tell; {@code result} among them
+     * @param results what {@code result} may be; empty when that is not known
+     */
+    ConditionReader(Names names, Set<String> columns, Set<String> results) {
         this.names = names;
         this.columns = columns;
+        this.results = results;
     }
 
     Condition read(ScriptNode node) {
@@ -116,6 +121,7 @@ final class ConditionReader {
             case "audience" -> names.audiences();
             case "entity" -> names.entities();
             case "said" -> names.facts();
+            case "result" -> results.isEmpty() ? null : results;
             case "locale" -> node.script().translations().locales().offered();
             default -> CHOICES.get(fact);
         };

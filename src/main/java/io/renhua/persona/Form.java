@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancelled what we say then
  * @param confirm asked back before it is done
  * @param lookUp the table that is asked with the slots, by name
+ * @param action the action that is done with them, by name
  * @param handsOff the reason for a person who carries it out
  */
 public record Form(
@@ -22,7 +23,10 @@ public record Form(
         Duration expires,
         @Nullable Words confirm,
         @Nullable String lookUp,
+        @Nullable String action,
         @Nullable String handsOff) {
+    /** The {@code result} of an action that came to nothing. */
+    public static final String FAILED = "failed";
 
     /**
      * One question.

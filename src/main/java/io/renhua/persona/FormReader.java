@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads forms: questions asked until an answer can be given. */
 final class FormReader {
     private static final Duration EXPIRES = Duration.ofMinutes(30);
+    private static final Map<String, String> WAYS =
+            Map.of("look_up.", "look-up", "action.", "action", "handoff.", "reason");
 
     private final Names names;
     private final Map<String, EntityKind> entities;
@@ -40,6 +42,7 @@ final class FormReader {
                 Values.duration(map.key("expires"), EXPIRES),
                 map.key("confirm").wordsOrNull(),
                 does(map.key("does"), "look_up.", names.lookUps()),
+                does(map.key("does"), "action.", names.actions()),
                 does(map.key("does"), "handoff.", names.reasons()));
     }
 
@@ -87,8 +90,11 @@ final class FormReader {
         if (what.isEmpty()) {
             return null;
         }
-        if (!what.startsWith("look_up.") && !what.startsWith("handoff.")) {
-            node.error("S1", "a form can look something up or hand off", "look_up.<table> or handoff.<reason>");
+        if (WAYS.keySet().stream().noneMatch(what::startsWith)) {
+            node.error(
+                    "S1",
+                    "a form can look something up, do something or hand off",
+                    "look_up.<table>, action.<name> or handoff.<reason>");
             return null;
         }
         if (!what.startsWith(prefix)) {
@@ -96,7 +102,7 @@ final class FormReader {
         }
         var name = what.substring(prefix.length());
         if (!known.contains(name)) {
-            node.dangling(prefix.equals("look_up.") ? "look-up" : "reason", name, known);
+            node.dangling(WAYS.getOrDefault(prefix, ""), name, known);
         }
         return name;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
  *     {@code handoff.explicit} …
  * @param lines what people say and what we say, in script order: lines, small talk and sensitive topics
  * @param lookUps the tables that forms look answers up in, by name
+ * @param actions what programs do for forms, by name
  * @param packs the word packs it keeps to, its own and those that come with Renhua, by id
  * @param unknown what we say when we do not understand, tier by tier; the last leads to a person
  * @param feelings what we do about each feeling
@@ -30,6 +31,7 @@ public record Persona(
         Map<String, Line> lines,
         Map<String, Form> forms,
         Map<String, LookUp> lookUps,
+        Map<String, Action> actions,
         List<Tier> unknown,
         Map<String, Sympathy> feelings,
         Handoff handoff,
@@ -54,6 +56,7 @@ public record Persona(
                 lines,
                 forms,
                 lookUps,
+                actions,
                 unknown,
                 feelings,
                 handoff,

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.persona.Action.Kind;
 import io.renhua.persona.YamlNode.Entries;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -58,7 +59,9 @@ public final class PersonaReader {
 
         var moods = IdentityReader.moods(map.key("identity"));
         var lookUps = new LookUpReader(script).read(map.key("look_ups"));
-        var conditions = new ConditionReader(names, LookUp.columns(lookUps));
+        var actionReader = new ActionReader(names);
+        var returns = actionReader.returns(map.key("actions"));
+        var conditions = new ConditionReader(names, told(lookUps, returns), results(lookUps, returns));
         var variants = new VariantReader(conditions, names, script.files(), moods);
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
         var packs = Packs.with(PackReader.read(map.key("packs")));
@@ -77,6 +80,7 @@ public final class PersonaReader {
                 new LineReader(variants, names).read(map),
                 new FormReader(names, entities).read(map.key("forms")),
                 lookUps,
+                actionReader.read(map.key("actions"), returns, variants),
                 new TierReader(variants, names.reasons())
                         .read(map.key("small_talk").key("unknown")),
                 new SympathyReader(moods, names.reasons()).read(map.key("feelings")),
@@ -84,8 +88,25 @@ public final class PersonaReader {
                 PromiseReader.disclosure(map.key("disclosure")),
                 PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities"))),
                 packs,
-                new TestReader(names, script.translations().locales(), moods, usual(handoff.hours()))
+                new TestReader(names, returns, script.translations().locales(), moods, usual(handoff.hours()))
                         .read(map.key("tests")));
+    }
+
+    /** What look-ups and actions tell: facts that conditions may ask about. */
+    private static Set<String> told(Map<String, LookUp> lookUps, Map<String, Map<String, Map<String, Kind>>> returns) {
+        var told = LookUp.columns(lookUps);
+        returns.values().forEach(results -> results.values().forEach(values -> told.addAll(values.keySet())));
+        return told;
+    }
+
+    /** What {@code result} may be; empty where tables decide, whose rows come and go. */
+    private static Set<String> results(
+            Map<String, LookUp> lookUps, Map<String, Map<String, Map<String, Kind>>> returns) {
+        return lookUps.isEmpty()
+                ? returns.values().stream()
+                        .flatMap(results -> results.keySet().stream())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static Set<String> personal(ScriptNode entities) {

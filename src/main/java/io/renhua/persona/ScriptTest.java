@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ScriptTest(String place, String name, Given given, List<Beat> chat, Then then) {
 
     /**
-     * @param mocks what look-ups answer, by name, instead of the table
+     * @param mocks what look-ups answer, and what actions come to, by name
      * @param facts what is known of the person, such as {@code audience} or {@code tag}
      */
     public record Given(

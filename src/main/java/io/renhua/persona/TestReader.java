@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.persona.Action.Kind;
 import io.renhua.persona.ScriptTest.Beat;
 import io.renhua.persona.ScriptTest.Given;
 import io.renhua.persona.ScriptTest.Then;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +24,23 @@ final class TestReader {
     private static final List<String> FACTS = List.of("audience", "tag", "feeling", "said", "scene");
 
     private final Names names;
+    private final Map<String, Map<String, Map<String, Kind>>> actions;
     private final Locales locales;
     private final Set<String> moods;
     private final Instant usual;
 
-    /** @param usual when a test takes place that does not say when */
-    TestReader(Names names, Locales locales, Set<String> moods, Instant usual) {
+    /**
+     * @param actions what each may come to
+     * @param usual when a test takes place that does not say when
+     */
+    TestReader(
+            Names names,
+            Map<String, Map<String, Map<String, Kind>>> actions,
+            Locales locales,
+            Set<String> moods,
+            Instant usual) {
         this.names = names;
+        this.actions = actions;
         this.locales = locales;
         this.moods = moods;
         this.usual = usual;
@@ -64,10 +76,7 @@ final class TestReader {
         known(map.key("audience"), "audience", names.audiences());
         var mocks = new LinkedHashMap<String, Map<String, String>>();
         map.key("mock").entries().forEach((lookUp, answer) -> {
-            if (!names.lookUps().contains(lookUp)) {
-                answer.dangling("look-up", lookUp, names.lookUps());
-            }
-            mocks.put(lookUp, LineReader.sets(answer));
+            mocks.put(lookUp, mock(lookUp, answer));
         });
         return new Given(
                 Values.choice(map.key("channel"), "web", ConditionReader.PLATFORMS),
@@ -75,6 +84,19 @@ final class TestReader {
                 Values.moment(map.key("at"), usual),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableMap(mocks));
+    }
+
+    private Map<String, String> mock(String name, ScriptNode node) {
+        var answer = LineReader.sets(node);
+        var returns = actions.get(name);
+        if (returns != null) {
+            ActionReader.checkMock(node, returns, answer);
+        } else if (!names.lookUps().contains(name)) {
+            var known = new LinkedHashSet<>(names.lookUps());
+            known.addAll(actions.keySet());
+            node.dangling("look-up or action", name, known);
+        }
+        return answer;
     }
 
     private Beat beat(ScriptNode node) {

@@ -66,6 +66,19 @@ final class Values {
         return otherwise;
     }
 
+    /** A short time; without one, or with one that is none, the usual. */
+    static Duration seconds(ScriptNode node, Duration otherwise, int most) {
+        var text = node.textOrNull();
+        if (text == null || !node.isText()) {
+            return otherwise;
+        }
+        if (text.matches("[1-9][0-9]{0,2}s") && Integer.parseInt(text.substring(0, text.length() - 1)) <= most) {
+            return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+        }
+        node.error("S1", text + " is no time that somebody waits", "seconds and s, such as 8s, at most " + most + "s");
+        return otherwise;
+    }
+
     static Period days(ScriptNode node, Period otherwise) {
         var text = node.textOrNull();
         if (text == null || !node.isText()) {

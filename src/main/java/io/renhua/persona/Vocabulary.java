@@ -5,7 +5,7 @@ import java.util.List;
 /** Every key a script may use, by the thing it belongs to. The JSON Schema has a definition of the same name for each. */
 enum Vocabulary {
     PERSONA(
-            "spec id version locales identity links labels positioning tone audiences entry entities lines forms look_ups"
+            "spec id version locales identity links labels positioning tone audiences entry entities lines forms look_ups actions"
                     + " small_talk sensitive feelings handoff campaigns followups community disclosure privacy packs tests"),
     LOCALES("default offer derive"),
     IDENTITY("nickname brand is images facts"),
@@ -33,6 +33,8 @@ enum Vocabulary {
     FORM("slots cancel cancelled confirm expires does"),
     SLOT("name ask why retry quick tries then optional"),
     LOOK_UP("table by"),
+    ACTION("gives returns patience meanwhile failed"),
+    FAILED("says hands_off"),
     UNKNOWN("tiers"),
     TIER("do mood humour text short quick media card"),
     FEELINGS("angry sad happy"),

@@ -258,6 +258,7 @@ class BreathTest {
                 visit.expires(),
                 visit.confirm(),
                 visit.lookUp(),
+                visit.action(),
                 visit.handsOff()));
         var chat = Chat.with(LivePersona.learn(script.persona(), ExactClassifier::new, EntityFinders::of))
                 .user("我想預約");

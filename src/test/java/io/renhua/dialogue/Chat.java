@@ -10,6 +10,7 @@ import io.renhua.persona.Persona;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Chat {
     private final LivePersona live;
     private final Map<String, Set<String>> facts = new HashMap<>();
     private final Deque<Move> unread = new ArrayDeque<>();
+    private final List<String> begun = new ArrayList<>();
     private DialogueState state = DialogueState.NEW;
     private Instant at = FRIDAY;
     private String platform = "web";
@@ -118,6 +120,30 @@ final class Chat {
         return hasDone(dialogue.next(live.persona(), state, live.hear(content, moment())));
     }
 
+    /** What was begun last comes to something. */
+    Chat ends(Performed performed) {
+        return ends(performed, begun.isEmpty() ? "" : begun.getLast());
+    }
+
+    /** What was begun first comes to something. */
+    Chat endsFirst(Performed performed) {
+        return ends(performed, begun.getFirst());
+    }
+
+    private Chat ends(Performed performed, String id) {
+        var silence = live.silence(moment());
+        dialogue.performed(live.persona(), state, silence, id, performed).ifPresentOrElse(this::hasDone, unread::clear);
+        return this;
+    }
+
+    Chat performs(String action, Map<String, String> given) {
+        assertThat(unread.poll()).isInstanceOfSatisfying(Move.Perform.class, move -> {
+            assertThat(move.action()).isEqualTo(action);
+            assertThat(move.given()).isEqualTo(given);
+        });
+        return this;
+    }
+
     private Moment moment() {
         return new Moment(at, locale, platform, limits, facts, waiting, 2, Duration.ofMinutes(3));
     }
@@ -127,6 +153,9 @@ final class Chat {
         last = step;
         state = last.state();
         unread.addAll(last.moves());
+        last.moves().stream()
+                .filter(Move.Perform.class::isInstance)
+                .forEach(move -> begun.add(((Move.Perform) move).id()));
         last.moves()
                 .forEach(move ->
                         waiting = !(move instanceof Move.Withdraw) && (waiting || move instanceof Move.HandOff));

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.Action;
 import io.renhua.persona.Audience;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Disclosure;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ final class Script {
     private final Map<String, Form> forms = new LinkedHashMap<>();
     private final Map<String, EntityKind> entities = new LinkedHashMap<>();
     private final Map<String, LookUp> lookUps = new LinkedHashMap<>();
+    private final Map<String, Action> actions = new LinkedHashMap<>();
     private final Map<String, Words> labels = new LinkedHashMap<>();
     private final List<Welcome.Scan> scans = new ArrayList<>();
     private final List<Audience> audiences = new ArrayList<>();
@@ -160,6 +163,37 @@ final class Script {
         return this;
     }
 
+    /** Orders are found by a program, and not in a table. */
+    Script withAction() {
+        var form = Objects.requireNonNull(forms.get("order_lookup"));
+        actions.put(
+                "find_order",
+                new Action(
+                        "find_order",
+                        List.of("order_no"),
+                        Map.of("shipped", Map.of("eta", Action.Kind.DATE), "none", Map.of()),
+                        Duration.ofSeconds(8),
+                        words("我查一下。", "我查一下。", "Let me look."),
+                        line(
+                                "actions.find_order.failed",
+                                Line.Topic.LINE,
+                                null,
+                                Map.of(),
+                                null,
+                                "stuck",
+                                says(words("系統沒回我。", "系统没回我。", "The system is not answering.")))));
+        return with(new Form(
+                form.id(),
+                form.slots(),
+                form.cancel(),
+                form.cancelled(),
+                form.expires(),
+                form.confirm(),
+                null,
+                "find_order",
+                null));
+    }
+
     Persona persona() {
         return new Persona(
                 "pao",
@@ -188,6 +222,7 @@ final class Script {
                 lines,
                 forms,
                 lookUps,
+                actions,
                 tiers,
                 feelings,
                 handoff(),
@@ -332,6 +367,7 @@ final class Script {
                         Duration.ofMinutes(30),
                         null,
                         "orders",
+                        null,
                         null))
                 .with(new Form(
                         "visit",
@@ -362,6 +398,7 @@ final class Script {
                         words("好的，隨時再來。", "好的，随时再来。", "As you wish."),
                         Duration.ofHours(24),
                         words("{city}，{day}，可以嗎？", "{city}，{day}，可以吗？", "{city}, {day}. May I hold the door?"),
+                        null,
                         null,
                         null))
                 .with(new Tier(says(words("這句我沒聽懂，換個說法？", "这句我没听懂，换个说法？", "I missed that.")), null))

@@ -21,6 +21,12 @@ final class Judged {
         this.mo = PersonaFolder.copiedTo(directory);
     }
 
+    /** Orders are found by a program. */
+    Judged withAction() {
+        mo.withAction();
+        return this;
+    }
+
     Judged change(String file, String from, String to) {
         mo.change(file, from, to);
         return this;

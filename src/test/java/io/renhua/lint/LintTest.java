@@ -457,7 +457,15 @@ class LintTest {
         var persona = persona();
         var form = Objects.requireNonNull(persona.forms().get("order_lookup"));
         var endless = new Form(
-                form.id(), form.slots(), form.cancel(), form.cancelled(), Duration.ZERO, null, form.lookUp(), null);
+                form.id(),
+                form.slots(),
+                form.cancel(),
+                form.cancelled(),
+                Duration.ZERO,
+                null,
+                form.lookUp(),
+                null,
+                null);
 
         var findings = new Lint().check(with(persona, Map.of("order_lookup", endless), persona.unknown()), Places.NONE);
 
@@ -534,6 +542,7 @@ class LintTest {
                 of.lines(),
                 forms,
                 of.lookUps(),
+                of.actions(),
                 unknown,
                 of.feelings(),
                 of.handoff(),
@@ -558,6 +567,7 @@ class LintTest {
                 of.lines(),
                 of.forms(),
                 of.lookUps(),
+                of.actions(),
                 of.unknown(),
                 of.feelings(),
                 handoff,

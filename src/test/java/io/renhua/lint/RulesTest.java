@@ -43,6 +43,38 @@ class RulesTest {
     }
 
     @Test
+    void s3KnowsWhichValuesComeWithWhichResult() {
+        assertThat(mo().withAction().of(Rule.S3)).isEmpty();
+        assertThat(mo().withAction()
+                        .change(Judged.SHOP, "      - 查不到{order_no}。", "      - 查不到{order_no}，{eta}。")
+                        .of(Rule.S3))
+                .extracting(Problem::why)
+                .contains("{eta} may be empty here");
+    }
+
+    @Test
+    void s7IsContentWithALineThatHasAnAnswerToEveryResult() {
+        var every = "      - if: {result: none}\n        text: 查不到{order_no}。";
+        assertThat(mo().withAction()
+                        .change(Judged.SHOP, "      - 查不到{order_no}。", every)
+                        .of(Rule.S7))
+                .isEmpty();
+        var one = "      - if: {audience: loyal}\n        text: 查不到{order_no}。";
+        assertThat(mo().withAction()
+                        .change(Judged.SHOP, "      - 查不到{order_no}。", one)
+                        .of(Rule.S7))
+                .hasSize(1);
+    }
+
+    @Test
+    void judgesTheWordsOfAnAction() {
+        assertThat(mo().withAction()
+                        .change(Judged.TOP, "says: 系統不理我。", "says: 尊敬的顧客，系統不理我。")
+                        .of(Rule.T5))
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
     void s8FindsAFileThatNobodyNames() {
         assertThat(mo().write("img/old.svg", "<svg/>").of(Rule.S8))
                 .singleElement()

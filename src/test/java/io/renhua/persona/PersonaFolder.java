@@ -29,6 +29,35 @@ public final class PersonaFolder {
         return new PersonaFolder(folder);
     }
 
+    /** Orders are found by a program, and not in a table. */
+    public PersonaFolder withAction() {
+        return change("persona.yaml", "    does: look_up.orders\n", "    does: action.find_order\n")
+                .change(
+                        "tests/orders.yaml",
+                        "        orders: {result: shipped, eta: 週五}",
+                        "        find_order: {result: shipped, eta: 2026-11-27}")
+                .change("persona.yaml", "look_ups:\n  orders:\n    table: tables/orders.csv\n    by: order_no\n", """
+                        actions:
+                          find_order:
+                            returns:
+                              shipped: {eta: date}
+                              none: {}
+                            meanwhile: 我查一下。
+                            failed:
+                              says: 系統不理我。
+                        """)
+                .change("locales/en/persona.yaml", "forms:\n", """
+                        actions:
+                          find_order:
+                            meanwhile: Let me look.
+                            failed:
+                              says: The system is not answering.
+
+                        forms:
+                        """)
+                .delete("tables/orders.csv");
+    }
+
     public PersonaFolder change(String file, String from, String to) {
         try {
             var text = Files.readString(folder.resolve(file));

@@ -58,6 +58,7 @@ final class ChatFaces {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of(),
                 Map.of(),
                 new Handoff(
