@@ -144,7 +144,7 @@ record Configuration(
         return token;
     }
 
-    private static Map<String, String> values(Environment environment, String place) {
+    static Map<String, String> values(Environment environment, String place) {
         var values = new HashMap<String, String>();
         environment.getProperties(place).forEach((key, value) -> values.put(key, String.valueOf(value)));
         return values;

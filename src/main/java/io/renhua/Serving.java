@@ -11,6 +11,7 @@ import io.renhua.conversation.InboxAway;
 import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
 import io.renhua.learning.CatchUp;
+import io.renhua.server.ClosedChannels;
 import io.renhua.server.Doors;
 import io.renhua.server.Draining;
 import io.renhua.server.StaffInvitations;
@@ -149,7 +150,7 @@ final class Serving {
                 .forFirstOwner()
                 .ifPresent(path -> out.println(
                         "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
-        cast.closed().forEach(each -> out.println("\n  " + each));
+        context.getBean(ClosedChannels.class).reasons().forEach(each -> out.println("\n  " + each));
         out.println();
     }
 

@@ -1,9 +1,13 @@
 package io.renhua;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.env.Environment;
+import io.netty.resolver.AddressResolverGroup;
+import io.renhua.action.Performer;
+import io.renhua.action.Performers;
 import io.renhua.connector.Platform;
 import io.renhua.connector.Tokens;
 import io.renhua.connector.line.LinePlatform;
@@ -19,6 +23,9 @@ import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
+import io.renhua.conversation.ErrandRows;
+import io.renhua.conversation.Errands;
+import io.renhua.conversation.ErrandsBack;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Inbox;
@@ -72,6 +79,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The object graph, in the order in which one message goes through it. */
 @Factory
@@ -180,6 +188,7 @@ final class Wiring {
     }
 
     @Singleton
+    @Primary
     @Bean(preDestroy = "close")
     PlatformHttp http() {
         return new PlatformHttp();
@@ -192,8 +201,13 @@ final class Wiring {
     }
 
     @Singleton
-    ClosedChannels closedChannels(Cast cast) {
-        return new ClosedChannels(cast.closed());
+    ClosedChannels closedChannels(Cast cast, Actions actions) {
+        return new ClosedChannels(Stream.of(
+                        cast.closed().stream(),
+                        actions.undone().stream(),
+                        actions.missing(cast.personas().values()))
+                .flatMap(sentences -> sentences)
+                .toList());
     }
 
     @Singleton
@@ -297,8 +311,59 @@ final class Wiring {
     }
 
     @Singleton
-    Books books(States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, Clock clock) {
-        return new Books(states, timers, dialogue, desk, voice, clock);
+    Books books(
+            States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, ErrandRows errands, Clock clock) {
+        return new Books(states, timers, dialogue, desk, voice, errands, clock);
+    }
+
+    @Singleton
+    Performers performers(Actions actions) {
+        return actions.performers();
+    }
+
+    @Singleton
+    Actions actions(
+            Environment environment,
+            @Named(PublicAddresses.NAME) PlatformHttp internet,
+            PlatformHttp anywhere,
+            List<Performer> beans,
+            Clock clock) {
+        return Actions.read(environment, internet, anywhere, beans, clock);
+    }
+
+    @Singleton
+    @Named(PublicAddresses.NAME)
+    AddressResolverGroup<?> publicAddresses() {
+        return new PublicAddresses();
+    }
+
+    @Singleton
+    @Named(PublicAddresses.NAME)
+    @Bean(preDestroy = "close")
+    PlatformHttp internet(BeanContext context) {
+        return PlatformHttp.onTheInternet(context);
+    }
+
+    @Singleton
+    ErrandRows errandRows(Store store, Clock clock) {
+        return new ErrandRows(store, clock);
+    }
+
+    @Singleton
+    Errands errands(Store store, ErrandRows rows, Performers performers, Timers timers, Clock clock) {
+        return new Errands(store, rows, performers, timers, clock);
+    }
+
+    @Singleton
+    ErrandsBack errandsBack(
+            ErrandRows rows,
+            Personas personas,
+            Ears ears,
+            Dialogue dialogue,
+            Books books,
+            Journal journal,
+            Clock clock) {
+        return new ErrandsBack(rows, personas, ears, dialogue, books, journal, clock);
     }
 
     @Singleton
@@ -340,8 +405,9 @@ final class Wiring {
             Journal journal,
             LeftOpen leftOpen,
             LongWaits longWaits,
+            ErrandsBack errands,
             Clock clock) {
-        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, clock);
+        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, errands, clock);
     }
 
     @Singleton
@@ -367,8 +433,14 @@ final class Wiring {
     @Singleton
     @Bean(preDestroy = "close")
     NodeWork work(
-            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, StoreDeadLetters deadLetters, Leases leases) {
-        return new NodeWork(inbox, turns, outbox, timers, deadLetters, leases);
+            StoreInbox inbox,
+            Turns turns,
+            Outbox outbox,
+            Timers timers,
+            Errands errands,
+            StoreDeadLetters deadLetters,
+            Leases leases) {
+        return new NodeWork(inbox, turns, outbox, timers, errands, deadLetters, leases);
     }
 
     @Singleton

@@ -43,6 +43,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.connector")
                 .optionalLayer("platforms")
                 .definedBy("io.renhua.connector.*")
+                .layer("action")
+                .definedBy("io.renhua.action")
                 .layer("dialogue")
                 .definedBy("io.renhua.dialogue")
                 .layer("handoff")
@@ -83,6 +85,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("message")
                 .whereLayer("platforms")
                 .mayOnlyAccessLayers("connector", "message")
+                .whereLayer("action")
+                .mayOnlyAccessLayers("message", "connector")
                 .whereLayer("dialogue")
                 .mayOnlyAccessLayers("persona", "nlu", "message", "text")
                 .whereLayer("handoff")
@@ -97,6 +101,7 @@ class ArchitectureTest {
                         "journal",
                         "door",
                         "connector",
+                        "action",
                         "dialogue",
                         "handoff")
                 .whereLayer("learning")

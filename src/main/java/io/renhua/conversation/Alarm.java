@@ -8,6 +8,9 @@ public sealed interface Alarm {
     /** A question of ours was left open for too long: nobody is held to it any more. */
     record FormExpires(String form) implements Alarm {}
 
+    /** Something came of an action. */
+    record Performed() implements Alarm {}
+
     /**
      * Somebody waits for a person twice as long as they were told.
      *

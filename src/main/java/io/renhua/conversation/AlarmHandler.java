@@ -21,6 +21,7 @@ public final class AlarmHandler {
     private final Journal journal;
     private final LeftOpen leftOpen;
     private final LongWaits longWaits;
+    private final ErrandsBack errands;
     private final Clock clock;
 
     public AlarmHandler(
@@ -30,6 +31,7 @@ public final class AlarmHandler {
             Journal journal,
             LeftOpen leftOpen,
             LongWaits longWaits,
+            ErrandsBack errands,
             Clock clock) {
         this.store = store;
         this.timers = timers;
@@ -37,6 +39,7 @@ public final class AlarmHandler {
         this.journal = journal;
         this.leftOpen = leftOpen;
         this.longWaits = longWaits;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ public final class AlarmHandler {
     private void ring(Transaction transaction, ConversationId conversation, Alarm alarm) {
         switch (alarm) {
             case Alarm.FormExpires(var form) -> leftOpen.expire(transaction, conversation, form);
+            case Alarm.Performed() -> errands.enter(transaction, conversation);
             case Alarm.WaitExceeded(var epoch, var promised) -> longWaits.apologise(transaction, conversation, epoch);
         }
     }

@@ -22,38 +22,73 @@ public final class Books {
     private final Dialogue dialogue;
     private final Desk desk;
     private final Voice voice;
+    private final ErrandRows errands;
     private final Clock clock;
 
-    public Books(States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, Clock clock) {
+    public Books(
+            States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, ErrandRows errands, Clock clock) {
         this.states = states;
         this.timers = timers;
         this.dialogue = dialogue;
         this.desk = desk;
         this.voice = voice;
+        this.errands = errands;
         this.clock = clock;
     }
 
     /**
      * What the persona decided.
      *
+     * @param occasion what led to it: a message, an errand, by its id
      * @param before what it remembered then
      * @param owner who owed the next word then
      * @param promised how long somebody who now waits for a person was told it takes
      */
     record Decided(
             ConversationId conversation,
+            String occasion,
             LivePersona live,
             DialogueState before,
             Ownership owner,
             Step step,
             Duration promised) {}
 
+    /** A conversation as it stands. */
+    record Page(Remembered remembered, Ownership owner) {}
+
+    Page page(Transaction transaction, ConversationId conversation) {
+        return new Page(states.load(transaction, conversation), desk.ownerOf(transaction, conversation));
+    }
+
+    /** Enters what was decided without being spoken to, its words too. */
+    void say(Transaction transaction, Decided decided) {
+        var words = voice.judged(Voice.Speech.of(decided.live(), decided.step()));
+        long epoch = enter(transaction, decided);
+        voice.persona(transaction, decided.conversation(), decided.occasion(), words, null, epoch, Place.NONE);
+    }
+
     /** Enters all of it but the words; comes back with the epoch in which those are spoken. */
     long enter(Transaction transaction, Decided decided) {
         var version = decided.live().persona().version();
         states.save(transaction, decided.conversation(), decided.step().state(), version);
         expireForm(transaction, decided);
+        perform(transaction, decided);
         return pass(transaction, decided);
+    }
+
+    private void perform(Transaction transaction, Decided decided) {
+        var persona = decided.live().persona();
+        for (var move : decided.step().moves()) {
+            if (move instanceof Move.Perform perform) {
+                errands.add(
+                        transaction,
+                        decided.conversation(),
+                        decided.occasion(),
+                        persona,
+                        decided.step().locale(),
+                        perform);
+            }
+        }
     }
 
     private void expireForm(Transaction transaction, Decided decided) {
@@ -88,6 +123,7 @@ public final class Books {
     private Ownership after(Move move, Ownership owner) {
         return switch (move) {
             case Move.Say say -> owner;
+            case Move.Perform perform -> owner;
             case Move.HandOff(var queue, var why) ->
                 switch (owner) {
                     case Bot bot -> bot.ask(queue, why, clock.instant());
@@ -108,6 +144,7 @@ public final class Books {
             case Move.HandOff(var queue, var why) -> why;
             case Move.Withdraw() -> "withdrawn";
             case Move.Say say -> "said";
+            case Move.Perform perform -> "performed";
         };
     }
 }

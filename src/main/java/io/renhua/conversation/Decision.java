@@ -44,7 +44,13 @@ record Decision(
 
     Books.Decided decided() {
         return new Books.Decided(
-                conversation(), live, before, owner, step(), heard.getLast().waits());
+                conversation(),
+                last().id(),
+                live,
+                before,
+                owner,
+                step(),
+                heard.getLast().waits());
     }
 
     Voice.Speech speech() {

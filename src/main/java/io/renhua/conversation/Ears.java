@@ -7,10 +7,13 @@ import io.renhua.dialogue.Moment;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Queued;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Hears what was said: what it seems to mean, and everything around it that a decision needs. */
 public final class Ears {
@@ -27,20 +30,27 @@ public final class Ears {
     /** What somebody sent in one breath, as the persona hears it. */
     List<Heard> hear(LivePersona live, List<Arrival> breath, DialogueState state, Ownership owner) {
         var last = breath.getLast().message();
-        var connector = channels.named(last.conversation().channel())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no open channel " + last.conversation().channel()));
-        var outlook = desk.outlook();
-        var moment = new Moment(
+        var moment = moment(desk.outlook(), last.conversation(), last.person().locale(), owner);
+        return live.hear(
+                breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
+    }
+
+    /** What is around us when we speak without being spoken to. */
+    Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
+        return moment(desk.outlook(transaction), conversation, null, owner);
+    }
+
+    private Moment moment(Desk.Outlook outlook, ConversationId conversation, @Nullable String locale, Ownership owner) {
+        var connector = channels.named(conversation.channel())
+                .orElseThrow(() -> new IllegalArgumentException("no open channel " + conversation.channel()));
+        return new Moment(
                 clock.instant(),
-                last.person().locale(),
+                locale,
                 connector.channel().platform(),
                 connector.limits(),
-                Map.of("person", Set.of(last.conversation().toString())),
+                Map.of("person", Set.of(conversation.toString())),
                 owner instanceof Queued,
                 outlook.ahead(),
                 outlook.waits());
-        return live.hear(
-                breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 }

@@ -8,15 +8,23 @@ public final class NodeWork implements AutoCloseable {
     private final Turns turns;
     private final Outbox outbox;
     private final Timers timers;
+    private final Errands errands;
     private final StoreDeadLetters deadLetters;
     private final Leases leases;
 
     public NodeWork(
-            StoreInbox inbox, Turns turns, Outbox outbox, Timers timers, StoreDeadLetters deadLetters, Leases leases) {
+            StoreInbox inbox,
+            Turns turns,
+            Outbox outbox,
+            Timers timers,
+            Errands errands,
+            StoreDeadLetters deadLetters,
+            Leases leases) {
         this.inbox = inbox;
         this.turns = turns;
         this.outbox = outbox;
         this.timers = timers;
+        this.errands = errands;
         this.deadLetters = deadLetters;
         this.leases = leases;
     }
@@ -29,6 +37,7 @@ public final class NodeWork implements AutoCloseable {
         leases.onLook(this::remind);
         leases.start(this::wake);
         timers.start(turns::wake);
+        errands.start();
     }
 
     private void wake(ConversationId conversation) {
@@ -44,6 +53,7 @@ public final class NodeWork implements AutoCloseable {
     /** The turns in hand end, then the words on their way; then others may have the rest. */
     @Override
     public void close() {
+        errands.close();
         timers.close();
         turns.close();
         outbox.close();

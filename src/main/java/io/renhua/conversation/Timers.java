@@ -43,6 +43,7 @@ public final class Timers implements AutoCloseable {
     private final Store store;
     private final Leases leases;
     private final Clock clock;
+    private volatile Consumer<ConversationId> told = conversation -> {};
     private final Set<ConversationId> due = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("timers").factory());
@@ -55,6 +56,7 @@ public final class Timers implements AutoCloseable {
 
     /** Tells from now on of every conversation of ours in which something is due. */
     void start(Consumer<ConversationId> listener) {
+        told = listener;
         var _ = watch.scheduleWithFixedDelay(() -> tryLook(listener), 0, LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -68,11 +70,18 @@ public final class Timers implements AutoCloseable {
 
     /** Finds what is due, and whoever works for its conversation. */
     void look(Consumer<ConversationId> listener) {
-        for (var conversation : rung()) {
-            if (store.commit(conversation.toString(), transaction -> leases.claim(transaction, conversation))) {
-                due.add(conversation);
-                listener.accept(conversation);
-            }
+        rung().forEach(conversation -> ring(conversation, listener));
+    }
+
+    /** Tells of something that is due now, without waiting for the next look. */
+    void ring(ConversationId conversation) {
+        ring(conversation, told);
+    }
+
+    private void ring(ConversationId conversation, Consumer<ConversationId> listener) {
+        if (store.commit(conversation.toString(), transaction -> leases.claim(transaction, conversation))) {
+            due.add(conversation);
+            listener.accept(conversation);
         }
     }
 

@@ -3,7 +3,7 @@ package io.renhua.server;
 import java.util.List;
 
 /**
- * Channels that stay shut.
+ * Channels that stay shut, and actions that nobody does.
  *
  * @param reasons a sentence each, as the start said them
  */

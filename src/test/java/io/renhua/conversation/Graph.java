@@ -1,11 +1,13 @@
 package io.renhua.conversation;
 
+import io.renhua.action.Performers;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +17,8 @@ final class Graph {
     final StoreInbox inbox;
     final Arrivals arrivals;
     final Timers timers;
+    final ErrandRows errandRows;
+    final Errands errands;
     final Turns turns;
     final OutboxRows rows;
     final Outbox outbox;
@@ -30,6 +34,19 @@ final class Graph {
             Patience patience,
             Clock clock,
             Function<Lanes, Gates> gates) {
+        this(store, journal, leases, channels, personas, patience, clock, gates, new Performers(Map.of(), List.of()));
+    }
+
+    Graph(
+            Store store,
+            Journal journal,
+            Leases leases,
+            Channels channels,
+            Personas personas,
+            Patience patience,
+            Clock clock,
+            Function<Lanes, Gates> gates,
+            Performers performers) {
         var dialogue = new Dialogue();
         var owners = new Desk(store, journal, clock);
         var states = new States(store, clock);
@@ -40,19 +57,13 @@ final class Graph {
         arrivals = new Arrivals(store, clock);
         timers = new Timers(store, leases, clock);
         outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
-        var ledger = new Ledger(
-                store,
-                arrivals,
-                gathering,
-                leases,
-                owners,
-                journal,
-                new Books(states, timers, dialogue, owners, voice, clock),
-                voice,
-                outbox::book,
-                clock);
-        var handler =
-                new TurnHandler(owners, personas, new Ears(channels, owners, clock), states, dialogue, ledger, clock);
+        var ears = new Ears(channels, owners, clock);
+        errandRows = new ErrandRows(store, clock);
+        errands = new Errands(store, errandRows, performers, timers, clock);
+        var books = new Books(states, timers, dialogue, owners, voice, errandRows, clock);
+        var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
+        var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
+        var handler = new TurnHandler(owners, personas, ears, states, dialogue, ledger, clock);
         var alarms = new AlarmHandler(
                 store,
                 timers,
@@ -60,6 +71,7 @@ final class Graph {
                 journal,
                 new LeftOpen(personas, states, dialogue, journal, clock),
                 new LongWaits(owners, personas, states, dialogue, journal, voice, clock),
+                errandsBack,
                 clock);
         desk = new LiveDesk(store, owners, personas, states, dialogue, voice, timers, clock);
         turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);

@@ -54,6 +54,9 @@ final class Room implements AutoCloseable {
     final Personas personas;
     final Gathering gathering;
     final Timers timers;
+    final Ears ears;
+    final ErrandRows errands;
+    final Books books;
     final AlarmHandler alarms;
     final LiveDesk live;
 
@@ -80,6 +83,10 @@ final class Room implements AutoCloseable {
         personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
+        ears = new Ears(channels, desk, clock);
+        errands = new ErrandRows(store, clock);
+        books = new Books(states, timers, dialogue, desk, voice, errands, clock);
+        var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, journal, clock);
         alarms = new AlarmHandler(
                 store,
                 timers,
@@ -87,6 +94,7 @@ final class Room implements AutoCloseable {
                 journal,
                 new LeftOpen(personas, states, dialogue, journal, clock),
                 new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                errandsBack,
                 clock);
         live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
     }
@@ -116,21 +124,11 @@ final class Room implements AutoCloseable {
     }
 
     Ledger ledger(Arrivals arrivals, Gathering gathering) {
-        return new Ledger(
-                store,
-                arrivals,
-                gathering,
-                leases,
-                desk,
-                journal,
-                new Books(states, timers, dialogue, desk, voice, clock),
-                voice,
-                _ -> Place.NONE,
-                clock);
+        return new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, _ -> Place.NONE, clock);
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger, clock);
+        return new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

@@ -50,7 +50,8 @@ final class Scenario implements AutoCloseable {
                 Patience.NONE,
                 clock,
                 lanes -> new Gates(leases::nodes, Ticker.systemTicker(), lanes::wake));
-        work = new NodeWork(graph.inbox, graph.turns, graph.outbox, graph.timers, graph.deadLetters, leases);
+        work = new NodeWork(
+                graph.inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.deadLetters, leases);
         work.start();
     }
 

@@ -139,6 +139,7 @@ class TimersTest {
                 room.journal,
                 new LeftOpen(nobody, room.states, room.dialogue, room.journal, room.clock),
                 new LongWaits(room.desk, nobody, room.states, room.dialogue, room.journal, room.voice, room.clock),
+                new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.journal, room.clock),
                 room.clock);
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.action.Performers;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
@@ -137,6 +138,11 @@ final class TwoNodes implements AutoCloseable {
             var personas = new Personas(Map.of("mo", mo()), Map.of("pao-line", "mo"));
             var gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
             var timers = new Timers(store, leases, clock);
+            var ears = new Ears(channels, desk, clock);
+            var errandRows = new ErrandRows(store, clock);
+            var errands = new Errands(store, errandRows, new Performers(Map.of(), List.of()), timers, clock);
+            var books = new Books(states, timers, dialogue, desk, voice, errandRows, clock);
+            var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
             var alarms = new AlarmHandler(
                     store,
                     timers,
@@ -144,25 +150,16 @@ final class TwoNodes implements AutoCloseable {
                     journal,
                     new LeftOpen(personas, states, dialogue, journal, clock),
                     new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                    errandsBack,
                     clock);
             var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
-            var ledger = new Ledger(
-                    store,
-                    arrivals,
-                    gathering,
-                    leases,
-                    desk,
-                    journal,
-                    new Books(states, timers, dialogue, desk, voice, clock),
-                    voice,
-                    outbox::book,
-                    clock);
-            var handler =
-                    new TurnHandler(desk, personas, new Ears(channels, desk, clock), states, dialogue, ledger, clock);
+            var ledger =
+                    new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
+            var handler = new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
             live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, live, journal, clock);
             var letters = new StoreDeadLetters(store, desk, journal, leases, clock);
-            work = new NodeWork(inbox, turns, outbox, timers, letters, leases);
+            work = new NodeWork(inbox, turns, outbox, timers, errands, letters, leases);
         }
 
         private LivePersona mo() {

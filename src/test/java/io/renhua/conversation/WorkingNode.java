@@ -35,7 +35,7 @@ final class WorkingNode implements AutoCloseable {
                 clock,
                 lanes -> new Gates(leases::nodes, System::nanoTime, lanes::wake));
         inbox = graph.inbox;
-        work = new NodeWork(inbox, graph.turns, graph.outbox, graph.timers, graph.deadLetters, leases);
+        work = new NodeWork(inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.deadLetters, leases);
         work.start();
     }
 

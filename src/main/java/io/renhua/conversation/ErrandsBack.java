@@ -1,0 +1,78 @@
+package io.renhua.conversation;
+
+import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.Performed;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.persona.Persona;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says what came of actions; where a person has the conversation, or is on the way, notes it for them instead. */
+public final class ErrandsBack {
+    private final ErrandRows rows;
+    private final Personas personas;
+    private final Ears ears;
+    private final Dialogue dialogue;
+    private final Books books;
+    private final Journal journal;
+    private final Clock clock;
+
+    public ErrandsBack(
+            ErrandRows rows,
+            Personas personas,
+            Ears ears,
+            Dialogue dialogue,
+            Books books,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.personas = personas;
+        this.ears = ears;
+        this.dialogue = dialogue;
+        this.books = books;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    void enter(Transaction transaction, ConversationId conversation) {
+        rows.take(transaction, conversation).forEach(back -> enter(transaction, conversation, back));
+    }
+
+    private void enter(Transaction transaction, ConversationId conversation, ErrandRows.Back back) {
+        var page = books.page(transaction, conversation);
+        var state = page.remembered().state();
+        var live = personas.atHand(conversation, page.remembered(), clock);
+        var note = inWords(live.persona(), back);
+        journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "action", note));
+
+        if (!(page.owner() instanceof Bot bot)) {
+            return; // a person owes the next word, and reads the journal
+        }
+        var silence = live.silence(ears.moment(transaction, conversation, bot));
+        dialogue.performed(live.persona(), state, silence, back.step(), back.performed())
+                .map(step -> new Books.Decided(conversation, back.id(), live, state, bot, step, silence.waits()))
+                .ifPresent(decided -> books.say(transaction, decided));
+    }
+
+    /** Such as {@code find_order: shipped, eta 2026-10-09}. */
+    private static String inWords(Persona persona, ErrandRows.Back back) {
+        var name = back.errand() == null ? back.step() : back.errand().action();
+        return name + ": "
+                + switch (back.performed().asAgreed(persona.actions().get(name))) {
+                    case Performed.Failed(var why) -> "failed, " + why;
+                    case Performed.Done(var result, var values) ->
+                        Stream.concat(
+                                        Stream.of(result),
+                                        new TreeMap<>(values)
+                                                .entrySet().stream()
+                                                        .map(value -> value.getKey() + " " + value.getValue()))
+                                .collect(Collectors.joining(", "));
+                };
+    }
+}
