@@ -70,24 +70,17 @@ public final class PersonaReader {
                 script.files().id(),
                 map.key("version").text(""),
                 script.translations().locales(),
-                IdentityReader.read(map.key("identity"), variants),
-                links(map.key("links")),
-                labels(map.key("labels"), names),
-                ToneReader.read(map.key("tone"), packs),
-                audiences(map.key("audiences"), conditions),
-                new WelcomeReader(variants).read(map.key("entry")),
-                entities,
-                new LineReader(variants, names).read(map),
-                new FormReader(names, entities).read(map.key("forms")),
-                lookUps,
-                actionReader.read(map.key("actions"), returns, variants),
-                new TierReader(variants, names.reasons())
-                        .read(map.key("small_talk").key("unknown")),
-                new SympathyReader(moods, names.reasons()).read(map.key("feelings")),
-                handoff,
-                PromiseReader.disclosure(map.key("disclosure")),
-                PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities"))),
-                packs,
+                new Portrait(
+                        IdentityReader.read(map.key("identity"), variants),
+                        ToneReader.read(map.key("tone"), packs),
+                        audiences(map.key("audiences"), conditions),
+                        new SympathyReader(moods, names.reasons()).read(map.key("feelings"))),
+                new Knowledge(links(map.key("links")), entities, lookUps, packs),
+                repertoire(map, variants, entities, actionReader.read(map.key("actions"), returns, variants)),
+                new Promises(
+                        handoff,
+                        PromiseReader.disclosure(map.key("disclosure")),
+                        PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities")))),
                 new TestReader(names, returns, script.translations().locales(), moods, usual(handoff.hours()))
                         .read(map.key("tests")));
     }
@@ -107,6 +100,22 @@ public final class PersonaReader {
                         .flatMap(results -> results.keySet().stream())
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    private static Repertoire repertoire(
+            ScriptNode map,
+            VariantReader variants,
+            Map<String, EntityKind> entities,
+            Map<String, Action> actions) {
+        var names = map.script().names();
+        var unknown = map.key("small_talk").key("unknown");
+        return new Repertoire(
+                new WelcomeReader(variants).read(map.key("entry")),
+                labels(map.key("labels"), names),
+                new LineReader(variants, names).read(map),
+                new FormReader(names, entities).read(map.key("forms")),
+                actions,
+                new TierReader(variants, names.reasons()).read(unknown));
     }
 
     private static Set<String> personal(ScriptNode entities) {

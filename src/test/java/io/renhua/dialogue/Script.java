@@ -9,11 +9,15 @@ import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Hours;
 import io.renhua.persona.Identity;
+import io.renhua.persona.Knowledge;
 import io.renhua.persona.Line;
 import io.renhua.persona.Locales;
 import io.renhua.persona.LookUp;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Portrait;
 import io.renhua.persona.Privacy;
+import io.renhua.persona.Promises;
+import io.renhua.persona.Repertoire;
 import io.renhua.persona.ScriptTest;
 import io.renhua.persona.Sympathy;
 import io.renhua.persona.Tier;
@@ -199,44 +203,44 @@ final class Script {
                 "pao",
                 "1",
                 new Locales("zh-Hant", List.of("zh-Hant", "zh-Hans", "en")),
-                new Identity(
-                        words("泡小拾", "泡小拾", "Pao"),
-                        words("拾泡茶社", "拾泡茶社", "Shipao Tea"),
-                        words("小夥計", "小伙计", "the helper"),
-                        "img/avatar.svg",
-                        Map.of(),
-                        null,
-                        words("小人", "小人", "a figure")),
-                Map.of("privacy", "https://shipao.example/privacy"),
-                labels,
-                tone(),
-                audiences,
-                new Welcome(
-                        says(
-                                words("嗨，我是{nickname}。", "嗨，我是{nickname}。", "Hi, I'm {nickname}."),
-                                "pick_tea",
-                                "order_status"),
-                        scans,
-                        List.of("order_status", "handoff.explicit")),
-                entities,
-                lines,
-                forms,
-                lookUps,
-                actions,
-                tiers,
-                feelings,
-                handoff(),
-                new Disclosure(
-                        words(
-                                "我是{brand}的AI{nickname}，對話保存{retain}：{link.privacy}",
-                                "我是{brand}的AI{nickname}，对话保存{retain}：{link.privacy}",
-                                "I'm {nickname}, {brand}'s AI. Chats are kept {retain}: {link.privacy}"),
-                        words("AI"),
-                        words("真人", "真人", "Human"),
-                        disclosedAgain,
-                        Duration.ofHours(24)),
-                new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no")),
-                Map.of(),
+                new Portrait(
+                        new Identity(
+                                words("泡小拾", "泡小拾", "Pao"),
+                                words("拾泡茶社", "拾泡茶社", "Shipao Tea"),
+                                words("小夥計", "小伙计", "the helper"),
+                                "img/avatar.svg",
+                                Map.of(),
+                                null,
+                                words("小人", "小人", "a figure")),
+                        tone(),
+                        audiences,
+                        feelings),
+                new Knowledge(Map.of("privacy", "https://shipao.example/privacy"), entities, lookUps, Map.of()),
+                new Repertoire(
+                        new Welcome(
+                                says(
+                                        words("嗨，我是{nickname}。", "嗨，我是{nickname}。", "Hi, I'm {nickname}."),
+                                        "pick_tea",
+                                        "order_status"),
+                                scans,
+                                List.of("order_status", "handoff.explicit")),
+                        labels,
+                        lines,
+                        forms,
+                        actions,
+                        tiers),
+                new Promises(
+                        handoff(),
+                        new Disclosure(
+                                words(
+                                        "我是{brand}的AI{nickname}，對話保存{retain}：{link.privacy}",
+                                        "我是{brand}的AI{nickname}，对话保存{retain}：{link.privacy}",
+                                        "I'm {nickname}, {brand}'s AI. Chats are kept {retain}: {link.privacy}"),
+                                words("AI"),
+                                words("真人", "真人", "Human"),
+                                disclosedAgain,
+                                Duration.ofHours(24)),
+                        new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no"))),
                 tests);
     }
 

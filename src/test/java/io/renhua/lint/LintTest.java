@@ -8,6 +8,8 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
+import io.renhua.persona.Promises;
+import io.renhua.persona.Repertoire;
 import io.renhua.persona.Tier;
 import io.renhua.persona.Words;
 import java.nio.file.Path;
@@ -528,52 +530,15 @@ class LintTest {
     }
 
     private static Persona with(Persona of, Map<String, Form> forms, List<Tier> unknown) {
-        return new Persona(
-                of.id(),
-                of.version(),
-                of.locales(),
-                of.identity(),
-                of.links(),
-                of.labels(),
-                of.tone(),
-                of.audiences(),
-                of.welcome(),
-                of.entities(),
-                of.lines(),
-                forms,
-                of.lookUps(),
-                of.actions(),
-                unknown,
-                of.feelings(),
-                of.handoff(),
-                of.disclosure(),
-                of.privacy(),
-                of.packs(),
-                of.tests());
+        return with(of, new Repertoire(of.welcome(), of.labels(), of.lines(), forms, of.actions(), unknown), of.promises());
     }
 
     private static Persona with(Persona of, Handoff handoff) {
+        return with(of, of.repertoire(), new Promises(handoff, of.disclosure(), of.privacy()));
+    }
+
+    private static Persona with(Persona of, Repertoire repertoire, Promises promises) {
         return new Persona(
-                of.id(),
-                of.version(),
-                of.locales(),
-                of.identity(),
-                of.links(),
-                of.labels(),
-                of.tone(),
-                of.audiences(),
-                of.welcome(),
-                of.entities(),
-                of.lines(),
-                of.forms(),
-                of.lookUps(),
-                of.actions(),
-                of.unknown(),
-                of.feelings(),
-                handoff,
-                of.disclosure(),
-                of.privacy(),
-                of.packs(),
-                of.tests());
+                of.id(), of.version(), of.locales(), of.portrait(), of.knowledge(), repertoire, promises, of.tests());
     }
 }

@@ -5,9 +5,13 @@ import io.renhua.persona.Disclosure;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Hours;
 import io.renhua.persona.Identity;
+import io.renhua.persona.Knowledge;
 import io.renhua.persona.Locales;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Portrait;
 import io.renhua.persona.Privacy;
+import io.renhua.persona.Promises;
+import io.renhua.persona.Repertoire;
 import io.renhua.persona.Tone;
 import io.renhua.persona.Variant;
 import io.renhua.persona.Welcome;
@@ -45,27 +49,34 @@ final class ChatFaces {
                 id,
                 "1",
                 new Locales("zh-Hant", List.of("zh-Hant", "zh-Hans", "en")),
-                new Identity(nickname, brand, is, "img/avatar.svg", Map.of(), null, nickname),
-                Map.of("privacy", "https://shipao.example/privacy"),
-                Map.of(),
-                tone(),
-                List.of(),
-                new Welcome(
-                        new Variant(Condition.ALWAYS, Set.of(), null, 0, nothing, null, List.of(), null, null),
+                new Portrait(
+                        new Identity(nickname, brand, is, "img/avatar.svg", Map.of(), null, nickname),
+                        tone(),
                         List.of(),
+                        Map.of()),
+                new Knowledge(Map.of("privacy", "https://shipao.example/privacy"), Map.of(), Map.of(), Map.of()),
+                new Repertoire(
+                        new Welcome(
+                                new Variant(Condition.ALWAYS, Set.of(), null, 0, nothing, null, List.of(), null, null),
+                                List.of(),
+                                List.of()),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
                         List.of()),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                new Handoff(
-                        new Hours(ZoneOffset.UTC, Map.of()), Map.of(), Map.of(), nothing, nothing, nothing, nothing),
-                new Disclosure(nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),
-                new Privacy(Period.ofDays(90), Period.ofDays(30), List.of()),
-                Map.of(),
+                new Promises(
+                        new Handoff(
+                                new Hours(ZoneOffset.UTC, Map.of()),
+                                Map.of(),
+                                Map.of(),
+                                nothing,
+                                nothing,
+                                nothing,
+                                nothing),
+                        new Disclosure(
+                                nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),
+                        new Privacy(Period.ofDays(90), Period.ofDays(30), List.of())),
                 List.of());
     }
 
