@@ -28,6 +28,7 @@ public final class Lint {
             new PassiveRule(),
             new SoundRule(),
             new TruthRule(),
+            new NeverClaimedRule(),
             new CrisisRule(),
             new PersonalSlotRule(),
             new RetentionRule(),

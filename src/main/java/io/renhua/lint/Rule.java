@@ -126,7 +126,8 @@ public enum Rule {
     L8(
             Severity.ERROR,
             "The persona never claims to be human, and locked items mean what they must",
-            "It says what it is when asked, and in a crisis names a number and brings a person."),
+            "It says what it is when asked, and in a crisis names a number and brings a person. What identity: facts:"
+                    + " never_claims holds, no text claims either."),
     L10(
             Severity.WARNING,
             "A question for something personal says why",

@@ -9,7 +9,7 @@ final class Heading {
     private static final int MAJOR = 1;
 
     /** Read by later versions. This one sees to it that they are maps, or none, and keeps them nowhere. */
-    private static final List<String> SET_ASIDE = List.of("positioning", "campaigns", "followups", "community");
+    private static final List<String> SET_ASIDE = List.of("campaigns", "followups", "community");
 
     private final ScriptNode persona;
 
@@ -22,11 +22,10 @@ final class Heading {
         id(persona.key("id"));
         persona.key("version").required("the version is missing", "version: 2026.11.1");
         SET_ASIDE.forEach(section -> setAside(persona.key(section)));
-        setAside(persona.key("identity").key("facts"));
     }
 
     static boolean isSetAside(String path) {
-        return path.equals("identity.facts") || SET_ASIDE.contains(path);
+        return SET_ASIDE.contains(path);
     }
 
     private static void spec(ScriptNode node) {

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A brand's character, read and whole. Immutable: a changed script is a new persona. What most readers want of it, they get
@@ -26,6 +27,11 @@ public record Persona(
 
     public Identity identity() {
         return portrait.identity();
+    }
+
+    @Nullable
+    public Positioning positioning() {
+        return portrait.positioning();
     }
 
     public Tone tone() {

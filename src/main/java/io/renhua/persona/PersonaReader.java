@@ -72,6 +72,7 @@ public final class PersonaReader {
                 script.translations().locales(),
                 new Portrait(
                         IdentityReader.read(map.key("identity"), variants),
+                        PositioningReader.read(map.key("positioning")),
                         ToneReader.read(map.key("tone"), packs),
                         audiences(map.key("audiences"), conditions),
                         new SympathyReader(moods, names.reasons()).read(map.key("feelings"))),
@@ -103,10 +104,7 @@ public final class PersonaReader {
     }
 
     private static Repertoire repertoire(
-            ScriptNode map,
-            VariantReader variants,
-            Map<String, EntityKind> entities,
-            Map<String, Action> actions) {
+            ScriptNode map, VariantReader variants, Map<String, EntityKind> entities, Map<String, Action> actions) {
         var names = map.script().names();
         var unknown = map.key("small_talk").key("unknown");
         return new Repertoire(

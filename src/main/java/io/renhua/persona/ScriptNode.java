@@ -77,6 +77,11 @@ final class ScriptNode {
         return own instanceof Text;
     }
 
+    /** Whether the script says on purpose that there is nothing of the kind. */
+    boolean isNone() {
+        return own instanceof Text text && text.value().equals("none");
+    }
+
     /** This part as a map of known keys. */
     ScriptNode as(Vocabulary known) {
         YamlNode.entries(own).forEach((name, entry) -> {
@@ -127,6 +132,11 @@ final class ScriptNode {
         return present() && !(own instanceof Items)
                 ? List.of(new ScriptNode(script, path + "[0]", place, own, siblings, null))
                 : items();
+    }
+
+    /** The same, and nothing where nothing is written. */
+    List<ScriptNode> each() {
+        return present() ? itemsOrOne() : List.of();
     }
 
     /** A list of plain texts, or a single one. */

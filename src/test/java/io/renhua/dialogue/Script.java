@@ -212,6 +212,7 @@ final class Script {
                                 Map.of(),
                                 null,
                                 words("小人", "小人", "a figure")),
+                        null,
                         tone(),
                         audiences,
                         feelings),

@@ -530,7 +530,8 @@ class LintTest {
     }
 
     private static Persona with(Persona of, Map<String, Form> forms, List<Tier> unknown) {
-        return with(of, new Repertoire(of.welcome(), of.labels(), of.lines(), forms, of.actions(), unknown), of.promises());
+        return with(
+                of, new Repertoire(of.welcome(), of.labels(), of.lines(), forms, of.actions(), unknown), of.promises());
     }
 
     private static Persona with(Persona of, Handoff handoff) {

@@ -51,6 +51,7 @@ final class ChatFaces {
                 new Locales("zh-Hant", List.of("zh-Hant", "zh-Hans", "en")),
                 new Portrait(
                         new Identity(nickname, brand, is, "img/avatar.svg", Map.of(), null, nickname),
+                        null,
                         tone(),
                         List.of(),
                         Map.of()),
