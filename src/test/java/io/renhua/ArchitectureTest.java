@@ -31,6 +31,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.lint")
                 .layer("bundle")
                 .definedBy("io.renhua.bundle")
+                .layer("exchange")
+                .definedBy("io.renhua.exchange")
                 .layer("publishing")
                 .definedBy("io.renhua.publishing")
                 .layer("store")
@@ -73,6 +75,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("persona", "message", "text", "nlu")
                 .whereLayer("bundle")
                 .mayOnlyAccessLayers("persona", "message", "text")
+                .whereLayer("exchange")
+                .mayOnlyAccessLayers("bundle", "persona", "message", "text")
                 .whereLayer("publishing")
                 .mayOnlyAccessLayers("persona", "lint", "bundle", "message", "store", "door")
                 .whereLayer("store")
@@ -133,6 +137,7 @@ class ArchitectureTest {
                         "persona",
                         "lint",
                         "bundle",
+                        "exchange",
                         "publishing",
                         "store",
                         "journal",

@@ -45,6 +45,27 @@ public final class Arrivals {
         });
     }
 
+    /**
+     * Takes in a persona that is made here, of something from elsewhere.
+     *
+     * @param maker fills an empty folder with its files
+     */
+    public void welcome(String id, Maker maker) {
+        refuseBadName(id);
+        refuseTaken(personas.resolve(id), id);
+        aside(room -> {
+            var folder = Files.createDirectory(room.resolve("made"));
+            maker.fill(folder);
+            return settle(folder, id);
+        });
+    }
+
+    /** Fills the folder of a persona to come. */
+    @FunctionalInterface
+    public interface Maker {
+        void fill(Path folder) throws IOException;
+    }
+
     private String settle(Path folder, String id) throws IOException {
         var ready = Files.move(folder, folder.resolveSibling("ready").resolve(id));
         var reading = new PersonaReader().read(ready);

@@ -53,7 +53,8 @@ final class Belongings {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isHarmless(String path) {
+    /** Whether a path stays below its folder, and is the same file on every file system. */
+    static boolean isHarmless(String path) {
         return path.length() <= LONGEST_PATH
                 && Normalizer.isNormalized(path, Normalizer.Form.NFC)
                 && Arrays.stream(path.split("/", -1)).allMatch(Belongings::isName);

@@ -19,15 +19,22 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A persona in one file: a zip of its folder, with {@code persona.yaml} at the root. */
+/** A persona in one file: a zip of its folder, with {@code persona.yaml} at the root; or what else travels as a zip. */
 public final class Bundle {
     /** The first moment that a zip can tell; always the same, so that the same persona is the same bytes. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Path file;
+    private final Contents contents;
 
     public Bundle(Path file) {
+        this(file, Contents.PERSONA);
+    }
+
+    /** @param contents what it may hold */
+    public Bundle(Path file, Contents contents) {
         this.file = file;
+        this.contents = contents;
     }
 
     /**
@@ -40,9 +47,9 @@ public final class Bundle {
         try {
             var found = files(folder);
             var own = new TreeMap<>(found);
-            own.keySet().removeIf(path -> !Belongings.holds(path));
+            own.keySet().removeIf(path -> !contents.holds(path));
             write(own);
-            BundleDirectory.read(file);
+            BundleDirectory.read(file, contents);
             return found.keySet().stream()
                     .filter(path -> !own.containsKey(path))
                     .toList();
@@ -55,10 +62,22 @@ public final class Bundle {
         }
     }
 
+    /** Whether it would be unpacked, as far as its directory tells. */
+    public boolean isWelcome() {
+        try {
+            BundleDirectory.read(file, contents);
+            return true;
+        } catch (CannotTravel e) {
+            return false; // whoever unpacks it says why
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
     /** Unpacks the bundle into a folder that is empty; nothing is written before its whole directory is judged. */
     public void unpack(Path folder) {
         try {
-            var entries = BundleDirectory.read(file);
+            var entries = BundleDirectory.read(file, contents);
             try (var zip = new ZipFile(file.toFile())) {
                 for (var entry : entries) {
                     unpack(zip, entry, folder.resolve(entry.path()));

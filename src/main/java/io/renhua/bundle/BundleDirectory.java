@@ -40,17 +40,19 @@ final class BundleDirectory {
     private static final int UNIX_FOLDER = 0040000;
 
     private final ByteBuffer bytes;
+    private final Contents contents;
     private final List<BundleEntry> entries = new ArrayList<>();
     private final Set<String> files = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
     private long whole;
 
-    private BundleDirectory(ByteBuffer bytes) {
+    private BundleDirectory(ByteBuffer bytes, Contents contents) {
         this.bytes = bytes;
+        this.contents = contents;
     }
 
     /** The entries of a bundle that may be unpacked; any other is refused. */
-    static List<BundleEntry> read(Path bundle) throws IOException {
+    static List<BundleEntry> read(Path bundle, Contents contents) throws IOException {
         try (var channel = FileChannel.open(bundle, StandardOpenOption.READ)) {
             refuseIf(channel.size() > LARGEST_BUNDLE, "the bundle is larger than 32 MiB");
             refuseIf(channel.size() < END_SIZE, "this is no bundle");
@@ -61,7 +63,7 @@ final class BundleDirectory {
             long from = end.getInt(16) & 0xFFFFFFFFL;
             refuseIf(count > MOST_ENTRIES || size > LARGEST_DIRECTORY, "the bundle holds more than 2000 files");
             refuseIf(from + size + END_SIZE != channel.size(), "the bundle's directory is not where it says it is");
-            return new BundleDirectory(bytes(channel, from, (int) size)).entries(count);
+            return new BundleDirectory(bytes(channel, from, (int) size), contents).entries(count);
         }
     }
 
@@ -75,8 +77,8 @@ final class BundleDirectory {
         refuseIf(bytes.hasRemaining(), "the bundle holds more files than it says");
         refuseIf(files.stream().anyMatch(folders::contains), "the bundle holds a folder and a file of the same name");
         refuseIf(
-                entries.stream().noneMatch(entry -> entry.path().equals("persona.yaml")),
-                "there is no persona.yaml at its root");
+                entries.stream().noneMatch(entry -> entry.path().equals(contents.root())),
+                "there is no " + contents.root() + " at its root");
         return List.copyOf(entries);
     }
 
@@ -113,12 +115,12 @@ final class BundleDirectory {
     private void add(BundleEntry entry) {
         if (entry.isFolder()) {
             var path = entry.path().substring(0, entry.path().length() - 1);
-            refuseIf(!Belongings.holdsFolder(path) || entry.size() > 0, shown(path) + " is no folder of a persona");
+            refuseIf(!contents.holdsFolder(path) || entry.size() > 0, shown(path) + " is no folder of " + contents);
             addFolders(path + "/");
             return;
         }
         var path = entry.path();
-        refuseIf(!Belongings.holds(path), shown(path) + " is no file of a persona");
+        refuseIf(!contents.holds(path), shown(path) + " is no file of " + contents);
         refuseIf(!files.add(Belongings.folded(path)), shown(path) + " stands in it twice");
         addFolders(path);
         whole += entry.size();

@@ -4,7 +4,7 @@ package io.renhua.bundle;
 public final class CannotTravel extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotTravel(String why) {
+    public CannotTravel(String why) {
         super(why);
     }
 }

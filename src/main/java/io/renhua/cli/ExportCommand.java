@@ -1,11 +1,14 @@
 package io.renhua.cli;
 
 import io.renhua.bundle.Bundle;
+import io.renhua.exchange.Exports;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         description = {
             "Writes a persona into one file, which renhua import takes in elsewhere. The same persona is the same bytes.",
+            "With --as it is written in the format of others, as far as that can hold it; what does not fit is said.",
             ""
         })
 final class ExportCommand implements Callable<Integer> {
@@ -28,6 +32,19 @@ final class ExportCommand implements Callable<Integer> {
             description = "The file, such as pao.renhua; it must not be there yet.")
     private Path file = Path.of("persona.renhua");
 
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
+            description =
+                    "bundle, which is usual; character-card (JSON), csv (questions and answers), rasa (a folder).")
+    private String format = "bundle";
+
+    @Option(
+            names = "--to",
+            paramLabel = "TAG",
+            description = "The language, for a format that holds one; else the persona's default.")
+    private @Nullable String locale;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -40,17 +57,45 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = new Paper(spec);
+        var place = here.resolve(file).toAbsolutePath().normalize();
+        switch (format) {
+            case "bundle" -> {
+                return bundle(place, out);
+            }
+            case "character-card" -> tell(exports().card(language(), place), out);
+            case "csv" -> tell(exports().questions(place), out);
+            case "rasa" -> tell(exports().rasa(language(), place), out);
+            default -> {
+                out.aside(format + " is no format that we know. Write instead: --as character-card, csv or rasa");
+                return 2;
+            }
+        }
+        out.plain("Written: " + place);
+        return 0;
+    }
+
+    private int bundle(Path place, Paper out) {
         if (!file.toString().endsWith(".renhua")) {
             out.aside("A persona goes out as a bundle. Write instead: renhua export " + persona + " " + persona
-                    + ".renhua");
+                    + ".renhua, or say in which format with --as");
             return 2;
         }
-        var bundle = here.resolve(file).toAbsolutePath().normalize();
-        var id = scripts.persona(persona).id();
-        new Bundle(bundle)
-                .pack(scripts.folder(id))
+        new Bundle(place)
+                .pack(scripts.folder(scripts.persona(persona).id()))
                 .forEach(left -> out.aside("Not taken along, as it is no file of a persona: " + left));
-        out.plain("Written: " + bundle);
+        out.plain("Written: " + place);
         return 0;
+    }
+
+    private Exports exports() {
+        return new Exports(scripts.persona(persona), scripts.folder(persona));
+    }
+
+    private String language() {
+        return locale == null ? scripts.persona(persona).locales().standard() : locale;
+    }
+
+    private static void tell(List<String> remarks, Paper out) {
+        remarks.forEach(out::aside);
     }
 }

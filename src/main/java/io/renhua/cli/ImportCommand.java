@@ -1,8 +1,9 @@
 package io.renhua.cli;
 
-import io.renhua.bundle.Arrivals;
+import io.renhua.exchange.Imports;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +16,41 @@ import picocli.CommandLine.Spec;
 /** A persona from elsewhere. */
 @Command(
         description = {
-            "Takes in a persona from a file that renhua export wrote, as a new folder. It is refused when its script cannot"
-                    + " be read, and never stands in for a persona that is there.",
+            "Takes in a persona, as a new folder, from a file that renhua export wrote, or from another form: a character"
+                    + " card (JSON, PNG, CHARX), a table of questions and answers (CSV), a Rasa project (its folder, or"
+                    + " nlu.yml and domain.yml). It is refused when its script could not be read, and never stands in for"
+                    + " a persona that is there. What did not fit is said.",
             ""
         })
 final class ImportCommand implements Callable<Integer> {
     private final Path folder;
     private final Path here;
 
-    @Parameters(paramLabel = "FILE", description = "The file, such as pao.renhua.")
-    private Path file = Path.of("persona.renhua");
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "The file, such as pao.renhua, card.png or faq.csv; or the files or the folder of a project.")
+    private List<Path> files = List.of();
 
     @Option(names = "--as", paramLabel = "NAME", description = "What it shall be called here; else as it was there.")
     private @Nullable String name;
 
+    @Option(
+            names = "--into",
+            paramLabel = "PERSONA",
+            description = "Takes questions and answers into this persona, as a new file under lines/.")
+    private @Nullable String persona;
+
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            description = "What it is written in, such as zh-Hant; else its words tell.")
+    private @Nullable String locale;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** @param here where the command was typed: the file's name counts from there */
+    /** @param here where the command was typed: the files' names count from there */
     ImportCommand(Path folder, Path here) {
         this.folder = folder;
         this.here = here;
@@ -41,13 +59,27 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = new Paper(spec);
-        var bundle = here.resolve(file).toAbsolutePath().normalize();
-        if (!Files.isRegularFile(bundle)) {
-            out.aside("There is no file " + bundle + ".");
-            return 1;
+        var sources = files.stream()
+                .map(file -> here.resolve(file).toAbsolutePath().normalize())
+                .toList();
+        for (var source : sources) {
+            if (!Files.exists(source)) {
+                out.aside("There is no file " + source + ".");
+                return 1;
+            }
         }
-        var id = new Arrivals(folder).welcome(bundle, Optional.ofNullable(name));
-        out.plain("There is a persona " + id + " now. To see what is wrong with it: renhua lint " + id);
+        var imports = new Imports(folder);
+        if (persona != null) {
+            new Scripts(folder).persona(persona);
+            var added =
+                    imports.add(sources.getFirst(), persona, Optional.ofNullable(name), Optional.ofNullable(locale));
+            added.remarks().forEach(out::plain);
+            return 0;
+        }
+        var arrived = imports.welcome(sources, Optional.ofNullable(name), Optional.ofNullable(locale));
+        arrived.remarks().forEach(out::plain);
+        out.plain("There is a persona " + arrived.persona() + " now. To see what is wrong with it: renhua lint "
+                + arrived.persona());
         return 0;
     }
 }

@@ -36,7 +36,9 @@ class ExchangeCommandsTest {
     @Test
     void saysWhatToWriteForAFormThatItDoesNotKnow() {
         assertThat(run(new ExportCommand(PERSONAS, here), "pao", "pao.zip"))
-                .isEqualTo("A persona goes out as a bundle. Write instead: renhua export pao pao.renhua\n");
+                .isEqualTo(
+                        "A persona goes out as a bundle. Write instead: renhua export pao pao.renhua, or say in which"
+                                + " format with --as\n");
         assertThat(code).isEqualTo(2);
         assertThat(here).isEmptyDirectory();
     }

@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.text.SpreadsheetCell;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,13 @@ class ExportCsvTest {
                 "\u001f=1"
             })
     void defusesWhatWouldComeAlive(String cell) {
-        assertThat(ExportCsv.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(SpreadsheetCell.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tea", "1 - 1", "茶=好", "a@b.example", "50%", "我要退貨，謝謝", "«quoted»", "SP2093-1187"})
     void leavesOrdinaryWordsAlone(String cell) {
-        assertThat(ExportCsv.harmless(cell)).isEqualTo(cell);
+        assertThat(SpreadsheetCell.harmless(cell)).isEqualTo(cell);
     }
 
     @Test

@@ -1,0 +1,51 @@
+package io.renhua.bundle;
+
+/** What a zip may hold that comes in. */
+public enum Contents {
+    PERSONA("persona.yaml", "a persona") {
+        @Override
+        boolean holds(String path) {
+            return Belongings.holds(path);
+        }
+
+        @Override
+        boolean holdsFolder(String path) {
+            return Belongings.holdsFolder(path);
+        }
+    },
+
+    /** A CHARX file: whatever its card names, and what applications put beside it. */
+    CHARACTER_CARD("card.json", "a character card") {
+        @Override
+        boolean holds(String path) {
+            return Belongings.isHarmless(path);
+        }
+
+        @Override
+        boolean holdsFolder(String path) {
+            return Belongings.isHarmless(path);
+        }
+    };
+
+    private final String root;
+    private final String whose;
+
+    Contents(String root, String whose) {
+        this.root = root;
+        this.whose = whose;
+    }
+
+    /** The file at the root without which it is none. */
+    String root() {
+        return root;
+    }
+
+    abstract boolean holds(String path);
+
+    abstract boolean holdsFolder(String path);
+
+    @Override
+    public String toString() {
+        return whose;
+    }
+}

@@ -1,0 +1,115 @@
+package io.renhua.exchange;
+
+import io.renhua.bundle.Arrivals;
+import io.renhua.bundle.Bundle;
+import io.renhua.bundle.CannotTravel;
+import io.renhua.bundle.Contents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes in personas in whatever form they come; which one it is shows in what is in the files, not in their names. */
+public final class Imports {
+    private static final String STANDING = "Put into words of your own, for these are standing words:"
+            + " small_talk.are_you_human, small_talk.unknown, sensitive.crisis, handoff.say, disclosure.first.";
+    private static final String PROMISES = "Make true, or write what is: handoff.hours, privacy.retain.";
+
+    private final Path personas;
+    private final Arrivals arrivals;
+
+    /** @param personas the folder that holds a folder for each persona */
+    public Imports(Path personas) {
+        this.personas = personas;
+        this.arrivals = new Arrivals(personas);
+    }
+
+    /**
+     * Takes in a new persona.
+     *
+     * @param name what it shall be called; empty for the name that it brings
+     * @param locale what it is written in; empty to tell it by its words
+     */
+    public Arrived welcome(List<Path> files, Optional<String> name, Optional<String> locale) {
+        var first = files.getFirst();
+        var newcomer = switch (Form.of(files)) {
+            case BUNDLE -> null;
+            case CARD_JSON -> card(ForeignFile.bytes(first), CardAssets.NONE, locale);
+            case CARD_PICTURE -> picture(first, locale);
+            case CARD_ZIP -> zip(first, locale);
+            case QUESTIONS -> questions(first, locale);
+            case RASA -> new RasaReader(RasaFiles.in(files), locale).read();
+        };
+        return newcomer == null ? new Arrived(arrivals.welcome(first, name), List.of()) : settle(newcomer, name);
+    }
+
+    /**
+     * Takes questions and answers into a persona that is there, as lines files that are not.
+     *
+     * @param name what the files shall be called; empty for the name of the table
+     */
+    public Arrived add(Path file, String persona, Optional<String> name, Optional<String> locale) {
+        if (Form.of(List.of(file)) != Form.QUESTIONS) {
+            throw new CannotTravel("Only a table of questions and answers goes into a persona that is there. Write"
+                    + " instead: renhua import " + file.getFileName());
+        }
+        var table = table(file, locale);
+        var called = name.orElseGet(() -> LineNames.slug(stem(file), '-'));
+        return new Addition(personas.resolve(persona), called).of(table);
+    }
+
+    private Arrived settle(Newcomer newcomer, Optional<String> name) {
+        var id = name.orElseGet(() -> LineNames.slug(newcomer.nickname(), '-'));
+        var remarks = new ArrayList<>(newcomer.remarks());
+        remarks.add(STANDING);
+        remarks.add(PROMISES);
+        newcomer.locales().stream()
+                .filter(locale -> !StandingWords.speak(locale))
+                .forEach(locale -> remarks.add("Translate the standing words into " + locale + ": they are English."));
+        arrivals.welcome(id, new NewcomerFolder(newcomer, id, remarks)::fill);
+        return new Arrived(id, List.copyOf(remarks));
+    }
+
+    private static Newcomer card(byte[] json, CardAssets assets, Optional<String> locale) {
+        return new CardReader(CardJson.data(json), assets, locale).read();
+    }
+
+    private static Newcomer picture(Path file, Optional<String> locale) {
+        var picture = new CardPicture(ForeignFile.bytes(file));
+        return card(picture.card(), CardAssets.in(picture), locale);
+    }
+
+    private static Newcomer zip(Path file, Optional<String> locale) {
+        try {
+            var folder = Files.createTempDirectory("renhua-card");
+            try {
+                new Bundle(file, Contents.CHARACTER_CARD).unpack(folder);
+                return card(ForeignFile.bytes(folder.resolve("card.json")), CardAssets.in(folder), locale);
+            } finally {
+                Folders.clear(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("unpacking " + file, e);
+        }
+    }
+
+    private static Newcomer questions(Path file, Optional<String> locale) {
+        var table = table(file, locale);
+        var locales = table.locales();
+        var topics = table.topics(locales.getFirst());
+        return new Newcomer(ForeignText.sentence(stem(file)), locales, Map.of(), topics, Map.of(), table.remarks());
+    }
+
+    private static QuestionsCsv table(Path file, Optional<String> locale) {
+        var text = ForeignFile.text(ForeignFile.bytes(file), String.valueOf(file.getFileName()));
+        return new QuestionsCsv(text, locale);
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    }
+}

@@ -1,0 +1,92 @@
+package io.renhua.exchange;
+
+import io.renhua.persona.Condition;
+import io.renhua.persona.Line;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Variant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** A persona on its way into another form: what goes along of its lines, and what stays at home and is told. */
+final class Leaving {
+    private final Persona persona;
+    private final Map<String, TreeSet<String>> left = new LinkedHashMap<>();
+
+    Leaving(Persona persona) {
+        this.persona = persona;
+    }
+
+    Persona persona() {
+        return persona;
+    }
+
+    /** Lines that say something by themselves. */
+    List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        persona.lines().values().forEach(line -> {
+            if (line.says().isEmpty()) {
+                stays("lines without words of their own", line.id());
+            } else {
+                lines.add(line);
+            }
+        });
+        return lines;
+    }
+
+    /**
+     * The variants that may be said without asking when: those that the form can hold with their condition, and those that
+     * have none. Where there is no such one, the last, which says it to whoever is left.
+     *
+     * @param fits whether the form can say when
+     */
+    List<Variant> variants(Line line, Predicate<Variant> fits) {
+        var variants = line.says().stream()
+                .filter(variant -> isUsual(variant) || fits.test(variant))
+                .toList();
+        if (variants.size() < line.says().size()) {
+            stays("variants with conditions (if, channel)", line.id());
+        }
+        return variants.isEmpty() ? List.of(line.says().getLast()) : variants;
+    }
+
+    /** Notes what does not fit. */
+    void stays(String what, String where) {
+        left.computeIfAbsent(what, ignored -> new TreeSet<>()).add(where);
+    }
+
+    /** Notes of a line what only a script can hold. */
+    void note(Line line) {
+        noteIf(!line.not().values().stream().allMatch(List::isEmpty), "not", line);
+        noteIf(line.form() != null, "forms", line);
+        noteIf(!line.sets().isEmpty(), "sets", line);
+        noteIf(line.handsOff() != null, "hands_off", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.shorter() != null), "short", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.card() != null), "card", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.mood() != null), "mood", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.humour() > 0), "humour", line);
+    }
+
+    private void noteIf(boolean holds, String what, Line line) {
+        if (holds) {
+            stays(what, line.id());
+        }
+    }
+
+    /** What stayed at home, and where to find it. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        left.forEach((what, where) ->
+                remarks.add("Does not fit, and stays at home: " + what + ", of " + String.join(", ", where) + "."));
+        remarks.add(
+                "Stays at home: tone, feelings, handoff, disclosure, privacy, tests and tables have no place there.");
+        return remarks;
+    }
+
+    static boolean isUsual(Variant variant) {
+        return variant.when().equals(Condition.ALWAYS) && variant.platforms().isEmpty();
+    }
+}

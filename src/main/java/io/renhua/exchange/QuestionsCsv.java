@@ -1,0 +1,86 @@
+package io.renhua.exchange;
+
+import io.renhua.bundle.CannotTravel;
+import io.renhua.exchange.CsvRows.Row;
+import io.renhua.exchange.Questions.Group;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A table of questions and answers, as people keep them in spreadsheets. */
+final class QuestionsCsv {
+    private static final Map<String, List<String>> COLUMNS = Map.of(
+            "question",
+            List.of("question", "q", "問題", "问题"),
+            "answer",
+            List.of("answer", "a", "答案"),
+            "locale",
+            List.of("locale", "language", "lang", "語言", "语言"),
+            "line",
+            List.of("line", "id"));
+
+    private final Map<String, Questions> byLocale = new LinkedHashMap<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    /** @param given the language of rows that name none; empty to tell it by their words */
+    QuestionsCsv(String text, Optional<String> given) {
+        var table = CsvRows.read(text, COLUMNS, List.of("question", "answer"));
+        table.strangers().stream()
+                .map(ForeignText::sentence)
+                .forEach(column -> remarks.add("Not taken: the column '" + column + "', which is unknown here."));
+        var usual = given.map(LocaleTags::tag).orElseGet(() -> LocaleTags.of(words(table.rows())));
+        table.rows().forEach(row -> add(row, usual));
+        byLocale.forEach(this::tellUnanswered);
+        if (byLocale.values().stream().allMatch(questions -> questions.groups().isEmpty())) {
+            throw new CannotTravel("It is refused: there is no answer in it.");
+        }
+    }
+
+    /** The languages it is written in, in the order of its rows. */
+    List<String> locales() {
+        return List.copyOf(byLocale.keySet());
+    }
+
+    /** What was left out, and what was guessed. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /** @param standard the language whose rows the other languages answer to */
+    List<Topic> topics(String standard) {
+        var counterparts = new Counterparts(byLocale, standard);
+        remarks.addAll(counterparts.remarks());
+        return counterparts.topics();
+    }
+
+    private void add(Row row, String usual) {
+        var question = ForeignText.sentence(row.cell("question"));
+        var answer = ForeignText.words(row.cell("answer"));
+        var line = row.cell("line").strip();
+        if (question.isEmpty() && answer.isEmpty()) {
+            return; // spreadsheets end in empty rows
+        }
+        if (line.isEmpty() && (question.isEmpty() || answer.isEmpty())) {
+            remarks.add("Not taken: line " + row.line() + ", which has "
+                    + (question.isEmpty() ? "an answer to no question." : "a question and no answer."));
+            return;
+        }
+        var locale = row.cell("locale").isBlank() ? usual : LocaleTags.tag(row.cell("locale"));
+        byLocale.computeIfAbsent(locale, ignored -> new Questions()).add(line, question, answer);
+    }
+
+    private void tellUnanswered(String locale, Questions questions) {
+        for (Group group : questions.withoutUnanswered()) {
+            remarks.add("Not taken: '" + String.join("', '", group.asks()) + "' in " + locale + ", never answered.");
+        }
+    }
+
+    private static String words(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.cell("question") + row.cell("answer"))
+                .collect(Collectors.joining());
+    }
+}
