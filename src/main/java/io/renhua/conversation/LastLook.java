@@ -36,10 +36,14 @@ final class LastLook {
             return say; // what must be said in any case was judged when it was published
         }
         var bubbles = new ArrayList<Content>();
+        var rules = new ArrayList<String>();
         boolean excused = false;
         for (var bubble : say.bubbles()) {
             var why = hindrances(persona, speech.live().guard(), speech.locale(), bubble);
-            why.forEach(each -> held.add(say.source() + ": " + each));
+            why.forEach(each -> {
+                held.add(say.source() + ": " + each.why());
+                rules.add(each.rule());
+            });
             if (why.isEmpty()) {
                 bubbles.add(bubble);
             } else if (!excused) {
@@ -47,7 +51,7 @@ final class LastLook {
                 excused = true;
             }
         }
-        return new Move.Say(say.source(), bubbles, say.mood());
+        return new Move.Say(say.source(), bubbles, say.mood(), say.trace().holding(rules));
     }
 
     private static boolean isLocked(Persona persona, String source) {
@@ -55,17 +59,21 @@ final class LastLook {
         return line != null && line.lock() != null;
     }
 
-    private List<String> hindrances(Persona persona, Guard guard, String locale, Content bubble) {
+    /** @param rule its code; nothing is judged by none */
+    private record Found(String rule, String why) {}
+
+    private List<Found> hindrances(Persona persona, Guard guard, String locale, Content bubble) {
         try {
             var found = guard.judge(locale, words(bubble));
             found.forEach(each -> listener.accept(persona.id(), each));
             return found.stream()
                     .filter(Guard::forbids)
-                    .map(each -> each.code() + " " + each.why())
+                    .map(each -> new Found(each.code(), each.code() + " " + each.why()))
                     .toList();
         } catch (RuntimeException e) {
             LOG.error("what {} is about to say cannot be judged", persona.id(), e);
-            return List.of("it could not be judged: " + e.getClass().getSimpleName());
+            return List.of(
+                    new Found("", "it could not be judged: " + e.getClass().getSimpleName()));
         }
     }
 

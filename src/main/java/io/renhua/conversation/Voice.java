@@ -10,7 +10,9 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.message.Speaker;
+import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
+import io.renhua.store.Json;
 import io.renhua.store.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says things on our side: journals every bubble and puts it into the outbox, in one transaction with what led to it. */
@@ -61,12 +65,23 @@ public final class Voice {
                         transaction, new Happening.Noted(conversation, clock.instant(), HELD_BACK, why)));
         var speaker =
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
-        var bubbles = speech.says().stream()
-                .flatMap(say -> say.bubbles().stream()
-                        .map(content -> new Bubble(
-                                pictures.of(persona.id(), content), persona.id(), persona.version(), say.source())))
-                .toList();
+        var bubbles =
+                speech.says().stream().flatMap(say -> bubbles(persona, say)).toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch, place);
+    }
+
+    /** The first of them tells why. */
+    private Stream<Bubble> bubbles(Persona persona, Move.Say say) {
+        var contents = say.bubbles().stream()
+                .map(content -> pictures.of(persona.id(), content))
+                .toList();
+        return IntStream.range(0, contents.size())
+                .mapToObj(i -> new Bubble(
+                        contents.get(i),
+                        persona.id(),
+                        persona.version(),
+                        say.source(),
+                        i == 0 ? Json.write(say.trace()) : null));
     }
 
     /** Has it judged what may be said; no work for a commit. */
@@ -116,7 +131,7 @@ public final class Voice {
         if (!Keys.take(transaction, conversation, id(conversation, occasion, 0), clock.instant())) {
             return;
         }
-        var bubble = new Bubble(content, null, null, null);
+        var bubble = new Bubble(content, null, null, null, null);
         speak(
                 transaction,
                 conversation,
@@ -153,8 +168,8 @@ public final class Voice {
             var contents = group.stream().map(Bubble::content).toList();
             var message = new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null);
             if (rows.add(transaction, message, epoch, place)) {
-                group.forEach(bubble ->
-                        journal.append(transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch)));
+                group.forEach(bubble -> journal.append(
+                        transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch), bubble.trace()));
             }
             call++;
         }
@@ -184,7 +199,8 @@ public final class Voice {
             Content content,
             @Nullable String persona,
             @Nullable String version,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable String trace) {
         Happening said(
                 ConversationId conversation, java.time.Instant at, String outboundId, Speaker speaker, long epoch) {
             return new Happening.Said(conversation, at, outboundId, content, speaker, epoch, persona, version, source);

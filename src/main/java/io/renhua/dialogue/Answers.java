@@ -18,7 +18,11 @@ final class Answers {
 
     void give(Turn turn, Line line) {
         turn.take(line.id());
-        variants.choose(turn, line).ifPresent(variant -> say(turn, line.id(), variant));
+        variants.choose(turn, line).ifPresent(chosen -> {
+            var choices = QuickReplies.of(turn, chosen.variant().quick());
+            var say = Phrasing.say(turn, line.id(), chosen.variant(), choices);
+            say(turn, chosen.variant(), say.choosing(chosen.choosing()));
+        });
         remember(turn, line.sets());
         turn.change(state -> state.remembering(state.memory().answered(line.id())));
         if (line.handsOff() != null) {
@@ -31,7 +35,11 @@ final class Answers {
     }
 
     void say(Turn turn, String source, Variant variant, List<String> quick) {
-        turn.say(Phrasing.say(turn, source, variant, QuickReplies.of(turn, quick)));
+        say(turn, variant, Phrasing.say(turn, source, variant, QuickReplies.of(turn, quick)));
+    }
+
+    private static void say(Turn turn, Variant variant, Move.Say say) {
+        turn.say(say);
         var text = Variants.key(turn.persona(), variant.text());
         turn.change(state -> state.remembering(state.memory().said(text, state.turns())));
     }

@@ -20,7 +20,10 @@ final class Crisis implements Rung {
     @Override
     public boolean takes(Turn turn) {
         var line = heardOf(turn);
-        line.ifPresent(crisis -> answers.give(turn, crisis));
+        line.ifPresent(crisis -> {
+            turn.because(new Reason.Danger(said(crisis, turn.words())));
+            answers.give(turn, crisis);
+        });
         return line.isPresent();
     }
 

@@ -116,7 +116,8 @@ public final class Dialogue {
                 values,
                 locale,
                 open ? "handoff.queued" : "handoff.closed",
-                open ? persona.handoff().queued() : persona.handoff().closed());
+                open ? persona.handoff().queued() : persona.handoff().closed(),
+                new Reason.Waiting());
     }
 
     /** The memory to go on with once questions that were left open for too long are given up. */
@@ -160,6 +161,7 @@ public final class Dialogue {
         var words = source.endsWith("joined") ? handoff.joined() : handoff.back();
         var locale = persona.locales().pick(state.locale());
         var values = new Values(persona, state, locale, Map.of("agent", agent), null);
-        return Phrasing.say(values, locale, source, words);
+        var reason = source.endsWith("joined") ? new Reason.PersonCame() : new Reason.PersonLeft();
+        return Phrasing.say(values, locale, source, words, reason);
     }
 }

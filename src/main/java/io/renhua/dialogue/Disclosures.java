@@ -8,7 +8,9 @@ final class Disclosures {
 
     void comeFirst(Turn turn) {
         if (turn.speaks() && due(turn)) {
-            turn.sayFirst(Phrasing.say(turn, SOURCE, turn.persona().disclosure().first()));
+            var again = new Reason.Machine(turn.state().disclosed() != null);
+            turn.sayFirst(Phrasing.say(turn, SOURCE, turn.persona().disclosure().first())
+                    .because(again));
             turn.change(state -> state.disclosing(turn.at()));
         }
     }

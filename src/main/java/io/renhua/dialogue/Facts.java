@@ -3,12 +3,16 @@ package io.renhua.dialogue;
 import io.renhua.message.Content;
 import io.renhua.persona.Audience;
 import io.renhua.persona.Condition;
+import io.renhua.persona.Line;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The closed list of facts that a script's {@code if:} may ask about. */
 final class Facts {
@@ -16,6 +20,8 @@ final class Facts {
     static final String LINK = "link";
     private static final Set<String> OF_THE_MOMENT =
             Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene");
+    /** Whose values are never anybody's words. */
+    private static final Set<String> PLAIN = Set.of("channel", "locale", "time", "times_seen", "feeling");
 
     private Facts() {}
 
@@ -70,6 +76,68 @@ final class Facts {
             case Condition.Any(var conditions) -> conditions.stream().anyMatch(each -> asks(each, fact, value));
             case Condition.Is(var name, var wanted) -> name.equals(fact) && wanted.equals(value);
             case Condition.Compares compares -> false;
+        };
+    }
+
+    /** The parts of a condition that keep it from holding, such as {@code result late}. */
+    static List<String> unmet(Condition condition, Map<String, Set<String>> facts) {
+        if (condition.holds(facts)) {
+            return List.of();
+        }
+        return switch (condition) {
+            case Condition.All(var conditions) ->
+                conditions.stream().flatMap(each -> unmet(each, facts).stream()).toList();
+            case Condition.Any(var conditions) ->
+                List.of(conditions.stream()
+                        .map(each -> String.join(" + ", unmet(each, facts)))
+                        .collect(Collectors.joining(" / ")));
+            case Condition.Is(var fact, var value) -> List.of(fact + " " + value);
+            case Condition.Compares(var fact, var atLeast, var bound) ->
+                List.of(fact + (atLeast ? " >=" : " <=") + (bound % 1 == 0 ? (long) bound + "" : bound + ""));
+        };
+    }
+
+    /** What a line's conditions look at, with the values that the script itself names. */
+    static Map<String, List<String>> lookedAt(Line line, Map<String, Set<String>> facts) {
+        var leaves =
+                line.says().stream().flatMap(variant -> leaves(variant.when())).toList();
+        var seen = new TreeMap<String, List<String>>();
+        for (var leaf : leaves) {
+            var name = name(leaf);
+            seen.computeIfAbsent(
+                    name,
+                    _ -> facts.getOrDefault(name, Set.of()).stream()
+                            .map(value -> ofOurs(name, value, leaves) ? value : Choosing.OTHER)
+                            .distinct()
+                            .toList());
+        }
+        return seen;
+    }
+
+    private static boolean ofOurs(String name, String value, List<Condition> leaves) {
+        var alone = Map.of(name, Set.of(value));
+        return PLAIN.contains(name)
+                || leaves.stream()
+                        .anyMatch(leaf -> leaf instanceof Condition.Is(var fact, var wanted)
+                                && !wanted.endsWith("*")
+                                && leaf.holds(alone));
+    }
+
+    private static String name(Condition leaf) {
+        return switch (leaf) {
+            case Condition.Is(var fact, var value) -> fact;
+            case Condition.Compares(var fact, var atLeast, var bound) -> fact;
+            case Condition.All all -> "";
+            case Condition.Any any -> "";
+        };
+    }
+
+    private static Stream<Condition> leaves(Condition condition) {
+        return switch (condition) {
+            case Condition.All(var conditions) -> conditions.stream().flatMap(Facts::leaves);
+            case Condition.Any(var conditions) -> conditions.stream().flatMap(Facts::leaves);
+            case Condition.Is is -> Stream.of(is);
+            case Condition.Compares compares -> Stream.of(compares);
         };
     }
 

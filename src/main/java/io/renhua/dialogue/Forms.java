@@ -79,6 +79,7 @@ final class Forms implements Rung {
     }
 
     private boolean answers(Turn turn, Form form, OpenForm open) {
+        turn.because(new Reason.Answered(form.id(), open.asking()));
         var asked = Slots.named(form, open.asking());
         if (asked.filter(slot -> slot.optional() && EverydayWords.skip(turn.words()))
                 .isPresent()) {
@@ -137,6 +138,7 @@ final class Forms implements Rung {
     }
 
     private void digress(Turn turn, Line line) {
+        turn.because(null); // what they asked instead
         answer(turn, line);
         if (line.form() == null && !turn.handsOff()) {
             askAgain(turn);
@@ -164,6 +166,7 @@ final class Forms implements Rung {
     private boolean stays(Turn turn, OpenForm open, int tries, String stuck) {
         var missed = open.missed(turn.at());
         boolean stays = missed.misses() < tries;
+        turn.because(new Reason.NotAnswered(open.id(), open.asking(), missed.misses()));
         turn.change(state -> stays ? state.moved(missed) : state.leaving());
         if (!stays) {
             handoffs.handOff(turn, stuck);
@@ -173,6 +176,7 @@ final class Forms implements Rung {
 
     private void leave(Turn turn, Form form) {
         turn.take(Pressed.FORM + form.id());
+        turn.because(new Reason.GaveUp(form.id()));
         turn.change(DialogueState::leaving);
         turn.say(Phrasing.say(turn, "forms." + form.id() + ".cancelled", form.cancelled()));
         askAgain(turn);
@@ -195,6 +199,7 @@ final class Forms implements Rung {
         var form = form(turn, done);
         var heard = Slots.heard(turn, form, done);
         if (tellsMore(done, heard)) {
+            turn.because(new Reason.Answered(form.id(), done.asking()));
             turn.change(state -> state.opening(heard));
             proceed(turn, form, heard);
         }

@@ -35,7 +35,10 @@ final class Handoffs {
         var reason = turn.persona().handoff().reasons().values().stream()
                 .filter(each -> each.unknown() != null && misses.ofLast(each.within()) >= each.unknown())
                 .min(Comparator.comparing(Handoff.Reason::id));
-        reason.ifPresent(each -> handOff(turn, each.id()));
+        reason.ifPresent(each -> {
+            turn.because(new Reason.MissedOften(misses.ofLast(each.within()), each.within()));
+            handOff(turn, each.id());
+        });
         return reason.isPresent();
     }
 

@@ -14,11 +14,25 @@ public sealed interface Move {
      * @param source where in the script they come from: a line's id, {@code forms.<form>.<slot>},
      *     {@code handoff.queued}, {@code disclosure.first}, {@code unknown.1} …
      * @param mood which of the persona's faces goes with them
+     * @param trace why they are said
      */
     record Say(
-            String source, List<Content> bubbles, @Nullable String mood) implements Move {
+            String source, List<Content> bubbles, @Nullable String mood, Trace trace) implements Move {
         public Say {
             bubbles = List.copyOf(bubbles);
+        }
+
+        Say because(Reason reason) {
+            return with(trace.because(reason));
+        }
+
+        Say choosing(Choosing among) {
+            return with(trace.choosing(among));
+        }
+
+        /** The same words, for other reasons. */
+        Say with(Trace other) {
+            return new Say(source, bubbles, mood, other);
         }
     }
 

@@ -27,6 +27,7 @@ final class PersonWanted implements Rung {
         boolean wanted = pressed == null ? asked(turn) : pressed.startsWith(Pressed.HANDOFF);
         if (wanted) {
             turn.take(reason);
+            turn.because(pressed == null ? new Reason.PersonWanted() : null);
             handoffs.handOff(turn, reason);
         }
         return wanted;

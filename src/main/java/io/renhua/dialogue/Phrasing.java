@@ -18,23 +18,25 @@ final class Phrasing {
     }
 
     static Move.Say say(Turn turn, String source, Words words, List<Choice> choices) {
-        return new Move.Say(source, withChoices(texts(turn, words, null, choices), choices), null);
+        var fitted = fitted(turn, words, null, choices);
+        return new Move.Say(source, withChoices(fitted.texts(), choices), null, Trace.of(turn, fitted.cut()));
     }
 
     static Move.Say say(Turn turn, String source, Variant variant, List<Choice> choices) {
-        var texts = texts(turn, variant.text(), variant.shorter(), choices);
+        var fitted = fitted(turn, variant.text(), variant.shorter(), choices);
         var shown = shown(turn, variant);
-        var bubbles = new ArrayList<>(withChoices(texts, choices));
+        var bubbles = new ArrayList<>(withChoices(fitted.texts(), choices));
         bubbles.addAll(choices.isEmpty() || bubbles.isEmpty() ? bubbles.size() : bubbles.size() - 1, shown);
-        return new Move.Say(source, bubbles, variant.mood());
+        return new Move.Say(source, bubbles, variant.mood(), Trace.of(turn, fitted.cut()));
     }
 
     /** Words for nobody's turn: what is said when a person comes or goes. */
-    static Move.Say say(Values values, String locale, String source, Words words) {
-        return new Move.Say(source, withChoices(filled(values, locale, words), List.of()), null);
+    static Move.Say say(Values values, String locale, String source, Words words, Reason reason) {
+        var bubbles = withChoices(filled(values, locale, words), List.of());
+        return new Move.Say(source, bubbles, null, Trace.unasked(reason, locale));
     }
 
-    private static List<String> texts(Turn turn, Words words, @Nullable Words shorter, List<Choice> choices) {
+    private static Shortening.Fitted fitted(Turn turn, Words words, @Nullable Words shorter, List<Choice> choices) {
         var values = Values.of(turn);
         var limits = turn.heard().limits();
         int folded = limits.choices() > 0

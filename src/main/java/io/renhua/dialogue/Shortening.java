@@ -4,6 +4,7 @@ import io.renhua.text.Measure;
 import io.renhua.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes words fit a channel: as they are, else the script's shorter ones, else as many whole sentences as there is room
@@ -24,16 +25,25 @@ record Shortening(int bubble, int reply, int bubbles) {
     }
 
     /** @param shorter empty where the script has none */
-    List<String> fit(List<String> text, List<String> shorter) {
+    Fitted fit(List<String> text, List<String> shorter) {
         if (fits(text)) {
-            return text;
+            return new Fitted(text, null);
         }
-        return shorter.isEmpty() ? cut(text) : fits(shorter) ? shorter : cut(shorter);
+        boolean whole = !shorter.isEmpty() && fits(shorter);
+        var fitted = whole ? shorter : cut(shorter.isEmpty() ? text : shorter);
+        var room = Math.min(bubble, reply);
+        return new Fitted(fitted, new Trace.Cut(!shorter.isEmpty(), whole, length(text), length(fitted), room));
     }
 
+    /** @param cut how; null where they are said as they are */
+    record Fitted(List<String> texts, Trace.@Nullable Cut cut) {}
+
     private boolean fits(List<String> text) {
-        return text.stream().allMatch(each -> each.length() <= bubble)
-                && text.stream().mapToLong(Measure::graphemes).sum() <= reply;
+        return text.stream().allMatch(each -> each.length() <= bubble) && length(text) <= reply;
+    }
+
+    private static int length(List<String> text) {
+        return text.stream().mapToInt(Measure::graphemes).sum();
     }
 
     private List<String> cut(List<String> text) {

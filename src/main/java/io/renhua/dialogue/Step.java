@@ -23,6 +23,14 @@ public record Step(
         return new Step(next.state(), both, intent, confidence, next.locale());
     }
 
+    /** The same, heard after some other bubbles of one breath. */
+    Step after(int bubbles) {
+        var later = moves.stream()
+                .map(move -> move instanceof Move.Say say ? say.with(say.trace().after(bubbles)) : move)
+                .toList();
+        return new Step(state, later, intent, confidence, locale);
+    }
+
     /** Whether a person is on the way after it, given whether one was before. */
     boolean waits(boolean before) {
         boolean waiting = before;

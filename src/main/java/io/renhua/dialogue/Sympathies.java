@@ -26,7 +26,11 @@ final class Sympathies implements Rung {
                 .filter(sympathy ->
                         sympathy.times() != null && turn.state().felt().inARow() >= sympathy.times())
                 .map(Sympathy::handsOff);
-        reason.ifPresent(why -> handoffs.handOff(turn, why));
+        reason.ifPresent(why -> {
+            var felt = turn.state().felt();
+            turn.because(new Reason.FeltLong(String.valueOf(felt.feeling()), felt.inARow()));
+            handoffs.handOff(turn, why);
+        });
         return reason.isPresent();
     }
 
@@ -38,7 +42,8 @@ final class Sympathies implements Rung {
         }
         var once = sympathy.once();
         if (once != null && turn.state().felt().inARow() == 1 && (turn.understood() || turn.handsOff())) {
-            turn.sayFirst(Phrasing.say(turn, "feelings." + sympathy.feeling(), once));
+            turn.sayFirst(Phrasing.say(turn, "feelings." + sympathy.feeling(), once)
+                    .because(new Reason.Felt(sympathy.feeling())));
         }
         turn.wear(sympathy.mood());
     }

@@ -60,12 +60,17 @@ final class Together {
         var state = before;
         boolean waiting = heard.getFirst().waiting();
         for (int sentence : sentences) {
-            var step = dialogue.next(persona, state, heard.get(sentence).whileWaiting(waiting));
+            var step = dialogue.next(persona, state, heard.get(sentence).whileWaiting(waiting))
+                    .after(bubblesBefore(sentence));
             waiting = step.waits(waiting);
             state = step.state();
             steps.add(step);
         }
         return steps;
+    }
+
+    private int bubblesBefore(int sentence) {
+        return heard.subList(0, sentence).stream().mapToInt(Heard::bubbles).sum();
     }
 
     /** Which sentences are answered, in their order. */

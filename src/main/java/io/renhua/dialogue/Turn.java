@@ -1,6 +1,7 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Content;
+import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
@@ -24,6 +25,7 @@ final class Turn {
     private final List<Move> moves = new ArrayList<>();
     private DialogueState state;
     private @Nullable String intent;
+    private @Nullable Reason reason;
     private double confidence;
 
     private Turn(Persona persona, DialogueState state, Heard heard) {
@@ -92,6 +94,22 @@ final class Turn {
         return known;
     }
 
+    /** What the next words are said for. */
+    void because(@Nullable Reason other) {
+        reason = other;
+    }
+
+    /** Unless it is something else, a line that was meant. */
+    Reason reason() {
+        if (reason != null) {
+            return reason;
+        }
+        if (pressed != null) {
+            return new Reason.Pressed(pressed);
+        }
+        return heard.ranking().band() == Band.SURE ? new Reason.Surely() : new Reason.InTheseWords();
+    }
+
     void take(String meaning) {
         intent = meaning;
         confidence = pressed == null ? confidence : 1;
@@ -115,8 +133,8 @@ final class Turn {
 
     /** Puts a face on what is said with none. */
     void wear(@Nullable String mood) {
-        moves.replaceAll(move -> move instanceof Move.Say(var source, var bubbles, var face) && face == null
-                ? new Move.Say(source, bubbles, mood)
+        moves.replaceAll(move -> move instanceof Move.Say(var source, var bubbles, var face, var why) && face == null
+                ? new Move.Say(source, bubbles, mood, why)
                 : move);
     }
 

@@ -22,6 +22,7 @@ final class Unknowns implements Rung {
     @Override
     public boolean takes(Turn turn) {
         turn.change(state -> state.withMisses(state.misses().missed()));
+        turn.because(new Reason.Missed(turn.state().misses().inARow()));
         if (handoffs.handedOffForMisses(turn)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import io.renhua.dialogue.Choosing.Hindrance;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Sympathy;
@@ -7,13 +8,11 @@ import io.renhua.persona.Variant;
 import io.renhua.persona.Words;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Chooses among the ways of saying one thing. What may be said here and now; of it what was written for this very matter,
@@ -28,41 +27,43 @@ enum Variants {
 
     private static final int LATELY = 6;
 
-    Optional<Variant> choose(Turn turn, Line line) {
+    Optional<Selection.Chosen> choose(Turn turn, Line line) {
         var facts = Facts.of(turn, line.id());
         var values = Values.of(turn);
+        var persona = turn.persona();
         var memory = turn.state().memory();
+        long now = turn.state().turns();
         int humour = humourNow(turn, line, facts);
-        var fitting = line.says().stream()
-                .filter(variant -> variant.platforms().isEmpty()
-                        || variant.platforms().contains(turn.heard().platform()))
-                .filter(variant -> variant.when().holds(facts))
-                .toList();
-        var apt = preferring(fitting, variant -> variant.humour() <= humour);
-        var whole =
-                preferring(apt, variant -> Placeholders.complete(variant.text().in(turn.locale()), values::of));
-        var onTheMatter = most(whole, variant -> Facts.ofTheMatter(variant.when()));
-        var fresh = preferring(
-                onTheMatter,
-                variant -> memory.saidIn(key(turn.persona(), variant.text()))
-                        < turn.state().turns() - LATELY);
-        var forThem = most(fresh, Variants::madeFor);
-        return forThem.stream().min(longestAgo(turn, line.id(), facts));
+        ToLongFunction<Variant> said = variant -> memory.saidIn(key(persona, variant.text()));
+
+        var selection = new Selection(line.says());
+        selection.only(
+                variant -> variant.platforms().isEmpty()
+                        || variant.platforms().contains(turn.heard().platform()),
+                variant -> new Hindrance.Elsewhere());
+        selection.only(
+                variant -> variant.when().holds(facts),
+                variant -> new Hindrance.Condition(Facts.unmet(variant.when(), facts)));
+        selection.prefer(variant -> variant.humour() <= humour, variant -> new Hindrance.Humour(humour));
+        selection.prefer(
+                variant -> Placeholders.complete(variant.text().in(turn.locale()), values::of),
+                variant -> new Hindrance.Incomplete());
+        selection.most(variant -> Facts.ofTheMatter(variant.when()), new Hindrance.LessToThePoint());
+        selection.prefer(
+                variant -> said.applyAsLong(variant) < now - LATELY,
+                variant -> new Hindrance.SaidLately(now - said.applyAsLong(variant)));
+        selection.most(Variants::madeFor, new Hindrance.LessPersonal());
+        return selection.first(
+                longestAgo(turn, line.id(), facts),
+                variant -> said.applyAsLong(variant) < 0
+                        ? new Hindrance.Turns()
+                        : new Hindrance.SaidSince(now - said.applyAsLong(variant)),
+                Facts.lookedAt(line, facts));
     }
 
     /** A text's name in the memory, the same in every locale. */
     static String key(Persona persona, Words text) {
         return text.in(persona.locales().standard());
-    }
-
-    private static List<Variant> preferring(List<Variant> variants, Predicate<Variant> better) {
-        var left = variants.stream().filter(better).toList();
-        return left.isEmpty() ? variants : left;
-    }
-
-    private static List<Variant> most(List<Variant> variants, ToIntFunction<Variant> measure) {
-        int best = variants.stream().mapToInt(measure).max().orElse(0);
-        return preferring(variants, variant -> measure.applyAsInt(variant) == best);
     }
 
     private static int madeFor(Variant variant) {

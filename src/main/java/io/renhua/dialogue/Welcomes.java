@@ -15,6 +15,7 @@ final class Welcomes {
     }
 
     void greet(Turn turn, Entry entry) {
+        turn.because(new Reason.CameIn());
         switch (entry) {
             case Entry.Followed(), Entry.Opened() -> follow(turn);
             case Entry.Scanned(var scene) -> scanned(turn, scene);

@@ -19,6 +19,7 @@ final class WhileWaiting {
             return;
         }
         if (changedTheirMind(turn)) {
+            turn.because(new Reason.ChangedTheirMind());
             turn.make(new Move.Withdraw());
             turn.say(Phrasing.say(turn, "handoff.back", turn.persona().handoff().back()));
             turn.change(DialogueState::fresh);

@@ -18,6 +18,7 @@ final class Wordless implements Rung {
         if (!turn.words().isEmpty() || turn.pressed() != null) {
             return false;
         }
+        turn.because(new Reason.Shown("nothing"));
         switch (turn.heard().content()) {
             case Content.Place place -> answer(turn, Facts.PLACE);
             case Content.Link link -> answer(turn, Facts.LINK);
@@ -27,6 +28,7 @@ final class Wordless implements Rung {
     }
 
     private void answer(Turn turn, String kind) {
+        turn.because(new Reason.Shown(kind));
         turn.persona().lines().values().stream()
                 .filter(line -> uses(line, kind))
                 .findFirst()

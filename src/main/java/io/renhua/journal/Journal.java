@@ -7,6 +7,7 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.statement.Query;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
     private static final String APPEND = """
             insert into journal
-              (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
@@ -30,6 +31,15 @@ public final class Journal {
 
     /** Appends as part of a transaction; listeners hear of it once it is durable. */
     public void append(Transaction transaction, Happening happening) {
+        append(transaction, happening, null);
+    }
+
+    /**
+     * The same with why it happened.
+     *
+     * @param trace as JSON; of several bubbles that are said for one reason the first has it
+     */
+    public void append(Transaction transaction, Happening happening, @Nullable String trace) {
         transaction.mustHold(happening.conversation().toString()); // or a page that reads on could pass it over
         var row = Row.of(happening);
         transaction.update(
@@ -44,7 +54,8 @@ public final class Journal {
                 row.persona(),
                 row.intent(),
                 row.outboundId(),
-                row.words());
+                row.words(),
+                trace);
         transaction.afterwards(() -> {
             witnesses.forEach(witness -> witness.accept(happening));
             tell(happening.conversation());
@@ -115,6 +126,39 @@ public final class Journal {
                         rows.getString("kind"),
                         rows.getString("happening")))
                 .list());
+    }
+
+    /** The last happenings of a conversation up to a place in the journal, oldest first. */
+    public List<JournalEntry> upTo(ConversationId conversation, long seq, int most) {
+        return entries(
+                        "where conversation = :conversation and seq <= :seq order by conversation desc, seq desc limit :most",
+                        query -> query.bind("conversation", conversation.toString())
+                                .bind("seq", seq)
+                                .bind("most", most))
+                .reversed();
+    }
+
+    /** What stands at a place; empty where nothing does, or not any more. */
+    public Optional<JournalEntry> at(long seq) {
+        return entries("where seq = :seq", query -> query.bind("seq", seq)).stream()
+                .findFirst();
+    }
+
+    /** The last bubbles that personas said, or one of them, the latest first. */
+    public List<JournalEntry> lastSaid(@Nullable String persona, int most) {
+        return entries(
+                "where kind = 'Said' and speaker = 'BOT' and persona = coalesce(:persona, persona)"
+                        + " order by seq desc limit :most",
+                query -> query.bind("persona", persona).bind("most", most));
+    }
+
+    /** Why a bubble was said, as JSON: told with it, or with the one before it that was said at once with it. */
+    public Optional<String> trace(ConversationId conversation, long seq) {
+        return store.list("""
+                        select trace from journal
+                        where conversation = ? and seq <= ? and kind = 'Said' and trace is not null
+                        order by conversation desc, seq desc limit 1""", row -> row.getString(1), conversation.toString(), seq).stream()
+                .findFirst();
     }
 
     private List<JournalEntry> entries(String where, Consumer<Query> binding) {

@@ -95,6 +95,6 @@ final class Committee implements Classifier {
                 .limit(SHOWN)
                 .map(i -> new Candidate(intents[i], confidences[i]))
                 .toList();
-        return new Ranking(candidates, band);
+        return new Ranking(candidates, band, judge.bars());
     }
 }

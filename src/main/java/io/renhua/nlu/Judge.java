@@ -72,6 +72,10 @@ final class Judge {
         return new Trial(evidence.facts(), !foreign && evidence.best() == set.label(row), foreign);
     }
 
+    Ranking.Bars bars() {
+        return new Ranking.Bars(SURE, floor);
+    }
+
     /** The probability that the best intent is meant. */
     double confidence(Evidence evidence) {
         return logistic.probability(evidence.facts());

@@ -7,6 +7,7 @@ final class NearestClassifier implements Classifier {
     private static final int BUCKETS = 1 << 13;
     private static final double SAME = 0.55;
     private static final double AKIN = 0.35;
+    private static final Ranking.Bars BARS = new Ranking.Bars(SAME, AKIN);
 
     private final String intent;
     private final Weights weights;
@@ -25,6 +26,6 @@ final class NearestClassifier implements Classifier {
         var band = closeness >= SAME ? Band.SURE : closeness >= AKIN ? Band.LIKELY : Band.NO;
         return row.size() == 0
                 ? Ranking.NOTHING
-                : new Ranking(List.of(new Candidate(intent, Math.clamp(closeness, 0, 1))), band);
+                : new Ranking(List.of(new Candidate(intent, Math.clamp(closeness, 0, 1))), band, BARS);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Reason;
+import io.renhua.dialogue.Trace;
 import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Said;
 import io.renhua.lint.Judge;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class VoiceTest {
+    private static final Trace WAITING = new Trace(new Reason.Waiting(), "zh-Hant", null, null, null, List.of());
     private static final ReplyHandle REPLY = new ReplyHandle("token", Room.NOON.plusSeconds(50));
 
     private final Room room;
@@ -177,7 +180,7 @@ class VoiceTest {
     }
 
     private void speak(String occasion, LivePersona live, String source, List<Content> contents) {
-        var speech = new Voice.Speech(live, "zh-Hant", List.of(new Move.Say(source, contents, null)));
+        var speech = new Voice.Speech(live, "zh-Hant", List.of(new Move.Say(source, contents, null, WAITING)));
         room.store.write(
                 PERSON.toString(),
                 transaction -> room.voice.persona(

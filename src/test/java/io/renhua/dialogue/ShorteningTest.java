@@ -10,42 +10,44 @@ class ShorteningTest {
 
     @Test
     void leavesAloneWhatFits() {
-        assertThat(on(100, 1).fit(LONG, List.of("短"))).isEqualTo(LONG);
+        assertThat(on(100, 1).fit(LONG, List.of("短")).texts()).isEqualTo(LONG);
     }
 
     @Test
     void takesTheScriptsShorterWordsFirst() {
-        assertThat(on(6, 1).fit(LONG, List.of("短"))).containsExactly("短");
+        assertThat(on(6, 1).fit(LONG, List.of("短")).texts()).containsExactly("短");
     }
 
     @Test
     void cutsOnlyWhereASentenceEnds() {
-        assertThat(on(11, 1).fit(LONG, List.of())).containsExactly("一二三四。五六七八。");
-        assertThat(on(6, 2).fit(LONG, List.of())).containsExactly("一二三四。", "五六七八。");
-        assertThat(on(6, 9).fit(LONG, List.of())).containsExactly("一二三四。", "五六七八。", "九十。");
+        assertThat(on(11, 1).fit(LONG, List.of()).texts()).containsExactly("一二三四。五六七八。");
+        assertThat(on(6, 2).fit(LONG, List.of()).texts()).containsExactly("一二三四。", "五六七八。");
+        assertThat(on(6, 9).fit(LONG, List.of()).texts()).containsExactly("一二三四。", "五六七八。", "九十。");
     }
 
     @Test
     void cutsAShorterTextThatIsStillTooLong() {
-        assertThat(on(6, 1).fit(LONG, List.of("一二三。四五六七八九。"))).containsExactly("一二三。");
+        assertThat(on(6, 1).fit(LONG, List.of("一二三。四五六七八九。")).texts()).containsExactly("一二三。");
     }
 
     @Test
     void cutsBetweenWordsAndSaysSoWhereNotEvenASentenceFits() {
-        assertThat(on(12, 1).fit(List.of("Where is my parcel now?"), List.of())).containsExactly("Where is my…");
+        assertThat(on(12, 1).fit(List.of("Where is my parcel now?"), List.of()).texts())
+                .containsExactly("Where is my…");
     }
 
     @Test
     void countsTheWholeReplyOnWeibo() {
         var two = List.of("字".repeat(99) + "。", "字".repeat(99) + "。");
 
-        assertThat(Shortening.on("weibo", 1000, 0, 2).fit(two, List.of())).containsExactly("字".repeat(99) + "。");
-        assertThat(Shortening.on("web", 1000, 0, 2).fit(two, List.of())).isEqualTo(two);
+        assertThat(Shortening.on("weibo", 1000, 0, 2).fit(two, List.of()).texts())
+                .containsExactly("字".repeat(99) + "。");
+        assertThat(Shortening.on("web", 1000, 0, 2).fit(two, List.of()).texts()).isEqualTo(two);
     }
 
     @Test
     void leavesRoomForWhatIsFoldedIn() {
-        assertThat(Shortening.on("line", 16, 5, 1).fit(LONG, List.of())).containsExactly("一二三四。五六七八。");
+        assertThat(Shortening.on("line", 16, 5, 1).fit(LONG, List.of()).texts()).containsExactly("一二三四。五六七八。");
     }
 
     private static Shortening on(int textLength, int bubbles) {

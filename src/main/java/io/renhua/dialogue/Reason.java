@@ -1,0 +1,78 @@
+package io.renhua.dialogue;
+
+/** What made the persona speak, or speak of this. */
+public sealed interface Reason {
+
+    /** A line was surely meant. */
+    record Surely() implements Reason {}
+
+    /** A line's own example was said word for word, unsure as the model was. */
+    record InTheseWords() implements Reason {}
+
+    /** A quick reply or a menu entry was pressed, or its label typed. */
+    record Pressed(String key) implements Reason {}
+
+    /** Something without words came: {@code place}, {@code link} or {@code nothing}. */
+    record Shown(String what) implements Reason {}
+
+    /**
+     * Somebody may be in danger.
+     *
+     * @param byWord whether a word of the script said so; else what was meant did
+     */
+    record Danger(boolean byWord) implements Reason {}
+
+    /** A person was asked for. */
+    record PersonWanted() implements Reason {}
+
+    /** The open question of a form was answered, or corrected. */
+    record Answered(String form, String slot) implements Reason {}
+
+    /**
+     * The open question of a form was not answered.
+     *
+     * @param times how often by now
+     */
+    record NotAnswered(String form, String slot, int times) implements Reason {}
+
+    /** A form was given up. */
+    record GaveUp(String form) implements Reason {}
+
+    /**
+     * Nothing was surely meant.
+     *
+     * @param inARow how often by now
+     */
+    record Missed(int inARow) implements Reason {}
+
+    /** Not understood for so many of the last messages that a person is asked for. */
+    record MissedOften(int missed, int within) implements Reason {}
+
+    /** A feeling begins, and has a word of its own. */
+    record Felt(String feeling) implements Reason {}
+
+    /** A feeling lasts. */
+    record FeltLong(String feeling, int times) implements Reason {}
+
+    /** Somebody came in. */
+    record CameIn() implements Reason {}
+
+    /**
+     * It must be said that this is a machine.
+     *
+     * @param again whether it was said before, too long ago
+     */
+    record Machine(boolean again) implements Reason {}
+
+    /** A person took the conversation over. */
+    record PersonCame() implements Reason {}
+
+    /** A person gave the conversation back. */
+    record PersonLeft() implements Reason {}
+
+    /** Somebody waits for a person, and was told too little. */
+    record Waiting() implements Reason {}
+
+    /** Whoever waited for a person wants none any more. */
+    record ChangedTheirMind() implements Reason {}
+}
