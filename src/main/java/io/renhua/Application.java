@@ -18,6 +18,7 @@ public final class Application {
                 LocalDeadLetters::open,
                 LocalPublications::open,
                 LocalPastChats::open,
+                LocalExplanations::open,
                 Backup::take,
                 Local::move,
                 arguments));

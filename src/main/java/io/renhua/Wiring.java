@@ -69,6 +69,9 @@ import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import io.renhua.stream.Kafka;
+import io.renhua.why.DoorExplanations;
+import io.renhua.why.Explanations;
+import io.renhua.why.StoreExplanations;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -494,6 +497,11 @@ final class Wiring {
     }
 
     @Singleton
+    Explanations explanations(Journal journal, StorePublications publications, Configuration configuration) {
+        return new StoreExplanations(journal, new SpokenScripts(publications, configuration.personas()));
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
     SideDoor sideDoor(
             Configuration configuration,
@@ -501,13 +509,15 @@ final class Wiring {
             Shelf shelf,
             DeadLetters letters,
             StorePublications publications,
-            PastChats past) {
+            PastChats past,
+            Explanations explanations) {
         return new SideDoor(
                 configuration.data(),
                 DoorShelf.service(shelf),
                 DoorDeadLetters.service(letters),
                 DoorPublications.service(publications),
                 DoorPastChats.service(past),
+                DoorExplanations.service(explanations),
                 Backup.service(store));
     }
 }

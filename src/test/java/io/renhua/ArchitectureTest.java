@@ -55,6 +55,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.conversation")
                 .layer("learning")
                 .definedBy("io.renhua.learning")
+                .layer("why")
+                .definedBy("io.renhua.why")
                 .layer("stream")
                 .definedBy("io.renhua.stream")
                 .optionalLayer("server")
@@ -111,6 +113,9 @@ class ArchitectureTest {
                 .whereLayer("learning")
                 .mayOnlyAccessLayers(
                         "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
+                .whereLayer("why")
+                .mayOnlyAccessLayers(
+                        "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
                 .whereLayer("stream")
                 .mayOnlyAccessLayers("message", "store", "journal", "conversation")
                 .whereLayer("server")
@@ -128,7 +133,8 @@ class ArchitectureTest {
                         "dialogue",
                         "handoff",
                         "conversation",
-                        "learning")
+                        "learning",
+                        "why")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers(
                         "message",
@@ -146,7 +152,8 @@ class ArchitectureTest {
                         "dialogue",
                         "handoff",
                         "conversation",
-                        "learning")
+                        "learning",
+                        "why")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

@@ -9,6 +9,8 @@ import io.renhua.dialogue.Step;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.persona.Persona;
+import io.renhua.why.Explainer;
+import io.renhua.why.Prose;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,7 +47,9 @@ final class ChatCommand implements Callable<Integer> {
             description = "The platform it is on: web, wechat, line, weibo … Default: web.")
     private String platform = "web";
 
-    @Option(names = "--why", description = "Shows what was understood, and how surely.")
+    @Option(
+            names = "--why",
+            description = "Shows why it says each thing: what was understood, how surely, and what was not said.")
     private boolean why;
 
     @Option(
@@ -66,18 +70,20 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = new Paper(spec);
-        var live = learn.apply(scripts.persona(id));
-        var state = say(out, live, DialogueState.NEW, new Content.Entered(new Entry.Opened()));
+        var reading = scripts.read(id);
+        var live = learn.apply(Scripts.persona(reading));
+        var explainer = new Explainer(live.persona(), reading.places());
+        var state = say(out, live, explainer, DialogueState.NEW, new Content.Entered(new Entry.Opened()));
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.prompt("> ");
         for (var words = line(in); !words.isBlank(); words = line(in)) {
-            state = say(out, live, state, new Content.Text(words));
+            state = say(out, live, explainer, state, new Content.Text(words));
             out.prompt("> ");
         }
         return 0;
     }
 
-    private DialogueState say(Paper out, LivePersona live, DialogueState state, Content content) {
+    private DialogueState say(Paper out, LivePersona live, Explainer explainer, DialogueState state, Content content) {
         var now = Clock.systemUTC().instant();
         var said = dialogue.next(live.persona(), state, live.hear(content, now, platform, false));
         var silence = live.hear(new Content.Text(""), now, platform, false);
@@ -85,20 +91,20 @@ final class ChatCommand implements Callable<Integer> {
         var name = live.persona().identity().nickname().in(step.locale());
         for (var move : step.moves()) {
             switch (move) {
-                case Move.Say say ->
+                case Move.Say say -> {
                     say.bubbles()
                             .forEach(bubble ->
                                     out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
+                    if (why) {
+                        explain(out, explainer, say, content);
+                    }
+                }
                 case Move.HandOff(var queue, var reason) ->
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
                 case Move.Perform(var id, var action, var given) ->
                     out.plain("   [" + action + " is done with " + given + "]");
                 case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
             }
-        }
-        if (why) {
-            out.plain("   [" + (step.intent() == null ? "nothing" : step.intent()) + ", "
-                    + Math.round(step.confidence() * 100) + " %, " + step.locale() + "]");
         }
         return step.state();
     }
@@ -113,6 +119,12 @@ final class ChatCommand implements Callable<Integer> {
         return mock[0].isBlank()
                 ? new Performed.Failed("nothing does " + perform.action() + " in a terminal")
                 : new Performed.Done(mock[0].strip(), values);
+    }
+
+    private static void explain(Paper out, Explainer explainer, Move.Say say, Content content) {
+        var heard = content instanceof Content.Text(var words) ? words : "";
+        var inScript = explainer.of(say.trace(), say.source(), explainer.masked(heard));
+        WhyCommand.print(out, new Prose("en").of(say.trace(), say.source(), inScript), "   | ");
     }
 
     private static String line(BufferedReader in) {

@@ -13,6 +13,7 @@ import io.renhua.publishing.Publications;
 import io.renhua.store.CannotMove;
 import io.renhua.store.StoreAway;
 import io.renhua.store.StoreMove;
+import io.renhua.why.Explanations;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class Commands implements Callable<Integer> {
      * @param letters opens what was put aside, wherever it is kept
      * @param publications opens what was published, wherever it is kept
      * @param past opens what people said before
+     * @param explanations opens why something was said, wherever it is kept
      * @param backup writes a copy of the store to a file
      * @param move from the file of our own to the PostgreSQL that is configured
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
@@ -74,6 +76,7 @@ public final class Commands implements Callable<Integer> {
             Supplier<DeadLetters> letters,
             Supplier<Publications> publications,
             Supplier<PastChats> past,
+            Supplier<Explanations> explanations,
             Consumer<Path> backup,
             Supplier<StoreMove> move,
             String... arguments) {
@@ -83,6 +86,7 @@ public final class Commands implements Callable<Integer> {
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
+                .addSubcommand("why", new WhyCommand(explanations))
                 .addSubcommand("lint", new LintCommand(folder, learn))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("diff", new DiffCommand(folder, publications, clock))

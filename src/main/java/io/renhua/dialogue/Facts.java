@@ -21,7 +21,8 @@ final class Facts {
     private static final Set<String> OF_THE_MOMENT =
             Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene");
     /** Whose values are never anybody's words. */
-    private static final Set<String> PLAIN = Set.of("channel", "locale", "time", "times_seen", "feeling");
+    private static final Set<String> PLAIN =
+            Set.of("audience", "channel", "locale", "time", "times_seen", "feeling", "result");
 
     private Facts() {}
 

@@ -3,7 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Entity;
-import io.renhua.nlu.Ranking;
+import io.renhua.nlu.Ranking.Bars;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ public record Trace(
             int bubbles,
             List<Candidate> lines,
             Band band,
-            Ranking.@Nullable Bars bars,
+            @Nullable Bars bars,
             List<String> values,
             @Nullable String feeling) {
         private static final int LINES = 3;
@@ -97,7 +97,7 @@ public record Trace(
                     ranking.band(),
                     ranking.bars() == null
                             ? null
-                            : new Ranking.Bars(
+                            : new Bars(
                                     rounded(ranking.bars().sure()),
                                     rounded(ranking.bars().likely())),
                     heard.entities().stream().map(Entity::name).distinct().toList(),

@@ -1,0 +1,115 @@
+package io.renhua.cli;
+
+import io.renhua.store.Json;
+import io.renhua.why.Explanation;
+import io.renhua.why.Explanations;
+import io.renhua.why.Prose;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Why a persona said something. */
+@Command(
+        description = {
+            "Why a persona said something: what it heard and understood, where the sentence stands, and what it did not say",
+            "instead. A bubble's number stands at the desk under 'Why?' and in exports as seq.",
+            ""
+        },
+        footer = {
+            "",
+            "  renhua why 4711            # that bubble",
+            "  renhua why --last          # the last bubble that any persona said",
+            "  renhua why pao --last 5    # the last five of pao"
+        })
+final class WhyCommand implements Callable<Integer> {
+    private static final String NUMBER = "[0-9]{1,18}";
+
+    private final Supplier<Explanations> open;
+
+    @Parameters(arity = "0..1", paramLabel = "BUBBLE", description = "A bubble's number; with --last a persona.")
+    private String which = "";
+
+    @Option(
+            names = "--last",
+            arity = "0..1",
+            fallbackValue = "1",
+            paramLabel = "N",
+            description = "The last bubble, or so many of them, the latest first.")
+    private @Nullable Integer last;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
+    private Format format = Format.people;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Named as they are typed. */
+    enum Format {
+        people,
+        json
+    }
+
+    WhyCommand(Supplier<Explanations> open) {
+        this.open = open;
+    }
+
+    @Override
+    public Integer call() {
+        var out = new Paper(spec);
+        if (last == null && !which.matches(NUMBER)) {
+            out.plain("Which bubble? Write its number, as in: renhua why 4711; or for the last one: renhua why --last");
+            return 2;
+        }
+        try (var explanations = open.get()) {
+            var found = found(explanations);
+            found.forEach(each -> tell(out, each));
+            if (found.isEmpty()) {
+                out.plain(nothing());
+            }
+            return found.isEmpty() ? 1 : 0;
+        }
+    }
+
+    private List<Explanation> found(Explanations explanations) {
+        return last == null
+                ? explanations.of(Long.parseLong(which)).stream().toList()
+                : explanations.last(which.isEmpty() ? null : which, last);
+    }
+
+    private String nothing() {
+        return last == null
+                ? "No persona's bubble has the number " + which + ". The last one: renhua why --last"
+                : (which.isEmpty() ? "No persona" : which) + " has said nothing yet.";
+    }
+
+    private void tell(Paper out, Explanation explanation) {
+        if (format == Format.json) {
+            out.plain(Json.write(explanation));
+            return;
+        }
+        out.plain(explanation.bubble() + "  "
+                + explanation.at().toString().substring(0, 16).replace('T', ' ') + "  " + explanation.conversation());
+        out.plain("  Said: " + explanation.said().replace("\n", " / "));
+        print(out, new Prose("en").of(explanation), "  ");
+        out.plain("");
+    }
+
+    /** A line for each thing, and one for each sentence where there are several. */
+    static void print(Paper out, List<Prose.Paragraph> paragraphs, String margin) {
+        for (var paragraph : paragraphs) {
+            var sentences = paragraph.sentences();
+            if (sentences.size() == 1) {
+                out.plain(margin + paragraph.title() + ": " + sentences.getFirst());
+            } else {
+                out.plain(margin + paragraph.title() + ":");
+                sentences.forEach(sentence -> out.plain(margin + "- " + sentence));
+            }
+        }
+    }
+}

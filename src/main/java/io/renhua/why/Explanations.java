@@ -1,0 +1,26 @@
+package io.renhua.why;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Why personas said what they said, bubble by bubble. What people said is in it masked. */
+public interface Explanations extends AutoCloseable {
+
+    /**
+     * Why a bubble was said; empty when no persona's bubble has that number, or not any more.
+     *
+     * @param bubble its place in the journal
+     */
+    Optional<Explanation> of(long bubble);
+
+    /**
+     * The same of the last bubbles, the latest first.
+     *
+     * @param persona whose; null for all
+     */
+    List<Explanation> last(@Nullable String persona, int most);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,143 @@
+package io.renhua.why;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renhua.dialogue.Trace;
+import io.renhua.journal.Happening.Noted;
+import io.renhua.journal.Happening.Passed;
+import io.renhua.journal.Happening.Received;
+import io.renhua.journal.Happening.Said;
+import io.renhua.journal.Happening.Understood;
+import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
+import io.renhua.message.Speaker;
+import io.renhua.persona.Reading;
+import io.renhua.store.Json;
+import io.renhua.text.Fold;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Read from the journal, and from the versions that spoke. */
+public final class StoreExplanations implements Explanations {
+    /** Further back than a breath and what is said to it ever reaches. */
+    private static final int BACK = 200;
+
+    private static final int KEPT = 8;
+
+    /** Nobody could say what is personal in them. */
+    private static final String UNMASKABLE = "…";
+
+    private final Journal journal;
+    private final Versions versions;
+    private final Cache<String, Explainer> scripts =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    public StoreExplanations(Journal journal, Versions versions) {
+        this.journal = journal;
+        this.versions = versions;
+    }
+
+    /** Finds the script of a version that spoke. */
+    @FunctionalInterface
+    public interface Versions {
+        /** Empty when there is none of that name any more. */
+        Optional<Reading> find(String persona, String version);
+    }
+
+    @Override
+    public Optional<Explanation> of(long bubble) {
+        return journal.at(bubble).flatMap(this::explained);
+    }
+
+    @Override
+    public List<Explanation> last(@Nullable String persona, int most) {
+        return journal.lastSaid(persona, most).stream()
+                .flatMap(entry -> explained(entry).stream())
+                .toList();
+    }
+
+    private Optional<Explanation> explained(JournalEntry entry) {
+        return entry.happening() instanceof Said said && said.speaker().kind() == Speaker.Kind.BOT
+                ? Optional.of(explained(entry.seq(), said))
+                : Optional.empty();
+    }
+
+    private Explanation explained(long seq, Said said) {
+        var persona = Objects.requireNonNullElse(said.persona(), "");
+        var version = Objects.requireNonNullElse(said.version(), "");
+        var source = Objects.requireNonNullElse(said.line(), "");
+        var script = script(persona, version);
+        var trace = journal.trace(said.conversation(), seq)
+                .flatMap(json -> Json.readable(json, Trace.class))
+                .orElse(null);
+        UnaryOperator<String> mask =
+                script.<UnaryOperator<String>>map(each -> each::masked).orElse(words -> UNMASKABLE);
+        var heard = trace == null || trace.reading() == null
+                ? List.<String>of()
+                : heard(journal.upTo(said.conversation(), seq, BACK), trace.reading()).stream()
+                        .map(mask)
+                        .toList();
+        var whole = String.join(" ", heard);
+        return new Explanation(
+                seq,
+                said.conversation().toString(),
+                said.at(),
+                persona,
+                version,
+                source,
+                mask.apply(said.content().asText()),
+                heard,
+                Fold.key(whole),
+                trace,
+                trace == null
+                        ? null
+                        : script.map(each -> each.of(trace, source, whole)).orElse(null));
+    }
+
+    private Optional<Explainer> script(String persona, String version) {
+        var name = persona + "\n" + version;
+        var kept = scripts.getIfPresent(name);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var found = versions.find(persona, version)
+                .flatMap(reading ->
+                        Optional.ofNullable(reading.persona()).map(read -> new Explainer(read, reading.places())));
+        found.ifPresent(explainer -> scripts.put(name, explainer)); // what is not there yet may come
+        return found;
+    }
+
+    /** The words of a turn's bubbles: what was understood last before it was said. */
+    private static List<String> heard(List<JournalEntry> before, Trace.Reading reading) {
+        var messages = new ArrayList<String>();
+        for (var entry : before.reversed()) {
+            if (entry.happening() instanceof Understood understood) {
+                messages.addFirst(understood.messageId());
+            } else if (!messages.isEmpty() || !ofTheTurn(entry)) {
+                break;
+            }
+        }
+        int from = Math.min(reading.from(), messages.size());
+        var answered = messages.subList(from, Math.min(messages.size(), from + reading.bubbles()));
+        return before.stream()
+                .filter(entry ->
+                        entry.happening() instanceof Received received && answered.contains(received.messageId()))
+                .map(entry -> ((Received) entry.happening()).content().asText())
+                .toList();
+    }
+
+    /** What stands between a breath and what is said to it. */
+    private static boolean ofTheTurn(JournalEntry entry) {
+        return entry.happening() instanceof Said
+                || entry.happening() instanceof Passed
+                || entry.happening() instanceof Noted;
+    }
+
+    /** The store belongs to whoever opened it. */
+    @Override
+    public void close() {}
+}
