@@ -1,6 +1,7 @@
 // Draws the lines of a conversation: who said what, when, why, and what became of it.
 import { element, text, time } from './elements.js';
 import { reason } from './lists.js';
+import { forgetWhys, whyOf } from './why.js';
 import { dayOf, isSameDay, say, timeOf } from './words.js';
 
 const OURS = ['BOT', 'HUMAN'];
@@ -17,6 +18,7 @@ export class Thread {
 
   clear() {
     this.#lines.clear();
+    forgetWhys();
     this.#place.replaceChildren();
   }
 
@@ -67,7 +69,8 @@ function bubbleLine(line, before, after, at, person) {
     begins ? head(line, person) : null,
     bubble(line),
     element('footer', 'foot', ...fate(line), ends ? time(at, timeOf(at)) : null),
-    why(line, after));
+    why(line, after),
+    line.side === 'BOT' ? whyOf(line.seq) : null);
   made.classList.toggle('begins', begins);
   made.dataset.seq = line.seq;
   return made;

@@ -9,11 +9,13 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.renhua.conversation.Inbox;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import java.nio.file.Path;
@@ -185,6 +187,29 @@ class DeskPageTest {
         card(lin, "#list-mine").click();
 
         assertThat(lin.locator("#words")).hasValue("half a sent");
+    }
+
+    @Test
+    void tellsUnderABubbleWhyItWasSaidAndKeepsThatOpen() {
+        house.get(Inbox.class)
+                .accept(List.of(new Inbound(
+                        "m-" + conversation,
+                        conversation,
+                        new Person(conversation.thread(), "王小明", null),
+                        new Content.Text("推薦一本書"),
+                        Instant.now(),
+                        null)));
+        lin.navigate(house.address() + "/desk#" + conversation.toString().replace("/", "%2F"));
+        var why = lin.locator(".said.bot .because").last();
+
+        why.locator("summary").click();
+        assertThat(why.locator("dd").first()).containsText("推薦一本書");
+        assertThat(why).containsText("mo/lines/shop.yaml:");
+        assertThat(why.locator("code")).containsText("renhua why ");
+
+        house.received(conversation, new Person("g", "王小明", null), "謝謝", Instant.now());
+        assertThat(lin.locator(".said.person")).hasCount(2);
+        assertThat(why.locator("code")).isVisible();
     }
 
     @Test

@@ -38,6 +38,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/lists", "agent"),
             Map.entry("GET /desk/conversation", "agent"),
             Map.entry("GET /desk/events", "agent"),
+            Map.entry("GET /desk/why", "agent"),
             Map.entry("POST /desk/claim", "agent"),
             Map.entry("POST /desk/reply", "agent"),
             Map.entry("POST /desk/judge", "agent"),
