@@ -89,8 +89,8 @@ public final class Arrivals {
 
     private static void refuseTaken(Path place, String id) {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CannotTravel(
-                    "There is a persona " + id + " already, and it stays. Write instead: --as " + id + "-2");
+            throw new CannotTravel("There is a persona " + id
+                    + " already, and it stays. Write instead: another name, such as " + id + "-2");
         }
     }
 

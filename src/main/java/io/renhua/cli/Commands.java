@@ -40,8 +40,9 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "A first persona, in five minutes:",
-            "  cp -r personas/pao personas/mine      # begin with one that works",
-            "  $EDITOR personas/mine/persona.yaml    # its name, its voice; then lines/*.yaml",
+            "  renhua new mine --nickname Mo --brand 'Mo Books'",
+            "  $EDITOR personas/mine/lines/first.yaml",
+            "  renhua keys line form                 # what may stand where in these files",
             "  renhua lint mine                      # what is wrong, where, and what to write instead",
             "  renhua chat mine                      # talk with it here",
             "  renhua test-personas mine             # the chats under tests/ as they should go",
@@ -85,9 +86,11 @@ public final class Commands implements Callable<Integer> {
         var clock = Clock.systemUTC();
         var line = new CommandLine(new Commands(serve))
                 .addSubcommand("serve", new ServeCommand(serve))
+                .addSubcommand("new", new NewCommand(folder))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
                 .addSubcommand("why", new WhyCommand(explanations))
                 .addSubcommand("lint", new LintCommand(folder, learn))
+                .addSubcommand("keys", new KeysCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("diff", new DiffCommand(folder, publications, clock))
                 .addSubcommand("replay", new ReplayCommand(folder, learn, publications, past, clock))

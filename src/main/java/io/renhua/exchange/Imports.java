@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes in personas in whatever form they come; which one it is shows in what is in the files, not in their names. */
 public final class Imports {
@@ -70,8 +72,15 @@ public final class Imports {
         newcomer.locales().stream()
                 .filter(locale -> !StandingWords.speak(locale))
                 .forEach(locale -> remarks.add("Translate the standing words into " + locale + ": they are English."));
-        arrivals.welcome(id, new NewcomerFolder(newcomer, id, remarks)::fill);
+        arrivals.welcome(id, new NewcomerFolder(newcomer, id, heading(remarks))::fill);
         return new Arrived(id, List.copyOf(remarks));
+    }
+
+    /** What its operator must look at stands where the operator looks. */
+    private static String heading(List<String> remarks) {
+        return Stream.concat(Stream.of("Taken in from elsewhere. To look at:"), remarks.stream())
+                .map(remark -> "# " + ForeignText.sentence(remark) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static Newcomer card(byte[] json, CardAssets assets, Optional<String> locale) {

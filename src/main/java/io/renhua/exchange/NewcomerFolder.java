@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a newcomer down as a persona's folder: what it brought, and standing words for what every persona needs. */
 final class NewcomerFolder {
@@ -40,18 +38,18 @@ final class NewcomerFolder {
 
     private final Newcomer newcomer;
     private final String id;
-    private final List<String> remarks;
+    private final String heading;
 
-    /** @param remarks what its operator must look at */
-    NewcomerFolder(Newcomer newcomer, String id, List<String> remarks) {
+    /** @param heading comment lines for its operator, above everything else */
+    NewcomerFolder(Newcomer newcomer, String id, String heading) {
         this.newcomer = newcomer;
         this.id = id;
-        this.remarks = remarks;
+        this.heading = heading;
     }
 
     void fill(Path folder) throws IOException {
         var lines = new LinesFile(newcomer.topics(), new LineNames(Set.of()));
-        fill(folder, heading(), persona(lines.in(standard())), lines.in(standard()));
+        fill(folder, heading + "\n", persona(lines.in(standard())), lines.in(standard()));
         for (var locale : newcomer.locales().subList(1, newcomer.locales().size())) {
             var words = lines.wordsIn(locale);
             fill(folder.resolve("locales").resolve(locale), "", words(locale, words), words);
@@ -91,8 +89,16 @@ final class NewcomerFolder {
     }
 
     private Map<String, Object> words(String locale, Map<String, ?> sections) {
-        return together(
-                StandingWords.words(locale), Map.of("identity", Map.of("nickname", newcomer.nickname())), sections);
+        return together(StandingWords.words(locale), Map.of("identity", names()), sections);
+    }
+
+    /** What is the same in every language until its operator says otherwise. */
+    private Map<String, Object> names() {
+        var names = new LinkedHashMap<String, Object>(Map.of("nickname", newcomer.nickname()));
+        if (Tree.map(newcomer.own().get("identity")).get("brand") instanceof String brand) {
+            names.put("brand", brand);
+        }
+        return names;
     }
 
     /** What stands in {@code persona.yaml}: all but what has a file of its own, and no standing greeting beside theirs. */
@@ -120,13 +126,6 @@ final class NewcomerFolder {
         return newcomer.own().get("identity") instanceof Map<?, ?> identity
                 && identity.get("images") instanceof Map<?, ?> images
                 && images.containsKey("avatar");
-    }
-
-    /** What its operator must look at stands where the operator looks. */
-    private String heading() {
-        return Stream.concat(Stream.of("Taken in from elsewhere. To look at:"), remarks.stream())
-                .map(remark -> "# " + ForeignText.sentence(remark) + "\n")
-                .collect(Collectors.joining("", "", "\n"));
     }
 
     private String standard() {

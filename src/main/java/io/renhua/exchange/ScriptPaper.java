@@ -28,8 +28,9 @@ final class ScriptPaper {
     private ScriptPaper() {}
 
     static String written(Map<String, ?> script) {
-        return new Present(FORM)
+        var plain = new Present(FORM)
                 .emitToString(new Serialize(FORM).serializeOne(node(script)).iterator());
+        return plain.replaceAll("(?m)^(?=[a-z])", "\n").strip() + "\n"; // a blank line between its parts
     }
 
     private static Node node(Object value) {
@@ -49,6 +50,7 @@ final class ScriptPaper {
 
     private static ScalarNode scalar(String text) {
         var style = text.contains("\n") ? ScalarStyle.LITERAL : ScalarStyle.PLAIN;
-        return new ScalarNode(Tag.STR, text, style);
+        var tag = text.matches("0|[1-9][0-9]{0,5}") ? Tag.INT : Tag.STR; // a number needs no quotes
+        return new ScalarNode(tag, text, style);
     }
 }

@@ -64,7 +64,7 @@ class BundleTest {
 
         assertThatThrownBy(() -> arrivals.welcome(here.resolve("a.renhua"), Optional.empty()))
                 .isInstanceOf(CannotTravel.class)
-                .hasMessage("There is a persona pao already, and it stays. Write instead: --as pao-2");
+                .hasMessage("There is a persona pao already, and it stays. Write instead: another name, such as pao-2");
         assertThat(personas.resolve("pao")).isEmptyDirectory();
         assertThat(names(personas)).containsExactly("pao");
     }
