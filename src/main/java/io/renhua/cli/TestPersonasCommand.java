@@ -2,6 +2,7 @@ package io.renhua.cli;
 
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
+import io.renhua.lint.Judge;
 import io.renhua.persona.Persona;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,7 +41,9 @@ final class TestPersonasCommand implements Callable<Integer> {
     }
 
     private int rehearse(String id, Paper out) {
-        var outcomes = new Rehearsal(learn.apply(scripts.persona(id))).all();
+        var reading = scripts.read(id);
+        var live = learn.apply(Scripts.persona(reading)).guardedBy(Judge.of(reading));
+        var outcomes = new Rehearsal(live).all();
         int failed = 0;
         for (var outcome : outcomes) {
             switch (outcome) {

@@ -7,12 +7,12 @@ import io.renhua.persona.Form;
 import io.renhua.persona.ScriptTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Plays the chats that stand beside a script, and says where one goes another way. */
 public final class Rehearsal {
@@ -60,6 +60,7 @@ public final class Rehearsal {
         var they = "";
         var moves = List.<Move>of();
         var intent = Optional.<String>empty();
+        var steps = new ArrayList<Step>();
         for (int i = 0; i < test.chat().size(); i++) {
             switch (test.chat().get(i)) {
                 case ScriptTest.They beat -> {
@@ -68,6 +69,7 @@ public final class Rehearsal {
                     var said = dialogue.next(live.persona(), state, live.hear(content, moment));
                     var step = dialogue.performing(
                             live.persona(), said, live.silence(moment), perform -> mocked(test.given(), perform));
+                    steps.add(step);
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());
@@ -83,32 +85,14 @@ public final class Rehearsal {
                 }
             }
         }
-        return end(test, state, waiting, they);
+        return end(test, new Ending(state, steps, waiting, live.guard()), they);
     }
 
-    private static Outcome end(ScriptTest test, DialogueState state, boolean waiting, String they) {
-        var then = test.then();
-        var owner = waiting ? "QUEUED" : "BOT";
-        var open = state.form();
-        var slots = new HashMap<String, String>();
-        Optional.ofNullable(state.done()).ifPresent(done -> slots.putAll(done.slots()));
-        state.forms().forEach(form -> slots.putAll(form.slots()));
-        var missing = then.state() != null && !then.state().equalsIgnoreCase(owner)
-                ? "then the state " + then.state()
-                : then.form() != null && (open == null || !open.id().equals(then.form()))
-                        ? "then the form " + then.form()
-                        : !slots.entrySet().containsAll(then.slots().entrySet())
-                                ? "then the slots " + then.slots()
-                                : "";
-        return missing.isEmpty()
-                ? new Outcome.Passed(test)
-                : new Outcome.Failed(
-                        test,
-                        test.chat().size() + 1,
-                        they,
-                        missing,
-                        "the state is " + owner + ", the form " + (open == null ? "none" : open.id()) + ", the slots "
-                                + new TreeMap<>(slots));
+    private static Outcome end(ScriptTest test, Ending ending, String they) {
+        int step = test.chat().size() + 1;
+        return ending.missing(test.then())
+                .<Outcome>map(missing -> new Outcome.Failed(test, step, they, missing, ending.came()))
+                .orElseGet(() -> new Outcome.Passed(test));
     }
 
     private static Moment moment(ScriptTest.Given given, Instant at, boolean waiting) {

@@ -94,7 +94,7 @@ record Reply(List<Move> moves, Optional<String> intent) {
         return say.bubbles().stream().map(Reply::words).collect(Collectors.joining("\n"));
     }
 
-    private static String words(Content bubble) {
+    static String words(Content bubble) {
         return bubble instanceof Content.Choices(var prompt, var choices) ? prompt : bubble.asText();
     }
 

@@ -28,6 +28,9 @@ final class PlaceholderRule implements LintRule {
             var sure = new HashSet<>(STANDING);
             persona.links().keySet().forEach(link -> sure.add("link." + link));
             sure.addAll(BY_PATH.getOrDefault(said.path(), Set.of()));
+            if (said.path().matches("campaigns\\.\\w+\\.coupon\\.say")) {
+                sure.add("code");
+            }
             sure.addAll(SureFacts.at(persona, said.path()));
             check(said, known, sure, findings);
         }
@@ -76,7 +79,7 @@ final class PlaceholderRule implements LintRule {
 
     private static Set<String> known(Persona persona) {
         var known = new HashSet<>(STANDING);
-        known.addAll(List.of("agent", "ahead", "wait", "opens", "scene.1"));
+        known.addAll(List.of("agent", "ahead", "wait", "opens", "scene.1", "code"));
         persona.links().keySet().forEach(link -> known.add("link." + link));
         known.addAll(persona.entities().keySet());
         persona.forms().values().forEach(form -> form.slots().forEach(slot -> known.add(slot.name())));

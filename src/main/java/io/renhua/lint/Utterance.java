@@ -1,10 +1,12 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Action;
+import io.renhua.persona.Campaign;
 import io.renhua.persona.Claim;
 import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Line;
+import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Places;
 import io.renhua.persona.Variant;
@@ -29,6 +31,7 @@ public record Utterance(
         String text,
         boolean hasShorter,
         @Nullable Claim claim) {
+    private static final String CAMPAIGNS = "campaigns";
 
     String language() {
         return locale.replaceAll("-.*", "");
@@ -65,12 +68,19 @@ public record Utterance(
         persona.feelings()
                 .forEach((id, does) -> found.words("feelings." + id + ".once", "feelings." + id, does.once()));
         found.words("disclosure.first", "disclosure", persona.disclosure().first());
+        found.outreach(persona.outreach());
         return List.copyOf(found.utterances);
     }
 
     /** How a line's path starts: small talk and sensitive topics have it in their ids. */
     static String path(Line line) {
         return line.topic() == Line.Topic.LINE ? "lines." + line.id() : line.id();
+    }
+
+    /** How the path of what a campaign gives starts. */
+    static String gift(Campaign campaign) {
+        return "campaigns." + campaign.id()
+                + (campaign.gift() instanceof Campaign.Invitation ? ".invitation" : ".coupon");
     }
 
     /** Walks a persona and keeps its words, locale by locale. */
@@ -127,6 +137,34 @@ public record Utterance(
             words("handoff.say.joined", "handoff", handoff.joined());
             words("handoff.say.closed", "handoff", handoff.closed());
             words("handoff.say.back", "handoff", handoff.back());
+        }
+
+        void outreach(Outreach outreach) {
+            outreach.campaigns().values().forEach(this::campaign);
+            outreach.followUps().forEach((id, later) -> words("followups." + id + ".say", "followups", later.say()));
+            if (outreach.group() != null) {
+                words("community.group.invite", "community", outreach.group().invite());
+            }
+        }
+
+        private void campaign(Campaign campaign) {
+            var path = "campaigns." + campaign.id();
+            for (int i = 0; i < campaign.story().size(); i++) {
+                words(path + ".story[" + i + "]", CAMPAIGNS, campaign.story().get(i));
+            }
+            if (campaign.gift() != null) {
+                words(gift(campaign) + ".say", CAMPAIGNS, campaign.gift().say());
+                words(gift(campaign) + ".gone", CAMPAIGNS, campaign.gift().gone());
+            }
+            if (campaign.page() != null) {
+                words(path + ".h5.title", CAMPAIGNS, campaign.page().title());
+            }
+            if (campaign.share() != null) {
+                words(path + ".share.say", CAMPAIGNS, campaign.share().say());
+            }
+            if (campaign.testimony() != null) {
+                words(path + ".testimony.ask", CAMPAIGNS, campaign.testimony().ask());
+            }
         }
 
         void variant(String path, String key, String topic, @Nullable Variant variant) {

@@ -1,15 +1,11 @@
 package io.renhua.persona;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
-/** The top of a script: which form it is written in, whose it is, and what stands there for later versions. */
+/** The top of a script: which form it is written in, and whose it is. */
 final class Heading {
     private static final Pattern SPEC = Pattern.compile("renhua/([0-9]{1,4})(?:\\.([0-9]{1,4}))?");
     private static final int MAJOR = 1;
-
-    /** Read by later versions. This one sees to it that they are maps, or none, and keeps them nowhere. */
-    private static final List<String> SET_ASIDE = List.of("campaigns", "followups", "community");
 
     private final ScriptNode persona;
 
@@ -21,11 +17,6 @@ final class Heading {
         spec(persona.key("spec"));
         id(persona.key("id"));
         persona.key("version").required("the version is missing", "version: 2026.11.1");
-        SET_ASIDE.forEach(section -> setAside(persona.key(section)));
-    }
-
-    static boolean isSetAside(String path) {
-        return SET_ASIDE.contains(path);
     }
 
     private static void spec(ScriptNode node) {
@@ -50,12 +41,6 @@ final class Heading {
         }
         if (!folder.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             node.error("S1", "a persona's name is lower-case letters, digits and hyphens", "another folder name");
-        }
-    }
-
-    private static void setAside(ScriptNode node) {
-        if (node.present() && !node.isMap() && !node.text("").equals("none")) {
-            node.error("S1", "keys with values, or none, are expected here", "none");
         }
     }
 }

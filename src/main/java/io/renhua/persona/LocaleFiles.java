@@ -34,7 +34,7 @@ final class LocaleFiles {
     private void entries(String path, Entries words, @Nullable YamlNode script) {
         words.entries().forEach((name, entry) -> {
             var below = path.isEmpty() ? name : path + "." + name;
-            if (name.startsWith("x-") || Heading.isSetAside(below)) {
+            if (name.startsWith("x-")) {
                 return;
             }
             var known = YamlNode.entries(script);

@@ -13,6 +13,7 @@ import java.util.Set;
  * Every name that other parts of a script may refer to, gathered before anything is read.
  *
  * @param lines ids, with {@code small_talk.} and {@code sensitive.} where they belong there
+ * @param outreach what we say without being asked: {@code campaigns.autumn}, its parts, {@code followups.sleepy}
  * @param facts what {@code sets:} and {@code set:} remember
  */
 record Names(
@@ -26,6 +27,7 @@ record Names(
         Set<String> labels,
         Set<String> links,
         Set<String> slots,
+        Set<String> outreach,
         Set<String> facts) {
 
     /** Reasons that every persona has, so that a short script need not name them. */
@@ -58,6 +60,7 @@ record Names(
                 keys(script, "labels"),
                 keys(script, "links"),
                 slots,
+                outreach(script),
                 facts);
     }
 
@@ -67,6 +70,18 @@ record Names(
         forms.forEach(form -> targets.add("forms." + form));
         reasons.forEach(reason -> targets.add("handoff." + reason));
         return targets;
+    }
+
+    private static Set<String> outreach(Entries script) {
+        var all = new LinkedHashSet<String>();
+        for (var campaign : keys(script, "campaigns")) {
+            all.add("campaigns." + campaign);
+            keys(script, "campaigns", campaign).stream()
+                    .filter(part -> !part.equals("plan"))
+                    .forEach(part -> all.add("campaigns." + campaign + "." + part));
+        }
+        keys(script, "followups").forEach(id -> all.add("followups." + id));
+        return all;
     }
 
     private static Set<String> keys(Entries script, String... path) {

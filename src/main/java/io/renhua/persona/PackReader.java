@@ -1,7 +1,6 @@
 package io.renhua.persona;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,12 +29,7 @@ final class PackReader {
     }
 
     private static LocalDate date(String id, ScriptNode node) {
-        var text = node.required("pack " + id + " does not say how old it is", "date: 2026-11-26");
-        try {
-            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            node.error("S1", text + " is no date", "year, month and day, such as 2026-11-26");
-            return LocalDate.EPOCH;
-        }
+        node.required("pack " + id + " does not say how old it is", "date: 2026-11-26");
+        return node.present() ? Values.date(node) : LocalDate.EPOCH;
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A brand's character, read and whole. Immutable: a changed script is a new persona. What most readers want of it, they get
- * by its own name; how it is kept together is the business of its four parts.
+ * by its own name; how it is kept together is the business of its parts.
  *
  * @param id the folder's name under {@code personas/}
  */
@@ -18,11 +18,12 @@ public record Persona(
         Knowledge knowledge,
         Repertoire repertoire,
         Promises promises,
+        Outreach outreach,
         List<ScriptTest> tests) {
 
     /** The same under the name of a version. */
     public Persona as(String version) {
-        return new Persona(id, version, locales, portrait, knowledge, repertoire, promises, tests);
+        return new Persona(id, version, locales, portrait, knowledge, repertoire, promises, outreach, tests);
     }
 
     public Identity identity() {

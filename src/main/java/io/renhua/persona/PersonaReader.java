@@ -66,22 +66,24 @@ public final class PersonaReader {
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
         var packs = Packs.with(PackReader.read(map.key("packs")));
         var handoff = HandoffReader.read(map.key("handoff"));
+        var positioning = PositioningReader.read(map.key("positioning"));
         return new Persona(
                 script.files().id(),
                 map.key("version").text(""),
                 script.translations().locales(),
                 new Portrait(
                         IdentityReader.read(map.key("identity"), variants),
-                        PositioningReader.read(map.key("positioning")),
+                        positioning,
                         ToneReader.read(map.key("tone"), packs),
                         audiences(map.key("audiences"), conditions),
-                        new SympathyReader(moods, names.reasons()).read(map.key("feelings"))),
+                        new SympathyReader(moods, names).read(map.key("feelings"))),
                 new Knowledge(links(map.key("links")), entities, lookUps, packs),
                 repertoire(map, variants, entities, actionReader.read(map.key("actions"), returns, variants)),
                 new Promises(
                         handoff,
                         PromiseReader.disclosure(map.key("disclosure")),
                         PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities")))),
+                new OutreachReader(names, variants, positioning).read(map),
                 new TestReader(names, returns, script.translations().locales(), moods, usual(handoff.hours()))
                         .read(map.key("tests")));
     }

@@ -10,13 +10,20 @@ import java.util.Set;
  * @param mask entities whose values are shown in part only
  * @param learns whether what was said in chats may be kept, masked, to learn from once somebody approves
  * @param personal entities whose values are personal
+ * @param minorsUnder the age below which nobody is sold anything; 0 where the script does not say
  * @param stated whether the script itself says how long chats are kept
  */
 public record Privacy(
-        Period chat, Period media, List<String> mask, boolean learns, Set<String> personal, boolean stated) {
+        Period chat,
+        Period media,
+        List<String> mask,
+        boolean learns,
+        Set<String> personal,
+        int minorsUnder,
+        boolean stated) {
 
     /** Nothing is learnt from chats. */
     public Privacy(Period chat, Period media, List<String> mask) {
-        this(chat, media, mask, false, Set.of(), true);
+        this(chat, media, mask, false, Set.of(), 0, true);
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import java.time.Duration;
 import java.time.Period;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ import java.util.Set;
 final class PromiseReader {
     private static final Period CHAT = Period.ofDays(180);
     private static final Period MEDIA = Period.ofDays(30);
+
+    /** What may be masked without being an entity of the script. */
+    private static final List<String> ALWAYS_MASKED = List.of("phone", "email", "id_card", "bank_card");
 
     private PromiseReader() {}
 
@@ -28,12 +32,13 @@ final class PromiseReader {
         var map = node.as(Vocabulary.PRIVACY);
         var retain = map.key("retain").as(Vocabulary.RETAIN);
         var mask = map.key("mask");
+        var known = new LinkedHashSet<>(names.entities());
+        known.addAll(ALWAYS_MASKED);
         for (var entity : mask.strings()) {
-            if (!names.entities().contains(entity)) {
-                mask.dangling("entity", entity, names.entities());
+            if (!known.contains(entity)) {
+                mask.dangling("entity", entity, known);
             }
         }
-        Values.numberOrNull(map.key("minors_under"), 0, 21);
         var learns = Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));
         return new Privacy(
                 Values.days(retain.key("chat"), CHAT),
@@ -41,6 +46,7 @@ final class PromiseReader {
                 mask.strings(),
                 learns.equals("masked-and-approved"),
                 personal,
+                Values.number(map.key("minors_under"), 0, 0, 21),
                 retain.key("chat").present());
     }
 }

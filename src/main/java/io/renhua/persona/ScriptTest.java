@@ -52,6 +52,20 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
     /**
      * @param state {@code BOT} or {@code QUEUED}
      * @param form the form still open
+     * @param team the queue that somebody was handed to
+     * @param notSent what the chat neither said nor offered, such as {@code campaigns.autumn}
+     * @param clean whether no rule for single texts found anything in what was said
      */
-    public record Then(@Nullable String state, @Nullable String form, Map<String, String> slots) {}
+    public record Then(
+            @Nullable String state,
+            @Nullable String form,
+            Map<String, String> slots,
+            @Nullable String team,
+            List<String> notSent,
+            boolean clean) {
+
+        public Then(@Nullable String state, @Nullable String form, Map<String, String> slots) {
+            this(state, form, slots, null, List.of(), false);
+        }
+    }
 }

@@ -15,10 +15,12 @@ final class SympathyReader {
 
     private final Set<String> moods;
     private final Set<String> reasons;
+    private final Set<String> outreach;
 
-    SympathyReader(Set<String> moods, Set<String> reasons) {
+    SympathyReader(Set<String> moods, Names names) {
         this.moods = moods;
-        this.reasons = reasons;
+        this.reasons = names.reasons();
+        this.outreach = names.outreach();
     }
 
     /** Every feeling, whether the script speaks of it or not. */
@@ -81,8 +83,12 @@ final class SympathyReader {
         return serious;
     }
 
-    private static void checkOffer(ScriptNode map) {
-        map.key("offer").strings();
+    private void checkOffer(ScriptNode map) {
+        for (var each : map.key("offer").each()) {
+            if (!outreach.contains(each.text(""))) {
+                each.dangling("campaign", each.text(""), outreach);
+            }
+        }
         var cap = map.key("cap");
         var text = cap.text("");
         if (cap.present() && !text.matches("[1-9][0-9]{0,2}/[1-9][0-9]{0,2}d")) {

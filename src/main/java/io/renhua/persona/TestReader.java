@@ -137,7 +137,17 @@ final class TestReader {
         return new Then(
                 state.isEmpty() ? null : state,
                 known(map.key("form"), "form", names.forms()),
-                LineReader.sets(map.key("slots")));
+                LineReader.sets(map.key("slots")),
+                map.key("team").textOrNull(),
+                notSent(map.key("not_sent")),
+                Values.choice(map.key("lint"), "", List.of("clean")).equals("clean"));
+    }
+
+    private List<String> notSent(ScriptNode node) {
+        for (var each : node.each()) {
+            known(each, "campaign or follow-up", names.outreach());
+        }
+        return node.strings();
     }
 
     private static @Nullable String known(ScriptNode node, String what, Collection<String> names) {

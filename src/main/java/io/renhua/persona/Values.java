@@ -2,10 +2,14 @@ package io.renhua.persona;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, lengths of time and choices, as a script writes them. What cannot be one is noted. */
 final class Values {
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
+
+    private static final int LONGEST_PATTERN = 1_000;
 
     private Values() {}
 
@@ -104,6 +110,27 @@ final class Values {
         }
     }
 
+    static LocalDate date(ScriptNode node) {
+        var text = node.text("");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            node.error("S1", text + " is no date", "year, month and day, such as 2026-11-26");
+            return LocalDate.EPOCH;
+        }
+    }
+
+    static ZoneId zone(ScriptNode node) {
+        var text = node.text("");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            var known = ZoneId.getAvailableZoneIds();
+            node.error("S1", text + " is no time zone" + Nearest.question(text, known), "such as Asia/Taipei");
+            return ZoneOffset.UTC;
+        }
+    }
+
     static String address(ScriptNode node) {
         var text = node.text("");
         if (!text.matches("https?://[^\\s]+|\\{link\\.[^}]+}")) {
@@ -115,6 +142,11 @@ final class Values {
     /** A pattern that is matched in linear time, whatever people write. */
     static String pattern(ScriptNode node) {
         var text = node.text("");
+        if (text.length() > LONGEST_PATTERN) {
+            node.error(
+                    "S1", "this regular expression is over " + LONGEST_PATTERN + " characters long", "a shorter one");
+            return "";
+        }
         try {
             Pattern.compile(text);
         } catch (PatternSyntaxException e) {

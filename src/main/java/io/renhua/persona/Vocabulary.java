@@ -49,6 +49,19 @@ enum Vocabulary {
     REASON("queue when priority on_call"),
     REASON_WHEN("unknown within"),
     HANDOFF_SAY("queued joined closed back"),
+    CAMPAIGN("plan story coupon invitation h5 share testimony"),
+    PLAN("purpose who runs ad_label"),
+    RUNS("from to tz"),
+    COUPON("pool each needs expires terms say gone"),
+    INVITATION("each seats needs terms say gone"),
+    H5("url ar qr title"),
+    SHARE("reward poster max_asks say"),
+    TESTIMONY("after reward ask consent staff"),
+    CONSENT("uses name revoke"),
+    FOLLOWUP("after class purpose only_if cap quiet say template"),
+    CAP("day week month year"),
+    COMMUNITY("group"),
+    GROUP("who invite max_asks quiet_exit"),
     DISCLOSURE("first badge again"),
     BADGE("bot human"),
     AGAIN("turns hours"),
@@ -60,7 +73,7 @@ enum Vocabulary {
     BEAT("they we"),
     ENTERS("enters"),
     WE("line asks say contains not max emoji exclaim mood"),
-    THEN("state form slots");
+    THEN("state form slots team not_sent lint");
 
     private final String keys;
 

@@ -2,6 +2,8 @@ package io.renhua.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.Guard;
+import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +80,41 @@ class RehearsalTest {
         assertThat(outcome.toString()).contains("but nothing was said");
     }
 
+    @Test
+    void seesWhichTeamSomebodyWasHandedTo() {
+        var given = play(new ScriptTest.Then(null, null, Map.of(), "sales", List.of(), false), they("找真人"));
+
+        assertThat(given.toString()).contains("expected then the team sales", "the team care");
+    }
+
+    @Test
+    void seesWhatWasSentThatShouldNotBe() {
+        var offered = play(
+                new ScriptTest.Then(null, null, Map.of(), null, List.of("pick_tea"), false),
+                new ScriptTest.They("", "followed"));
+        var quiet = play(
+                new ScriptTest.Then(null, null, Map.of(), null, List.of("campaigns.autumn"), false), they("這個怎麼泡"));
+
+        assertThat(offered.toString()).contains("expected then nothing of pick_tea");
+        assertThat(quiet).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void asksTheGuardWhetherWhatWasSaidIsClean() {
+        var clean = new ScriptTest.Then(null, null, Map.of(), null, List.of(), true);
+        Guard strict = (locale, text) -> text.contains("別攪")
+                ? List.of(new Problem("", 1, 1, "T5", Problem.Severity.WARNING, "別攪 is avoided", ""))
+                : List.of();
+
+        assertThat(play(strict, clean, they("這個怎麼泡")).toString()).contains("nothing for the lint: T5 別攪 is avoided");
+        assertThat(play(Guard.NONE, clean, they("這個怎麼泡"))).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
     private static Rehearsal.Outcome play(ScriptTest.Then then, ScriptTest.Beat... chat) {
+        return play(Guard.NONE, then, chat);
+    }
+
+    private static Rehearsal.Outcome play(Guard guard, ScriptTest.Then then, ScriptTest.Beat... chat) {
         var given = new ScriptTest.Given(
                 "wechat",
                 "zh-Hant",
@@ -87,7 +123,7 @@ class RehearsalTest {
                 Map.of("orders", Map.of("result", "shipped", "eta", "週日")));
         var test = new ScriptTest("pao/tests/talk.yaml:3", "a chat", given, List.of(chat), then);
         var live = LivePersona.learn(Script.pao().with(test).persona(), ExactClassifier::new, PlainFinder::new);
-        return new Rehearsal(live).all().getFirst();
+        return new Rehearsal(live.guardedBy(guard)).all().getFirst();
     }
 
     private static ScriptTest.They they(String say) {

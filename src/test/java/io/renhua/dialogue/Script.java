@@ -13,6 +13,7 @@ import io.renhua.persona.Knowledge;
 import io.renhua.persona.Line;
 import io.renhua.persona.Locales;
 import io.renhua.persona.LookUp;
+import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Portrait;
 import io.renhua.persona.Privacy;
@@ -242,6 +243,7 @@ final class Script {
                                 disclosedAgain,
                                 Duration.ofHours(24)),
                         new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no"))),
+                Outreach.NONE,
                 tests);
     }
 

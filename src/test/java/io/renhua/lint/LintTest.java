@@ -151,7 +151,7 @@ class LintTest {
 
     @Test
     void s10FindsALabelThatPlatformsCut() {
-        mo.change("persona.yaml", "en: My order", "en: Where is my latest order");
+        mo.change("persona.yaml", "en: Check my order", "en: Where is my latest order");
 
         assertThat(only("S10").why()).isEqualTo("the label is 24 characters, platforms show 20");
     }
@@ -540,6 +540,14 @@ class LintTest {
 
     private static Persona with(Persona of, Repertoire repertoire, Promises promises) {
         return new Persona(
-                of.id(), of.version(), of.locales(), of.portrait(), of.knowledge(), repertoire, promises, of.tests());
+                of.id(),
+                of.version(),
+                of.locales(),
+                of.portrait(),
+                of.knowledge(),
+                repertoire,
+                promises,
+                of.outreach(),
+                of.tests());
     }
 }

@@ -7,6 +7,7 @@ import io.renhua.persona.Hours;
 import io.renhua.persona.Identity;
 import io.renhua.persona.Knowledge;
 import io.renhua.persona.Locales;
+import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Portrait;
 import io.renhua.persona.Privacy;
@@ -78,6 +79,7 @@ final class ChatFaces {
                         new Disclosure(
                                 nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),
                         new Privacy(Period.ofDays(90), Period.ofDays(30), List.of())),
+                Outreach.NONE,
                 List.of());
     }
 

@@ -1,0 +1,107 @@
+package io.renhua.dialogue;
+
+import io.renhua.message.Content;
+import io.renhua.persona.Guard;
+import io.renhua.persona.ScriptTest.Then;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rehearsed chat ended, held against what its author expects of it.
+ *
+ * @param steps everything that the persona did, in order
+ * @param waiting whether somebody waits for a person
+ */
+record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guard) {
+
+    /** The first expectation that is not met, in words. */
+    Optional<String> missing(Then then) {
+        return Stream.of(
+                        unless(then.state() == null || then.state().equals(owner()), "then the state " + then.state()),
+                        unless(then.form() == null || then.form().equals(form()), "then the form " + then.form()),
+                        unless(
+                                slots().entrySet().containsAll(then.slots().entrySet()),
+                                "then the slots " + then.slots()),
+                        unless(then.team() == null || then.team().equals(team()), "then the team " + then.team()),
+                        then.notSent().stream()
+                                .filter(this::sent)
+                                .map(each -> "then nothing of " + each)
+                                .findFirst(),
+                        then.clean() ? finding().map(found -> "then nothing for the lint: " + found) : none())
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    String came() {
+        return "the state is " + owner() + ", the form " + (form() == null ? "none" : form()) + ", the slots "
+                + new TreeMap<>(slots()) + (team() == null ? "" : ", the team " + team());
+    }
+
+    private static Optional<String> unless(boolean met, String expectation) {
+        return met ? none() : Optional.of(expectation);
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private String owner() {
+        return waiting ? "QUEUED" : "BOT";
+    }
+
+    private @Nullable String form() {
+        return state.form() == null ? null : state.form().id();
+    }
+
+    private Map<String, String> slots() {
+        var slots = new HashMap<String, String>();
+        Optional.ofNullable(state.done()).ifPresent(done -> slots.putAll(done.slots()));
+        state.forms().forEach(open -> slots.putAll(open.slots()));
+        return slots;
+    }
+
+    private @Nullable String team() {
+        return steps.stream()
+                .flatMap(step -> step.moves().stream())
+                .filter(Move.HandOff.class::isInstance)
+                .map(move -> ((Move.HandOff) move).queue())
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    /** Whether it was said, or could be pressed. */
+    private boolean sent(String name) {
+        return steps.stream()
+                .flatMap(Ending::says)
+                .anyMatch(say ->
+                        isOf(say.source(), name) || say.bubbles().stream().anyMatch(bubble -> offers(bubble, name)));
+    }
+
+    private static boolean offers(Content bubble, String name) {
+        return bubble instanceof Content.Choices(var _, var choices)
+                && choices.stream().anyMatch(choice -> isOf(choice.key(), name));
+    }
+
+    private static boolean isOf(String source, String name) {
+        return source.equals(name) || source.startsWith(name + ".");
+    }
+
+    /** What the rules for single texts find first in what was said. */
+    private Optional<String> finding() {
+        return steps.stream()
+                .flatMap(step -> says(step)
+                        .flatMap(say -> say.bubbles().stream())
+                        .flatMap(bubble -> guard.judge(step.locale(), Reply.words(bubble)).stream()))
+                .map(found -> found.code() + " " + found.why())
+                .findFirst();
+    }
+
+    private static Stream<Move.Say> says(Step step) {
+        return step.moves().stream().filter(Move.Say.class::isInstance).map(Move.Say.class::cast);
+    }
+}
