@@ -17,6 +17,7 @@ final class Belongings {
             Pattern.compile(LOCALE + "persona\\.yaml"),
             Pattern.compile(LOCALE + "(?:lines|tests|campaigns|packs)/[^/]+\\.yaml"),
             Pattern.compile("tables/[^/]+\\.csv"),
+            Pattern.compile("cal/[^/]+\\.ics"),
             Pattern.compile("img/.+\\.(?:svg|png|jpe?g|gif|webp)"),
             Pattern.compile("mov/.+\\.(?:mp4|webm)"),
             Pattern.compile("snd/.+\\.(?:mp3|m4a|ogg|wav|amr)"),
@@ -31,7 +32,7 @@ final class Belongings {
             Pattern.compile("(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> FOLDERS =
-            Set.of("lines", "tests", "campaigns", "packs", "tables", "img", "mov", "snd", "doc", "locales");
+            Set.of("lines", "tests", "campaigns", "packs", "tables", "cal", "img", "mov", "snd", "doc", "locales");
 
     private Belongings() {}
 

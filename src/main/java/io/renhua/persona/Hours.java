@@ -2,6 +2,8 @@ package io.renhua.persona;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -9,31 +11,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** When people are in. */
-public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week) {
+/** When people are in: by the week, and not on holidays. */
+public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Holidays holidays) {
+    /** As far as anybody looks ahead: the longest holidays, and what comes after them. */
+    private static final int DAYS_AHEAD = 31;
+
+    /** The same every week. */
+    public Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week) {
+        this(zone, week, Holidays.NONE);
+    }
 
     /** @param until exclusive; {@link LocalTime#MAX} for the day's end */
     public record Span(LocalTime from, LocalTime until) {}
 
     public boolean openAt(Instant instant) {
-        var local = instant.atZone(zone);
-        return week.getOrDefault(local.getDayOfWeek(), List.of()).stream()
-                .anyMatch(span -> !local.toLocalTime().isBefore(span.from())
-                        && local.toLocalTime().isBefore(span.until()));
+        var local = instant.atZone(zone).toLocalDateTime();
+        return !holidays.cover(local)
+                && spans(local.toLocalDate()).stream()
+                        .anyMatch(span -> !local.toLocalTime().isBefore(span.from())
+                                && local.toLocalTime().isBefore(span.until()));
     }
 
-    /** The next opening after an instant within a week; empty when nobody is ever in. */
+    /** The next opening after an instant within a month; empty when nobody is in for so long. */
     public Optional<ZonedDateTime> opensAfter(Instant instant) {
-        var local = instant.atZone(zone);
-        for (int day = 0; day <= 7; day++) {
-            var date = local.toLocalDate().plusDays(day);
-            for (var span : week.getOrDefault(date.getDayOfWeek(), List.of())) {
-                var opening = date.atTime(span.from()).atZone(zone);
-                if (opening.isAfter(local)) {
-                    return Optional.of(opening);
+        var now = instant.atZone(zone).toLocalDateTime();
+        for (int day = 0; day <= DAYS_AHEAD; day++) {
+            var date = now.toLocalDate().plusDays(day);
+            for (var span : spans(date)) {
+                var opening = opening(date, span, now);
+                if (opening.isPresent()) {
+                    return opening.map(each -> each.atZone(zone));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** When somebody comes in during a span, if that is still to come. */
+    private Optional<LocalDateTime> opening(LocalDate date, Span span, LocalDateTime now) {
+        var from = date.atTime(span.from());
+        var until = date.atTime(span.until());
+        var opening = holidays.after(from.isBefore(now) ? now : from, until);
+        return opening.isAfter(now) && opening.isBefore(until) ? Optional.of(opening) : Optional.empty();
+    }
+
+    private List<Span> spans(LocalDate date) {
+        return week.getOrDefault(date.getDayOfWeek(), List.of());
     }
 }

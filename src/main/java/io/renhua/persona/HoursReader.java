@@ -1,7 +1,6 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Hours.Span;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -14,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads when people are in: {@code mon-fri: ["09:30-21:00"]}. */
+/** Reads when people are in: {@code mon-fri: ["09:30-21:00"]}, and when they are not all the same. */
 final class HoursReader {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern SPAN =
             Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])");
+
+    private static final String HOLIDAYS = "holidays";
 
     private HoursReader() {}
 
@@ -35,12 +36,28 @@ final class HoursReader {
         }
         for (var entry : node.entries().entrySet()) {
             if (entry.getKey().equals("tz")) {
-                zone = zone(entry.getValue());
-            } else {
+                zone = Values.zone(entry.getValue());
+            } else if (!entry.getKey().equals(HOLIDAYS)) {
                 days(entry.getKey(), entry.getValue(), week);
             }
         }
-        return new Hours(zone, Collections.unmodifiableMap(week));
+        return new Hours(zone, Collections.unmodifiableMap(week), holidays(node.key(HOLIDAYS), zone));
+    }
+
+    private static Holidays holidays(ScriptNode node, ZoneId zone) {
+        if (!node.present() || !node.isText()) {
+            return Holidays.NONE;
+        }
+        var path = node.text("");
+        var script = node.script();
+        if (!path.endsWith(".ics")) {
+            node.error("S1", path + " is no calendar", "holidays: cal/tw.ics");
+            return Holidays.NONE;
+        }
+        return script.files()
+                .table(path, node.place())
+                .map(text -> CalendarReader.read(text, script.files().id() + "/" + path, zone, script.problems()))
+                .orElse(Holidays.NONE);
     }
 
     private static void days(String name, ScriptNode node, Map<DayOfWeek, List<Span>> week) {
@@ -74,18 +91,5 @@ final class HoursReader {
             node.error("S1", text + " are no hours of one day", "\"09:30-21:00\"");
         }
         return spans.stream().sorted(Comparator.comparing(Span::from)).toList();
-    }
-
-    private static ZoneId zone(ScriptNode node) {
-        var text = node.text("");
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            node.error(
-                    "S1",
-                    text + " is no time zone" + Nearest.question(text, ZoneId.getAvailableZoneIds()),
-                    "such as Asia/Taipei");
-            return ZoneOffset.UTC;
-        }
     }
 }

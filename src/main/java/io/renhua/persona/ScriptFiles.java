@@ -6,6 +6,7 @@ import io.renhua.persona.YamlNode.Items;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,7 +69,7 @@ final class ScriptFiles {
                 .collect(Collectors.toSet());
     }
 
-    /** A table's text; empty when it is not there or cannot be read, which is noted at the place that names it. */
+    /** A table's or calendar's text; empty when it is not there or cannot be read, which is noted at the place that names it. */
     Optional<String> table(String path, Place namedAt) {
         if (!holds(path)) {
             problems.error(namedAt, "S2", "there is no file " + path + " in this persona's folder", "a path below it");
@@ -104,8 +105,12 @@ final class ScriptFiles {
         if (path.isBlank() || path.indexOf('\0') >= 0) {
             return false;
         }
-        var file = folder.resolve(path).normalize();
-        return file.startsWith(folder) && Files.isRegularFile(file);
+        try {
+            var file = folder.resolve(path).normalize();
+            return file.startsWith(folder) && Files.isRegularFile(file);
+        } catch (InvalidPathException e) {
+            return false; // what no file can be called, none is
+        }
     }
 
     /** How authors know a file: from the personas folder on. */
