@@ -89,7 +89,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("new", new NewCommand(folder))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
                 .addSubcommand("why", new WhyCommand(explanations))
-                .addSubcommand("lint", new LintCommand(folder, learn))
+                .addSubcommand("lint", new LintCommand(folder, learn, clock))
                 .addSubcommand("keys", new KeysCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
                 .addSubcommand("diff", new DiffCommand(folder, publications, clock))

@@ -3,10 +3,13 @@ package io.renhua.cli;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
 import io.renhua.dialogue.Rehearsal.Outcome;
+import io.renhua.lint.Judge;
 import io.renhua.lint.Lint;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,16 +18,20 @@ import java.util.function.Function;
 final class Judges {
     private final Scripts scripts;
     private final Function<Persona, LivePersona> learn;
+    private final Clock clock;
 
-    Judges(Scripts scripts, Function<Persona, LivePersona> learn) {
+    Judges(Scripts scripts, Function<Persona, LivePersona> learn, Clock clock) {
         this.scripts = scripts;
         this.learn = learn;
+        this.clock = clock;
     }
 
     Verdict verdict(String id) {
         var reading = scripts.read(id);
-        var lint = reading.persona() == null ? new Lint() : lint(learn.apply(reading.persona()));
-        return lint.judge(reading);
+        var lint = reading.persona() == null
+                ? new Lint()
+                : lint(learn.apply(reading.persona()).guardedBy(Judge.of(reading)));
+        return lint.on(LocalDate.now(clock)).judge(reading);
     }
 
     /** What keeps a script from being published. */

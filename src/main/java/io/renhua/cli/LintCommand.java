@@ -4,6 +4,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +38,10 @@ final class LintCommand implements Callable<Integer> {
 
     private final Judges judges;
 
-    LintCommand(Path folder, Function<Persona, LivePersona> learn) {
+    LintCommand(Path folder, Function<Persona, LivePersona> learn, Clock clock) {
         this.folder = folder;
         this.scripts = new Scripts(folder);
-        this.judges = new Judges(scripts, learn);
+        this.judges = new Judges(scripts, learn, clock);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class PublishCommand implements Callable<Integer> {
 
     PublishCommand(Path folder, Function<Persona, LivePersona> learn, Supplier<Publications> open, Clock clock) {
         this.scripts = new Scripts(folder);
-        this.judges = new Judges(scripts, learn);
+        this.judges = new Judges(scripts, learn, clock);
         this.open = open;
         this.clock = clock;
     }

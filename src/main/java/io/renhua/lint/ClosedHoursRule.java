@@ -29,9 +29,10 @@ final class ClosedHoursRule implements LintRule {
     }
 
     private static boolean alwaysIn(Hours hours) {
-        return Stream.of(DayOfWeek.values())
-                .map(day -> hours.week().getOrDefault(day, List.of()))
-                .allMatch(spans -> spans.stream().anyMatch(ClosedHoursRule::isWholeDay));
+        return hours.holidays().closures().isEmpty()
+                && Stream.of(DayOfWeek.values())
+                        .map(day -> hours.week().getOrDefault(day, List.of()))
+                        .allMatch(spans -> spans.stream().anyMatch(ClosedHoursRule::isWholeDay));
     }
 
     private static boolean isWholeDay(Hours.Span span) {

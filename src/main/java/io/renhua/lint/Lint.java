@@ -6,6 +6,7 @@ import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
 import io.renhua.persona.ScriptTest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class Lint {
             new AlwaysSomethingToSayRule(),
             new LabelRule(),
             new ButtonRule(),
+            new ActionLabelRule(),
             new ExampleRule(),
             new SameExampleRule(),
             new ClaimedValueRule(),
@@ -32,6 +34,10 @@ public final class Lint {
             new CrisisRule(),
             new PersonalSlotRule(),
             new RetentionRule(),
+            new PromotionRule(),
+            new SamePriceRule(),
+            new FollowUpRule(),
+            new ProtectedRule(),
             new WayOutRule(),
             new ClosedHoursRule(),
             new OpenQuestionRule(),
@@ -51,6 +57,11 @@ public final class Lint {
     /** And those that ask a classifier which has learnt the script. */
     public Lint asking(Classifier classifier) {
         return and(new StolenExampleRule(classifier), new ConfusedLinesRule(classifier));
+    }
+
+    /** And that which knows what day it is. */
+    public Lint on(LocalDate today) {
+        return and(new HolidayRule(today));
     }
 
     /**

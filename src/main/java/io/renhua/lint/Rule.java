@@ -48,8 +48,8 @@ public enum Rule {
             "Only what is certainly wrong is told: 群, 里 and 台 are at home in both."),
     S10(
             Severity.ERROR,
-            "Labels and quick replies fit the strictest platform",
-            "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut."),
+            "Labels and quick replies fit the strictest platform, and say what happens",
+            "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut. A label that names a thing is a warning."),
     S11(
             Severity.WARNING,
             "A lint-ok names a rule, has a reason and silences something",
@@ -119,6 +119,22 @@ public enum Rule {
             Severity.ERROR,
             "No effects on health, no promised returns",
             "Only medicine may promise the one, nobody the other; no proof makes it lawful for a shop."),
+    L3(
+            Severity.ERROR,
+            "Nothing is given for sharing, following or liking",
+            "Platforms close accounts for it, and it makes advertisers of people who are not told so. Give it to everybody, and let the wish stand by itself."),
+    L4(
+            Severity.ERROR,
+            "Praise is not paid for, and testimony is given by consent",
+            "Told are rewards for good reviews, testimony without consent that can be taken back, and staff who need not say that they are staff."),
+    L5(
+            Severity.ERROR,
+            "A campaign is marked as advertising, and says until when, on which terms, and what if there is none left",
+            "Who cannot read the terms was promised something else."),
+    L6(
+            Severity.ERROR,
+            "Whom we take somebody for changes words, never price or terms",
+            "A price that only some people hear, by audience, tag or feeling, is told, and so are the same codes on other terms."),
     L7(
             Severity.ERROR,
             "Competitors are neither named nor belittled",
@@ -128,6 +144,10 @@ public enum Rule {
             "The persona never claims to be human, and locked items mean what they must",
             "It says what it is when asked, and in a crisis names a number and brings a person. What identity: facts:"
                     + " never_claims holds, no text claims either."),
+    L9(
+            Severity.ERROR,
+            "Who did not ask hears from us only if they said yes, not too often, not at night, and can end it with a word",
+            "Promotional follow-ups need only_if: [opted_in], cap, quiet, and the way out in the text itself."),
     L10(
             Severity.WARNING,
             "A question for something personal says why",
@@ -144,6 +164,10 @@ public enum Rule {
             Severity.WARNING,
             "What is promised can be proved",
             "終身, 保證, guaranteed: give the variant a proof, a file or an address, or say it smaller."),
+    L14(
+            Severity.ERROR,
+            "Nothing is sold to minors, nor to who is in danger or unhappy",
+            "Told are campaigns and groups for audiences of minors, no minors_under where something is sold, offers to angry and sad people, and buttons under the words of a crisis that lead back to the shop."),
     C1(
             Severity.ERROR,
             "Everybody can leave a form, and it ends",
@@ -154,15 +178,19 @@ public enum Rule {
     C5(
             Severity.WARNING,
             "Where nobody is in, the words say when somebody will be",
-            "Hours with gaps need {opens} in handoff: say: closed."),
+            "Hours with gaps or holidays need {opens} in handoff: say: closed. A calendar of holidays over 60 days old, or with none to come, is told."),
     C6(
             Severity.WARNING,
             "A question has something that takes its answer",
             "Quick replies, a form, or a line whose examples answer it: otherwise 'yes' is not understood."),
+    C7(
+            Severity.ERROR,
+            "What we say first can be said when it is due",
+            "Most platforms let nobody speak first for long after the last word. only_if: [window_open] waits for it, a template that the platform approved does not have to."),
     C8(
             Severity.WARNING,
-            "Each form, handoff reason and locked item has a test",
-            "What is tested keeps working while the script grows."),
+            "Each form, handoff reason, locked item and campaign has a test",
+            "What is tested keeps working while the script grows. A campaign is tested by a chat that it is not_sent in."),
     C9(Severity.ERROR, "The script's tests go as written", "A chat that goes another way is a promise broken.");
 
     private final Severity severity;

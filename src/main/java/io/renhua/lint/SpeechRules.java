@@ -19,6 +19,7 @@ final class SpeechRules {
                 new OneQuestionRule(),
                 new AbsoluteTermRule(persona),
                 new EffectClaimRule(persona),
+                new TiedRewardRule(),
                 new RivalRule(persona),
                 new HumanClaimRule(),
                 new SensitiveWordRule(persona),

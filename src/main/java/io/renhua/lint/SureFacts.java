@@ -131,6 +131,16 @@ final class SureFacts {
         };
     }
 
+    /** Every value that a condition asks for, needed or only one of several. */
+    static Stream<Is> mentioned(Condition condition) {
+        return switch (condition) {
+            case All all -> all.conditions().stream().flatMap(SureFacts::mentioned);
+            case Any any -> any.conditions().stream().flatMap(SureFacts::mentioned);
+            case Is is -> Stream.of(is);
+            case Compares ignored -> Stream.empty();
+        };
+    }
+
     /** The conditions that all must hold. */
     static Stream<Condition> each(Condition condition) {
         return switch (condition) {

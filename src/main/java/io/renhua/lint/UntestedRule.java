@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** C8: each form, each reason for a person that the script gives, and each locked item has a test. */
+/** C8: each form, each reason for a person that the script gives, each locked item and each campaign has a test. */
 final class UntestedRule implements LintRule {
 
     @Override
@@ -22,6 +22,10 @@ final class UntestedRule implements LintRule {
         persona.lines().values().stream()
                 .filter(line -> line.lock() != null && !tests.answer(line))
                 .forEach(line -> untested(Utterance.path(line), "the locked " + line.id(), findings));
+        persona.outreach().campaigns().keySet().stream()
+                .map(id -> "campaigns." + id)
+                .filter(campaign -> !tests.name(campaign))
+                .forEach(campaign -> untested(campaign, "when " + campaign + " is not sent", findings));
         persona.handoff().reasons().values().stream()
                 .filter(reason -> !tests.reach(reason))
                 .forEach(
@@ -40,6 +44,12 @@ final class UntestedRule implements LintRule {
                             form.slots().stream().anyMatch(slot -> slot.name().equals(we.asks())))
                     || persona.tests().stream()
                             .anyMatch(test -> form.id().equals(test.then().form()));
+        }
+
+        boolean name(String campaign) {
+            return persona.tests().stream()
+                    .flatMap(test -> test.then().notSent().stream())
+                    .anyMatch(named -> named.equals(campaign) || named.startsWith(campaign + "."));
         }
 
         boolean answer(Line line) {

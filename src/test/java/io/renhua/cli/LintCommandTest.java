@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,8 @@ import picocli.CommandLine;
 
 /** The findings as people and machines get them, with the real classifier and the script's own chats. */
 class LintCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-26T09:00:00Z"), ZoneOffset.UTC);
+
     private static final String SHOP = "lines/shop.yaml";
     private static final String QUESTION = "      - 你喜歡故事還是詩？";
 
@@ -125,7 +130,7 @@ class LintCommandTest {
     private String run(String... arguments) {
         var written = new StringWriter();
         var command = new LintCommand(
-                personas, persona -> LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of));
+                personas, persona -> LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of), CLOCK);
         exit = new CommandLine(command).setOut(new PrintWriter(written, true)).execute(arguments);
         return written.toString();
     }

@@ -1,0 +1,116 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Campaign;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Placeholder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Set;
+
+/** L3, L4, L5: a campaign says what it is and until when, asks nothing for what it gives, and pays for no praise. */
+final class PromotionRule implements LintRule {
+    private static final Set<String> SPREADING = Set.of("share", "follow", "like", "invite", "help");
+    private static final Set<String> PRAISING = Set.of("review", "praise");
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        persona.outreach().campaigns().values().forEach(campaign -> {
+            open(campaign, findings);
+            gift(campaign, findings);
+            share(campaign, findings);
+            testimony(campaign, findings);
+        });
+    }
+
+    /** L5: advertising is marked as such, and everybody can read until when, on which terms, and what if there is none left. */
+    private static void open(Campaign campaign, Findings findings) {
+        var missing = new LinkedHashMap<String, String>();
+        var plan = "campaigns." + campaign.id() + ".plan";
+        if (!campaign.plan().adLabel()) {
+            missing.put("is not marked as advertising", "ad_label: \"true\"");
+        }
+        if (campaign.plan().runs() == null) {
+            missing.put("does not say from when to when", "runs: {from: \"2026-10-01\", to: \"2026-10-15\", tz: …}");
+        }
+        missing.forEach((what, instead) -> findings.error(plan, Rule.L5, "this campaign " + what, instead));
+        var gift = campaign.gift();
+        if (gift != null) {
+            var path = Utterance.gift(campaign);
+            if (gift.terms() == null && gift instanceof Campaign.Coupon) {
+                findings.error(path, Rule.L5, "nobody can read the terms of this", "terms: https://…");
+            }
+            if (gift.gone() == null) {
+                findings.error(path, Rule.L5, "nothing is said when there is none left", "gone: one short sentence");
+            }
+            if (gift instanceof Campaign.Coupon coupon) {
+                coupon(path, coupon, findings);
+            }
+        }
+    }
+
+    private static void coupon(String path, Campaign.Coupon coupon, Findings findings) {
+        if (coupon.expires() == null) {
+            findings.error(path, Rule.L5, "nobody knows how long this is good", "expires: 14d");
+        }
+        coupon.say().byLocale().forEach((locale, text) -> {
+            if (Placeholder.in(text).stream().noneMatch(gap -> gap.name().equals("code"))) {
+                var said = new Utterance(path + ".say", "campaigns", locale, text);
+                findings.error(said, Rule.L5, "whoever gets this gets no code", text + "{code}");
+            }
+        });
+    }
+
+    private static void gift(Campaign campaign, Findings findings) {
+        var gift = campaign.gift();
+        if (gift == null) {
+            return;
+        }
+        var path = Utterance.gift(campaign) + ".needs";
+        if (SPREADING.contains(gift.needs())) {
+            findings.error(path, Rule.L3, "this is given for " + verb(gift.needs()), "needs: none");
+        }
+        if (PRAISING.contains(gift.needs())) {
+            findings.error(path, Rule.L4, "this is given for a " + gift.needs(), "needs: none");
+        }
+    }
+
+    private static String verb(String needs) {
+        return switch (needs) {
+            case "share" -> "sharing";
+            case "like" -> "liking";
+            case "invite" -> "inviting others";
+            case "help" -> "the help of friends";
+            default -> needs + "ing";
+        };
+    }
+
+    private static void share(Campaign campaign, Findings findings) {
+        if (campaign.share() != null && campaign.share().reward() != null) {
+            var path = "campaigns." + campaign.id() + ".share.reward";
+            findings.error(
+                    path, Rule.L3, "who passes it on gets " + campaign.share().reward(), "reward: none");
+        }
+    }
+
+    private static void testimony(Campaign campaign, Findings findings) {
+        var asked = campaign.testimony();
+        if (asked == null) {
+            return;
+        }
+        var path = "campaigns." + campaign.id() + ".testimony";
+        if (asked.reward() != null) {
+            findings.error(path + ".reward", Rule.L4, "who tells gets " + asked.reward(), "reward: none");
+        }
+        var missing = new ArrayList<String>();
+        if (asked.consent() == null || asked.consent().uses().isEmpty()) {
+            missing.add("nobody is asked whether their words may be shown");
+        } else if (!asked.consent().revocable()) {
+            missing.add("nobody can take their words back");
+        }
+        missing.forEach(why -> findings.error(
+                path, Rule.L4, why, "consent: {uses: [wall], name: [none, nickname], revoke: any-time}"));
+        if (!asked.discloses()) {
+            findings.error(path, Rule.L4, "staff may praise without saying who they are", "staff: must-disclose");
+        }
+    }
+}
