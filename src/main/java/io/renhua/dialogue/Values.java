@@ -1,10 +1,13 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.EntityKind;
+import io.renhua.persona.Pack;
+import io.renhua.persona.Packs;
 import io.renhua.persona.Persona;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -99,9 +102,15 @@ final class Values {
         }
     }
 
-    /** The script's own number, or the one to call where the language is spoken most. */
+    /** The script's own number, or that of the crisis pack for the region of the language. */
     private String hotline() {
         var own = raw("hotline").orElse(persona.links().getOrDefault("hotline", ""));
-        return own.isBlank() ? SpokenTime.say(locale, "1925", "12356", "your local emergency number") : own;
+        if (!own.isBlank()) {
+            return own;
+        }
+        var pack = Objects.requireNonNullElse(
+                persona.packs().get(Pack.CRISIS), Packs.standing().get(Pack.CRISIS));
+        return pack.hotline(locale)
+                .orElseGet(() -> SpokenTime.say(locale, "當地的緊急電話", "当地的紧急电话", "your local emergency number"));
     }
 }

@@ -2,7 +2,9 @@ package io.renhua.persona;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Words to keep away from, with the law or the public page that says why. Dated, for laws change; a persona's own pack of
@@ -22,9 +24,20 @@ public record Pack(
         List<String> words,
         List<String> allow,
         Map<String, String> hotlines) {
+    /** Of those who offer numbers in crises. */
+    public static final String CRISIS = "crisis";
+
+    private static final Map<String, String> HOMES = Map.of("zh-Hant", "TW", "zh-Hans", "CN");
+
     public Pack {
         words = List.copyOf(words);
         allow = List.copyOf(allow);
         hotlines = Map.copyOf(hotlines);
+    }
+
+    /** The number to call where a locale is spoken: in the region that it names, or where its script is at home. */
+    public Optional<String> hotline(String locale) {
+        var region = Locale.forLanguageTag(locale).getCountry();
+        return Optional.ofNullable(hotlines.get(region.isEmpty() ? HOMES.getOrDefault(locale, "") : region));
     }
 }

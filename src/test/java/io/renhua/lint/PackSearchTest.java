@@ -58,6 +58,15 @@ class PackSearchTest {
     }
 
     @Test
+    void namesTheNumberOfTheRegionThatALocaleNames() {
+        assertThat(standing("crisis").hotline("zh-Hant")).hasValue("1925");
+        assertThat(standing("crisis").hotline("zh-Hant-HK")).hasValue("18111");
+        assertThat(standing("crisis").hotline("zh-Hans")).hasValue("12356");
+        assertThat(standing("crisis").hotline("en-GB")).hasValue("116 123");
+        assertThat(standing("crisis").hotline("en")).isEmpty();
+    }
+
+    @Test
     void knowsWhomToCallWhereMostOfOurPeopleLive() {
         assertThat(standing("crisis").hotlines()).containsEntry("TW", "1925").containsEntry("CN", "12356");
     }
