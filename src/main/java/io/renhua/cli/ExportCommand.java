@@ -35,8 +35,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "FORMAT",
-            description =
-                    "bundle, which is usual; character-card (JSON), csv (questions and answers), rasa (a folder).")
+            description = "bundle, which is usual; character-card (JSON), csv (questions and answers), rasa (a folder),"
+                    + " translation (a table for a translator, with --to).")
     private String format = "bundle";
 
     @Option(
@@ -65,8 +65,13 @@ final class ExportCommand implements Callable<Integer> {
             case "character-card" -> tell(exports().card(language(), place), out);
             case "csv" -> tell(exports().questions(place), out);
             case "rasa" -> tell(exports().rasa(language(), place), out);
+            case "translation" -> {
+                scripts.read(persona);
+                Exports.translation(scripts.folder(persona), locale == null ? "" : locale, place);
+            }
             default -> {
-                out.aside(format + " is no format that we know. Write instead: --as character-card, csv or rasa");
+                out.aside(format
+                        + " is no format that we know. Write instead: --as character-card, csv, rasa or translation");
                 return 2;
             }
         }

@@ -42,6 +42,12 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String persona;
 
     @Option(
+            names = "--translation",
+            paramLabel = "PERSONA",
+            description = "Takes back what a translator wrote into a table that renhua export --as translation made.")
+    private @Nullable String translated;
+
+    @Option(
             names = "--locale",
             paramLabel = "TAG",
             description = "What it is written in, such as zh-Hant; else its words tell.")
@@ -69,6 +75,16 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         var imports = new Imports(folder);
+        if (translated != null) {
+            new Scripts(folder).read(translated);
+            var changed = imports.translation(sources.getFirst(), translated);
+            changed.forEach(file -> out.plain("Written: " + file));
+            out.plain(
+                    changed.isEmpty()
+                            ? "Nothing in it is new."
+                            : "To see what is wrong now: renhua lint " + translated);
+            return 0;
+        }
         if (persona != null) {
             new Scripts(folder).persona(persona);
             var added =

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
 import io.renhua.persona.Persona;
+import io.renhua.persona.PersonaReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,11 @@ public final class Exports {
         }
         files.forEach((name, content) -> write(place.resolve(name), content));
         return leaving.remarks();
+    }
+
+    /** Every text with what there is of it in another language, for a translator; a script with gaps will do. */
+    public static void translation(Path folder, String locale, Path file) {
+        write(file, new TranslationTable(new PersonaReader().read(folder).phrases(), locale).written());
     }
 
     private String offered(String locale) {

@@ -64,6 +64,16 @@ public final class Imports {
         return new Addition(personas.resolve(persona), called).of(table);
     }
 
+    /**
+     * Takes back what a translator wrote into a table that {@link Exports#translation} made.
+     *
+     * @return the files that were changed
+     */
+    public List<Path> translation(Path file, String persona) {
+        var text = ForeignFile.text(ForeignFile.bytes(file), String.valueOf(file.getFileName()));
+        return new Translation(personas.resolve(persona)).take(text);
+    }
+
     private Arrived settle(Newcomer newcomer, Optional<String> name) {
         var id = name.orElseGet(() -> LineNames.slug(newcomer.nickname(), '-'));
         var remarks = new ArrayList<>(newcomer.remarks());

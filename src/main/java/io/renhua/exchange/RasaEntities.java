@@ -15,23 +15,18 @@ import java.util.TreeSet;
 /** What Rasa looks for in sentences: values seen in examples, synonyms, lookup tables and regular expressions. */
 final class RasaEntities {
     /** What duckling finds there and we find by ourselves. */
-    private static final Map<String, String> SYSTEM = Map.of(
-            "number",
-            "number",
-            "email",
-            "email",
-            "phone_number",
-            "phone",
-            "time",
-            "date",
-            "duration",
-            "duration",
-            "amount_of_money",
-            "money",
-            "url",
-            "url",
-            "person",
-            "person");
+    private static final Map<String, String> SYSTEM = Map.ofEntries(
+            Map.entry("number", "number"),
+            Map.entry("email", "email"),
+            Map.entry("phone", "phone"),
+            Map.entry("phone_number", "phone"),
+            Map.entry("time", "date"),
+            Map.entry("date", "date"),
+            Map.entry("duration", "duration"),
+            Map.entry("money", "money"),
+            Map.entry("amount_of_money", "money"),
+            Map.entry("url", "url"),
+            Map.entry("person", "person"));
 
     private final Map<String, Map<String, Set<String>>> values = new LinkedHashMap<>();
     private final Map<String, String> patterns = new LinkedHashMap<>();

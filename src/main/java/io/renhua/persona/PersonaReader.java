@@ -41,7 +41,11 @@ public final class PersonaReader {
         new UnusedFiles(files, own, siblings).report(problems);
         gaps.report(problems);
         return new Reading(
-                problems.anyError() ? null : persona, problems.inOrder(), new Places(places), files.pardons());
+                problems.anyError() ? null : persona,
+                problems.inOrder(),
+                new Places(places),
+                files.pardons(),
+                translations.phrases());
     }
 
     private static LocalesReader.Languages languages(Entries own, ScriptFiles files, Problems problems, Names names) {

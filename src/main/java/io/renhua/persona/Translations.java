@@ -6,12 +6,14 @@ import io.renhua.persona.YamlNode.Text;
 import io.renhua.text.Han;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a text together from the default files, inline maps of locales, and each locale's own files. */
@@ -20,6 +22,7 @@ final class Translations {
     private final Map<String, String> derive;
     private final Gaps gaps;
     private final Problems problems;
+    private final Map<String, Phrase> phrases = new LinkedHashMap<>();
     private final Set<YamlNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Translations(Locales locales, Map<String, String> derive, Gaps gaps, Problems problems) {
@@ -52,7 +55,9 @@ final class Translations {
             }
             return standIn();
         }
+        var own = Set.copyOf(written.keySet());
         locales.offered().forEach(locale -> written.computeIfAbsent(locale, wanted -> filled(node, wanted, written)));
+        note(node.path(), node.place(), written, own);
         return new Words(written);
     }
 
@@ -69,7 +74,35 @@ final class Translations {
             }
             lists.putIfAbsent(locale, List.of());
         }
+        noteSentences(node, lists);
         return lists;
+    }
+
+    /** Every text that was asked for so far. */
+    Phrases phrases() {
+        return new Phrases(locales, List.copyOf(phrases.values()));
+    }
+
+    private void note(String path, Place place, Map<String, String> words, Set<String> written) {
+        var derived = locales.offered().stream()
+                .filter(locale -> !written.contains(locale) && written.contains(derive.getOrDefault(locale, "")))
+                .collect(Collectors.toSet());
+        phrases.putIfAbsent(path, new Phrase(path, place, words, written, derived));
+    }
+
+    /** A language with sentences of its own has others, and more or fewer: they answer to each other as a whole. */
+    private void noteSentences(ScriptNode node, Map<String, List<String>> lists) {
+        var written = new HashSet<>(node.siblings().keySet());
+        written.addAll(node.isMap() ? YamlNode.entries(node.own()).keySet() : Set.of(locales.standard()));
+        var sentences = lists.getOrDefault(locales.standard(), List.of());
+        for (int i = 0; i < sentences.size(); i++) {
+            var words = new LinkedHashMap<String, String>();
+            for (var locale : locales.offered()) {
+                var there = lists.getOrDefault(locale, List.of());
+                words.put(locale, i < there.size() ? there.get(i) : sentences.get(i));
+            }
+            note(node.path() + "[" + i + "]", node.place(), words, written);
+        }
     }
 
     /** Whether this is words by locale, rather than a map with keys of its own. */

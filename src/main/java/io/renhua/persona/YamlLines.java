@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -43,6 +45,74 @@ final class YamlLines {
         return content.substring(0, before) + text + end + content.substring(before);
     }
 
+    /**
+     * The content with other YAML in a text's place; a remark beside the text stays.
+     *
+     * @param indent of the key or the dash before the text
+     * @param yaml its further lines indented from there
+     */
+    String replace(ScalarNode scalar, int indent, String yaml) {
+        var from = start(scalar);
+        int begin = offset(from.getLine(), from.getColumn());
+        boolean block = isBlock(scalar);
+        int until = block
+                ? begin
+                        + content.substring(begin, offset(lastLine(scalar, indent) + 1, 0))
+                                .stripTrailing()
+                                .length()
+                : offset(end(scalar).getLine(), end(scalar).getColumn());
+        var remark = block ? remark(content.substring(begin, until)) : "";
+        var head = yaml.lines().findFirst().orElse("");
+        var rest = indented(yaml.substring(head.length()), " ".repeat(indent));
+        boolean stuck = begin == until && begin > 0 && !Character.isWhitespace(content.charAt(begin - 1));
+        return content.substring(0, begin) + (stuck ? " " : "") + head + remark + rest + content.substring(until);
+    }
+
+    /** The content with something more in a map or a list, behind what is in it. */
+    String add(CollectionNode<?> parent, List<String> more) {
+        if (parent.getFlowStyle() == FlowStyle.FLOW) {
+            int at = offset(end(parent).getLine(), end(parent).getColumn()) - 1;
+            var before = content.substring(0, at).stripTrailing();
+            return before + (parent.getValue().isEmpty() ? "" : ", ") + String.join(", ", more) + content.substring(at);
+        }
+        var spaces = " ".repeat(start(parent).getColumn());
+        return behind(lastLine(parent), spaces + indented(String.join("\n", more), spaces));
+    }
+
+    /** The content with something more at its end. */
+    String addBelow(String text) {
+        return content.isBlank() || content.endsWith("\n") ? content + text : content + end + text;
+    }
+
+    /** The last line that something in a map or list stands on. */
+    private int lastLine(CollectionNode<?> parent) {
+        int column = start(parent).getColumn();
+        var last = parent.getValue().getLast() instanceof NodeTuple tuple
+                ? tuple.getValueNode()
+                : (Node) parent.getValue().getLast();
+        return last instanceof CollectionNode<?> collection
+                        && collection.getFlowStyle() != FlowStyle.FLOW
+                        && !collection.getValue().isEmpty()
+                ? lastLine(collection)
+                : lastLine(last, column);
+    }
+
+    /** Every line but the first as far to the right, with the ends of lines that this file has. */
+    private String indented(String yaml, String spaces) {
+        return yaml.replaceAll("\n(?=[^\n])", "\n" + spaces).replace("\n", end);
+    }
+
+    /** A remark behind the sign that begins a block of text. */
+    private static String remark(String block) {
+        var head = block.lines().findFirst().orElse("");
+        int hash = head.indexOf(" #");
+        return hash < 0 ? "" : head.substring(hash);
+    }
+
+    private static boolean isBlock(ScalarNode scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+    }
+
     private String within(SequenceNode list, List<String> sentences) {
         boolean empty = list.getValue().isEmpty();
         var mark = empty ? start(list) : list.getValue().getLast().getEndMark().orElseThrow();
@@ -66,8 +136,7 @@ final class YamlLines {
     private int lastLine(Node entry, int dash) {
         int first = start(entry).getLine();
         int last = entry.getEndMark().orElseThrow().getLine();
-        boolean block = entry instanceof ScalarNode scalar
-                && (scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED);
+        boolean block = entry instanceof ScalarNode scalar && isBlock(scalar);
         while (block && last > first && indent(last) <= dash) {
             last--;
         }
@@ -92,9 +161,14 @@ final class YamlLines {
         return node.getStartMark().orElseThrow();
     }
 
-    private static String written(String sentence) {
-        return PLAIN.matcher(sentence).matches() && sentence.equals(sentence.strip())
+    private static Mark end(Node node) {
+        return node.getEndMark().orElseThrow();
+    }
+
+    /** A text on one line, plain where nothing in it is a sign of YAML. */
+    static String written(String sentence) {
+        return PLAIN.matcher(sentence).matches() && sentence.equals(sentence.strip()) && !sentence.contains("\n")
                 ? sentence
-                : '"' + sentence.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+                : '"' + sentence.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

@@ -1,0 +1,101 @@
+package io.renhua.exchange;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.renhua.bundle.CannotTravel;
+import io.renhua.persona.Phrase;
+import io.renhua.persona.Phrases;
+import io.renhua.text.SpreadsheetCell;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every text of a persona for a translator: a row each, with what there is of it in the other language. */
+final class TranslationTable {
+    static final List<String> COLUMNS = List.of("file", "path", "what", "source", "translation", "state", "locale");
+    static final String DERIVED = "derived";
+    private static final String MISSING = "missing";
+
+    /** What a text is, by the last word of its path. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("text", "bubble"),
+            Map.entry("say", "bubble"),
+            Map.entry("once", "bubble"),
+            Map.entry("short", "bubble where there is little room"),
+            Map.entry("title", "title of a card"),
+            Map.entry("label", "button"),
+            Map.entry("alt", "what a picture shows"),
+            Map.entry("ask", "question"),
+            Map.entry("retry", "question once more"),
+            Map.entry("why", "reason for a question"),
+            Map.entry("asks", "what people say"),
+            Map.entry("not", "what people say and mean otherwise"),
+            Map.entry("cancel", "what people say to stop"),
+            Map.entry("bot", "badge"),
+            Map.entry("human", "badge"));
+
+    private final String standard;
+    private final String locale;
+    private final List<Phrase> phrases;
+
+    /** @param locale into which it is to be translated */
+    TranslationTable(Phrases phrases, String locale) {
+        this.phrases = phrases.all();
+        this.standard = phrases.locales().standard();
+        this.locale = locale;
+        if (!phrases.locales().offered().contains(locale)) {
+            throw new CannotTravel("This persona does not offer " + locale + ". Write instead: locales: offer: ["
+                    + standard + ", " + locale + "]");
+        }
+        if (standard.equals(locale)) {
+            throw new CannotTravel(locale + " is the default, and what is translated. Write instead: --to another");
+        }
+    }
+
+    String written() {
+        var text = new StringWriter();
+        var table = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(text);
+        table.writeRecord(COLUMNS);
+        phrases.stream()
+                .filter(this::isAsked)
+                .forEach(phrase -> table.writeRecord(
+                        row(phrase).map(SpreadsheetCell::harmless).toList()));
+        return "\uFEFF" + text;
+    }
+
+    /** Sentences that people say are other ones in each language; only where there are none yet they help. */
+    private boolean isAsked(Phrase phrase) {
+        return !isSentence(phrase) || !phrase.written().contains(locale);
+    }
+
+    static boolean isSentence(Phrase phrase) {
+        return phrase.path().matches(".*\\.(?:asks|not|cancel)\\[\\d+]");
+    }
+
+    private Stream<String> row(Phrase phrase) {
+        var source = phrase.words().getOrDefault(standard, "");
+        var there = phrase.words().getOrDefault(locale, source);
+        boolean derived = phrase.derived().contains(locale);
+        boolean missing = !derived && !phrase.written().contains(locale);
+        return Stream.of(
+                phrase.place().file(),
+                phrase.path(),
+                kind(phrase.path()),
+                source,
+                missing ? "" : there,
+                derived ? DERIVED : missing ? MISSING : "",
+                locale);
+    }
+
+    private static String kind(String path) {
+        if (path.startsWith("labels.")) {
+            return "label";
+        }
+        var name = path.replaceFirst("\\[\\d+]$", "");
+        return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "words");
+    }
+}
