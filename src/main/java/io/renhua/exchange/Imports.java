@@ -78,6 +78,9 @@ public final class Imports {
         var id = name.orElseGet(() -> LineNames.slug(newcomer.nickname(), '-'));
         var remarks = new ArrayList<>(newcomer.remarks());
         remarks.add(STANDING);
+        if (!newcomer.own().containsKey("identity")) {
+            remarks.add("Give it a name: identity.nickname is only what its files are called.");
+        }
         remarks.add(PROMISES);
         newcomer.locales().stream()
                 .filter(locale -> !StandingWords.speak(locale))

@@ -108,7 +108,7 @@ final class RasaEntities {
             var pattern = patterns.get(name);
             var example = said.stream().filter(each -> matches(pattern, each)).findFirst();
             if (example.isPresent()) {
-                return Optional.of(Map.of("pattern", pattern, "example", example.get()));
+                return Optional.of(Tree.of("pattern", pattern, "example", example.get()));
             }
             remarks.add("Not taken: the regex " + name + ", which fits no example that is annotated with it.");
         }

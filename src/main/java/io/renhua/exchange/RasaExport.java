@@ -70,19 +70,19 @@ final class RasaExport {
                 .map(ask -> words.asked(ask, entity -> "[" + words.sample(entity) + "](" + entity + ")"))
                 .map(ask -> "- " + ask + "\n")
                 .collect(Collectors.joining());
-        return inOrder("intent", line.id(), "examples", examples);
+        return Tree.of("intent", line.id(), "examples", examples);
     }
 
     private static List<Map<String, Object>> lookups(String name, EntityKind kind) {
         List<Map<String, Object>> lookups = new ArrayList<>();
         if (kind instanceof EntityKind.Pattern pattern) {
-            lookups.add(inOrder("regex", name, "examples", "- " + pattern.regex() + "\n"));
+            lookups.add(Tree.of("regex", name, "examples", "- " + pattern.regex() + "\n"));
         }
         if (kind instanceof EntityKind.Values values) {
             values.values()
-                    .forEach((value, names) -> lookups.add(inOrder("synonym", value, "examples", listed(names))));
+                    .forEach((value, names) -> lookups.add(Tree.of("synonym", value, "examples", listed(names))));
             var all = values.values().values().stream().flatMap(List::stream).toList();
-            lookups.add(inOrder("lookup", name, "examples", listed(all)));
+            lookups.add(Tree.of("lookup", name, "examples", listed(all)));
         }
         return lookups;
     }
@@ -96,7 +96,7 @@ final class RasaExport {
                 .sorted()
                 .forEach(slot -> declared.put(
                         slot,
-                        inOrder("type", "text", "mappings", List.of(inOrder("type", "from_entity", "entity", slot)))));
+                        Tree.of("type", "text", "mappings", List.of(Tree.of("type", "from_entity", "entity", slot)))));
         domain.put("slots", declared);
         var responses = new LinkedHashMap<String, Object>();
         lines.forEach(line -> responses.put("utter_" + line.id(), responses(line)));
@@ -146,7 +146,7 @@ final class RasaExport {
             if (label == null || !persona.lines().containsKey(target)) {
                 leaving.stays("quick replies that lead to no line", line.id());
             } else {
-                buttons.add(inOrder("title", label.in(locale), "payload", "/" + target));
+                buttons.add(Tree.of("title", label.in(locale), "payload", "/" + target));
             }
         }
         if (!buttons.isEmpty()) {
@@ -164,7 +164,7 @@ final class RasaExport {
         if (condition instanceof Condition.Is(var fact, var value)
                 && fact.startsWith("entity.")
                 && !value.endsWith("*")) {
-            var slot = inOrder("type", "slot", "name", fact.substring("entity.".length()));
+            var slot = Tree.of("type", "slot", "name", fact.substring("entity.".length()));
             slot.put("value", value);
             return Optional.of(List.of(slot));
         }
@@ -181,7 +181,7 @@ final class RasaExport {
     }
 
     private static Map<String, Object> rule(Line line) {
-        return inOrder(
+        return Tree.of(
                 "rule",
                 line.id(),
                 "steps",
@@ -190,12 +190,5 @@ final class RasaExport {
 
     private static String listed(List<String> names) {
         return names.stream().map(name -> "- " + name + "\n").collect(Collectors.joining());
-    }
-
-    private static Map<String, Object> inOrder(String first, Object one, String second, Object other) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put(first, one);
-        map.put(second, other);
-        return map;
     }
 }

@@ -134,7 +134,7 @@ final class RasaResponses {
 
     private void image(String name, String image, Map<String, Object> more) {
         if (image.matches("https://\\S+")) {
-            more.put("media", Map.of("image", ForeignText.shown(image), "alt", ForeignText.sentence(name)));
+            more.put("media", Tree.of("image", ForeignText.shown(image), "alt", ForeignText.sentence(name)));
             remarks.add("Write what the picture shows: alt, in the line that says " + name + ".");
         } else if (!image.isEmpty()) {
             remarks.add("Not taken: the picture of " + name + ", whose address is none that begins with https.");

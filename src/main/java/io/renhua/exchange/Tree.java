@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
     private Tree() {}
 
+    /** A map of two, in this order. */
+    static Map<String, Object> of(String first, Object one, String second, Object other) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put(first, one);
+        map.put(second, other);
+        return map;
+    }
+
     /** A value that is a map; an empty one for anything else. */
     static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();

@@ -63,12 +63,14 @@ class ExportCsvTest {
             })
     void defusesWhatWouldComeAlive(String cell) {
         assertThat(SpreadsheetCell.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(SpreadsheetCell.plain("'" + cell)).isEqualTo(cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tea", "1 - 1", "茶=好", "a@b.example", "50%", "我要退貨，謝謝", "«quoted»", "SP2093-1187"})
     void leavesOrdinaryWordsAlone(String cell) {
         assertThat(SpreadsheetCell.harmless(cell)).isEqualTo(cell);
+        assertThat(SpreadsheetCell.plain(cell)).isEqualTo(cell);
     }
 
     @Test
