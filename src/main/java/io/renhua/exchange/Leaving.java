@@ -70,6 +70,13 @@ final class Leaving {
         noteIf(line.says().stream().anyMatch(variant -> variant.humour() > 0), "humour", line);
     }
 
+    /** The same, for a form that holds words alone. */
+    void noteAll(Line line) {
+        note(line);
+        noteIf(line.says().stream().anyMatch(variant -> !variant.quick().isEmpty()), "quick", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.media() != null), "media", line);
+    }
+
     private void noteIf(boolean holds, String what, Line line) {
         if (holds) {
             stays(what, line.id());

@@ -7,6 +7,7 @@ import io.renhua.persona.Phrase;
 import io.renhua.persona.Phrases;
 import io.renhua.text.SpreadsheetCell;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 /** Every text of a persona for a translator: a row each, with what there is of it in the other language. */
 final class TranslationTable {
     static final List<String> COLUMNS = List.of("file", "path", "what", "source", "translation", "state", "locale");
+    private static final Comparator<Phrase> BY_PLACE = Comparator.<Phrase, String>comparing(
+                    phrase -> phrase.place().file())
+            .thenComparingInt(phrase -> phrase.place().line())
+            .thenComparingInt(phrase -> phrase.place().column());
+
     static final String DERIVED = "derived";
     private static final String MISSING = "missing";
 
@@ -61,6 +67,7 @@ final class TranslationTable {
                 .build(text);
         table.writeRecord(COLUMNS);
         phrases.stream()
+                .sorted(BY_PLACE)
                 .filter(this::isAsked)
                 .forEach(phrase -> table.writeRecord(
                         row(phrase).map(SpreadsheetCell::harmless).toList()));
