@@ -83,7 +83,7 @@ final class CardExport {
     }
 
     private void entry(Line line, ArrayNode list) {
-        leaving.note(line);
+        leaving.noteAll(line);
         var asks = line.asks().getOrDefault(locale, List.of());
         if (asks.isEmpty()) {
             leaving.stays("lines that nobody asks for", line.id());

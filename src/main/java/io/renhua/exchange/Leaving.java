@@ -68,6 +68,7 @@ final class Leaving {
         noteIf(line.says().stream().anyMatch(variant -> variant.card() != null), "card", line);
         noteIf(line.says().stream().anyMatch(variant -> variant.mood() != null), "mood", line);
         noteIf(line.says().stream().anyMatch(variant -> variant.humour() > 0), "humour", line);
+        noteIf(line.says().stream().anyMatch(variant -> variant.claim() != null), "claim, proof", line);
     }
 
     /** The same, for a form that holds words alone. */
@@ -89,7 +90,8 @@ final class Leaving {
         left.forEach((what, where) ->
                 remarks.add("Does not fit, and stays at home: " + what + ", of " + String.join(", ", where) + "."));
         remarks.add(
-                "Stays at home: tone, feelings, handoff, disclosure, privacy, tests and tables have no place there.");
+                "Stays at home, for it has no place there: scans and menu, tone, feelings, handoff, disclosure, privacy,"
+                        + " campaigns, tests and tables.");
         return remarks;
     }
 

@@ -23,6 +23,7 @@ final class QuestionsExport {
 
     /** The table, with the mark before it that Excel knows UTF-8 by. */
     String written() {
+        leaving.stays("the welcome", "entry.follow");
         table.writeRecord("line", "question", "answer", "locale");
         for (var locale : leaving.persona().locales().offered()) {
             var words = new OwnText(leaving.persona(), locale);
@@ -39,7 +40,7 @@ final class QuestionsExport {
         var says = leaving.variants(line, variant -> false).stream()
                 .map(variant -> words.said(variant.text().in(locale)))
                 .toList();
-        leaving.note(line);
+        leaving.noteAll(line);
         for (int i = 0; i < Math.max(asks.size(), says.size()); i++) {
             row(line.id(), i < asks.size() ? asks.get(i) : "", i < says.size() ? says.get(i) : "", locale);
         }

@@ -44,6 +44,7 @@ final class RasaExport {
     Map<String, String> files() {
         var lines = leaving.lines();
         lines.forEach(leaving::note);
+        leaving.stays("the welcome", "entry.follow");
         var nlu = new ArrayList<Object>();
         lines.forEach(line -> nlu.add(intent(line)));
         leaving.persona().entities().forEach((name, kind) -> nlu.addAll(lookups(name, kind)));
