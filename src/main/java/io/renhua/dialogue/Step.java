@@ -23,12 +23,12 @@ public record Step(
         return new Step(next.state(), both, intent, confidence, next.locale());
     }
 
-    /** The same, heard after some other bubbles of one breath. */
-    Step after(int bubbles) {
-        var later = moves.stream()
-                .map(move -> move instanceof Move.Say say ? say.with(say.trace().after(bubbles)) : move)
+    /** The same, heard before some other bubbles of one breath. */
+    Step before(int later) {
+        var all = moves.stream()
+                .map(move -> move instanceof Move.Say say ? say.with(say.trace().before(later)) : move)
                 .toList();
-        return new Step(state, later, intent, confidence, locale);
+        return new Step(state, all, intent, confidence, locale);
     }
 
     /** Whether a person is on the way after it, given whether one was before. */

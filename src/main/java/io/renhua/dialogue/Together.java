@@ -61,7 +61,7 @@ final class Together {
         boolean waiting = heard.getFirst().waiting();
         for (int sentence : sentences) {
             var step = dialogue.next(persona, state, heard.get(sentence).whileWaiting(waiting))
-                    .after(bubblesBefore(sentence));
+                    .before(bubblesAfter(sentence));
             waiting = step.waits(waiting);
             state = step.state();
             steps.add(step);
@@ -69,8 +69,10 @@ final class Together {
         return steps;
     }
 
-    private int bubblesBefore(int sentence) {
-        return heard.subList(0, sentence).stream().mapToInt(Heard::bubbles).sum();
+    private int bubblesAfter(int sentence) {
+        return heard.subList(sentence + 1, heard.size()).stream()
+                .mapToInt(Heard::bubbles)
+                .sum();
     }
 
     /** Which sentences are answered, in their order. */

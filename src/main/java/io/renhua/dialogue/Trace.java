@@ -45,9 +45,9 @@ public record Trace(
         return new Trace(reason, locale, reading, among, cut, held);
     }
 
-    /** The same, heard after some other bubbles of one breath. */
-    Trace after(int bubbles) {
-        return new Trace(reason, locale, reading == null ? null : reading.after(bubbles), choosing, cut, held);
+    /** The same, heard before some other bubbles of one breath. */
+    Trace before(int later) {
+        return new Trace(reason, locale, reading == null ? null : reading.before(later), choosing, cut, held);
     }
 
     /** The same, some of whose words give way to safe ones. */
@@ -61,16 +61,16 @@ public record Trace(
     /**
      * How a message was understood.
      *
-     * @param from which bubble of the breath it begins with, counted from 0
      * @param bubbles how many it is made of
+     * @param later how many more came after it in one breath
      * @param lines the likeliest, best first
      * @param bars what the first was held against, where that is known in numbers
      * @param values the kinds of values found in it
      * @param feeling as the script counts it; null for none
      */
     public record Reading(
-            int from,
             int bubbles,
+            int later,
             List<Candidate> lines,
             Band band,
             @Nullable Bars bars,
@@ -88,8 +88,8 @@ public record Trace(
             var heard = turn.heard();
             var ranking = heard.ranking();
             return new Reading(
-                    0,
                     heard.bubbles(),
+                    0,
                     ranking.candidates().stream()
                             .limit(LINES)
                             .map(each -> new Candidate(each.intent(), rounded(each.confidence())))
@@ -104,8 +104,8 @@ public record Trace(
                     turn.state().felt().feeling());
         }
 
-        private Reading after(int before) {
-            return new Reading(from + before, bubbles, lines, band, bars, values, feeling);
+        private Reading before(int others) {
+            return new Reading(bubbles, later + others, lines, band, bars, values, feeling);
         }
 
         private static double rounded(double number) {

@@ -111,7 +111,7 @@ public final class StoreExplanations implements Explanations {
         return found;
     }
 
-    /** The words of a turn's bubbles: what was understood last before it was said. */
+    /** The words of a turn's bubbles: those understood last before it was said, but for what came after. */
     private static List<String> heard(List<JournalEntry> before, Trace.Reading reading) {
         var messages = new ArrayList<String>();
         for (var entry : before.reversed()) {
@@ -121,8 +121,8 @@ public final class StoreExplanations implements Explanations {
                 break;
             }
         }
-        int from = Math.min(reading.from(), messages.size());
-        var answered = messages.subList(from, Math.min(messages.size(), from + reading.bubbles()));
+        int end = Math.max(0, messages.size() - reading.later());
+        var answered = messages.subList(Math.max(0, end - reading.bubbles()), end);
         return before.stream()
                 .filter(entry ->
                         entry.happening() instanceof Received received && answered.contains(received.messageId()))

@@ -60,6 +60,13 @@ class VoiceTest {
     }
 
     @Test
+    void keepsWithTheFirstBubbleWhyAllOfThemAreSaid() {
+        speak("occasion", 3);
+
+        assertThat(traces()).containsExactly(Json.write(WAITING), "none", "none");
+    }
+
+    @Test
     void saysTheSameOccasionOnce() {
         speak("occasion", 3);
         speak("occasion", 3);
@@ -106,6 +113,7 @@ class VoiceTest {
                 .allMatch(noted -> noted.kind().equals(Voice.HELD_BACK))
                 .extracting(Noted::why)
                 .contains("pick_book: L1 最佳 is an absolute term", "pick_book: L1 國家級 is an absolute term");
+        assertThat(traces().getFirst()).contains("\"held\":[\"L1\"]");
     }
 
     @Test
@@ -185,6 +193,12 @@ class VoiceTest {
                 PERSON.toString(),
                 transaction -> room.voice.persona(
                         transaction, PERSON, occasion, room.voice.judged(speech), REPLY, 0, Place.NONE));
+    }
+
+    private List<String> traces() {
+        return room.store.list(
+                "select coalesce(trace, 'none') from journal where kind = 'Said' order by seq",
+                row -> row.getString(1));
     }
 
     private List<Outbound> calls() {

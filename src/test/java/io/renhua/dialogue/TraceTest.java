@@ -137,7 +137,7 @@ class TraceTest {
     void tellsWhichBubblesOfABreathItAnswers() {
         var chat = Chat.running(Script.pao()).types("推薦一款茶", "這個怎麼泡");
 
-        assertThat(traces(chat)).extracting(trace -> reading(trace).from()).containsExactly(0, 1);
+        assertThat(traces(chat)).extracting(trace -> reading(trace).later()).containsExactly(1, 0);
     }
 
     @Test

@@ -30,8 +30,8 @@ class ProseTest {
     private static final Place HERE = new Place("pao/lines/orders.yaml", 21, 9);
 
     private static final Trace.Reading SURE = new Trace.Reading(
-            0,
             1,
+            0,
             List.of(new Candidate("order_status", 0.931), new Candidate("pick_tea", 0.02)),
             Band.SURE,
             new Ranking.Bars(0.6, 0.21),
@@ -87,8 +87,8 @@ class ProseTest {
     @Test
     void tellsAnUnsureReadingFromOneThatIsNone() {
         var likely = new Trace.Reading(
-                0, 1, List.of(new Candidate("order_status", 0.4)), Band.LIKELY, SURE.bars(), List.of(), "angry");
-        var none = new Trace.Reading(0, 1, List.of(new Candidate("order_status", 0.1)), Band.NO, null, List.of(), null);
+                1, 0, List.of(new Candidate("order_status", 0.4)), Band.LIKELY, SURE.bars(), List.of(), "angry");
+        var none = new Trace.Reading(1, 0, List.of(new Candidate("order_status", 0.1)), Band.NO, null, List.of(), null);
 
         assertThat(told("en", because(new Reason.Missed(2), likely)))
                 .contains("order_status, likely (0.40; sure begins at 0.60, likely at 0.21); feeling: angry")
