@@ -29,21 +29,23 @@ final class Selection {
 
     /** Leaves those only. */
     void only(Predicate<Variant> fits, Function<Variant, Hindrance> otherwise) {
-        var kept = new ArrayList<Integer>();
-        for (int each : left) {
-            if (fits.test(all.get(each))) {
-                kept.add(each);
-            } else {
-                others.add(new PassedOver(each, otherwise.apply(all.get(each))));
-            }
-        }
-        left = kept;
+        keep(left.stream().filter(each -> fits.test(all.get(each))).toList(), otherwise);
     }
 
     /** Leaves the better ones, where there are any. */
     void prefer(Predicate<Variant> better, Function<Variant, Hindrance> otherwise) {
-        if (left.stream().map(all::get).anyMatch(better)) {
-            only(better, otherwise);
+        var kept = left.stream().filter(each -> better.test(all.get(each))).toList();
+        if (!kept.isEmpty()) {
+            keep(kept, otherwise);
+        }
+    }
+
+    private void keep(List<Integer> kept, Function<Variant, Hindrance> otherwise) {
+        if (kept.size() < left.size()) {
+            left.stream()
+                    .filter(each -> !kept.contains(each))
+                    .forEach(each -> others.add(new PassedOver(each, otherwise.apply(all.get(each)))));
+            left = kept;
         }
     }
 
