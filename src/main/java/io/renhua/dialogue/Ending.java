@@ -91,10 +91,11 @@ record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guar
         return source.equals(name) || source.startsWith(name + ".");
     }
 
-    /** What the rules for single texts find first in what was said. */
+    /** What the rules for single texts find first in what was said; the disclosure comes before whatever is tested. */
     private Optional<String> finding() {
         return steps.stream()
                 .flatMap(step -> says(step)
+                        .filter(say -> !say.source().equals(Disclosures.SOURCE))
                         .flatMap(say -> say.bubbles().stream())
                         .flatMap(bubble -> guard.judge(step.locale(), Reply.words(bubble)).stream()))
                 .map(found -> found.code() + " " + found.why())

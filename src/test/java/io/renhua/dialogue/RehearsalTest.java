@@ -110,6 +110,16 @@ class RehearsalTest {
         assertThat(play(Guard.NONE, clean, they("這個怎麼泡"))).isInstanceOf(Rehearsal.Outcome.Passed.class);
     }
 
+    @Test
+    void letsTheDisclosureBeAsLongAsItMust() {
+        var clean = new ScriptTest.Then(null, null, Map.of(), null, List.of(), true);
+        Guard brief = (locale, text) -> text.contains("對話保存")
+                ? List.of(new Problem("", 1, 1, "T1", Problem.Severity.ERROR, "too long", ""))
+                : List.of();
+
+        assertThat(play(brief, clean, they("這個怎麼泡"))).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
     private static Rehearsal.Outcome play(ScriptTest.Then then, ScriptTest.Beat... chat) {
         return play(Guard.NONE, then, chat);
     }
