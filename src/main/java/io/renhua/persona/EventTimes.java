@@ -49,7 +49,7 @@ final class EventTimes {
             return Optional.empty();
         }
         var what = event.containsKey("SUMMARY") ? event.get("SUMMARY").value() : "";
-        return Optional.of(new Closure(start.line(), what, from, until, lastYear(event.get("RRULE"), from)));
+        return Optional.of(new Closure(what, from, until, lastYear(event.get("RRULE"), from)));
     }
 
     /** The day on which something is said to have been written. */

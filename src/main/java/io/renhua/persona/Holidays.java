@@ -24,11 +24,10 @@ public record Holidays(List<Closure> closures, @Nullable LocalDate stamped) {
     /**
      * One time of being closed, in the time of the hours.
      *
-     * @param line where it stands in its calendar
      * @param until exclusive
      * @param lastYear the last year it comes in; the year it begins in where it does not repeat
      */
-    public record Closure(int line, String what, LocalDateTime from, LocalDateTime until, int lastYear) {
+    public record Closure(String what, LocalDateTime from, LocalDateTime until, int lastYear) {
 
         /** When it ends, of those of its times that hold a moment. */
         private Optional<LocalDateTime> endAround(LocalDateTime moment) {

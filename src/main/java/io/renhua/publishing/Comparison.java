@@ -1,8 +1,14 @@
 package io.renhua.publishing;
 
 import io.renhua.lint.Utterance;
+import io.renhua.persona.Images;
+import io.renhua.persona.Knowledge;
 import io.renhua.persona.Line;
+import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Portrait;
+import io.renhua.persona.Promises;
+import io.renhua.persona.Repertoire;
 import io.renhua.persona.Words;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -36,8 +42,16 @@ public final class Comparison {
             "back",
             "once",
             "first",
+            "say",
+            "gone",
+            "story",
+            "title",
+            "invite",
             "version",
             "tests");
+
+    private static final Set<Class<?>> GROUPS =
+            Set.of(Portrait.class, Knowledge.class, Repertoire.class, Promises.class, Outreach.class);
 
     private final List<Difference> differences = new ArrayList<>();
 
@@ -147,9 +161,15 @@ public final class Comparison {
     private void parts(String place, Record before, Record after) {
         for (var component : before.getClass().getRecordComponents()) {
             if (!SAID.contains(component.getName()) && !isAsks(before, component)) {
-                set(below(place, component.getName()), value(before, component), value(after, component));
+                set(place(place, before, component), value(before, component), value(after, component));
             }
         }
+    }
+
+    /** How a persona is kept together is nothing its author knows of. */
+    private static String place(String around, Record record, RecordComponent component) {
+        boolean kept = record instanceof Persona && GROUPS.contains(component.getType());
+        return kept || component.getType() == Images.class ? around : below(around, component.getName());
     }
 
     private static boolean areRecords(List<?> list) {

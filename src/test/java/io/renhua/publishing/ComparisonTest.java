@@ -74,6 +74,24 @@ class ComparisonTest {
                 .containsExactly(new Difference("forms.order_lookup.expires", "", "", List.of("30m"), List.of("45m")));
     }
 
+    @Test
+    void tellsTheWordsOfACampaignOnceAndItsSettingsByTheNamesOfTheScript() {
+        var autumn = """
+                campaigns:
+                  autumn:
+                    plan: {purpose: acquire, ad_label: "%s"}
+                    story: [{zh-Hant: %s, zh-Hans: 书, en: Books.}]
+                """;
+        mo.write("campaigns/autumn.yaml", autumn.formatted("true", "書到了。"));
+        var before = persona(folder.resolve("mo"));
+        mo.write("campaigns/autumn.yaml", autumn.formatted("false", "書來了。"));
+
+        assertThat(Comparison.of(before, persona(folder.resolve("mo"))))
+                .containsExactly(
+                        new Difference("campaigns.autumn.story", "says", "zh-Hant", List.of("書到了。"), List.of("書來了。")),
+                        new Difference("campaigns.autumn.plan.adLabel", "", "", List.of("true"), List.of("false")));
+    }
+
     private List<Difference> differences() {
         return Comparison.of(persona(PersonaFolder.MO), persona(folder.resolve("mo")));
     }
