@@ -6,12 +6,17 @@ import java.util.Optional;
 
 /** Guesses which known name somebody meant. */
 public final class Nearest {
+    private static final int LONGEST = 100;
+
     private Nearest() {}
 
     public static Optional<String> to(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty(); // nobody mistypes so much
+        }
         int reach = Math.max(1, word.length() / 2);
         return known.stream()
-                .filter(name -> distance(word, name) <= reach || goesOn(word, name))
+                .filter(name -> isNear(word, name, reach) || goesOn(word, name))
                 .min(Comparator.<String>comparingInt(name -> distance(word, name))
                         .thenComparing(Comparator.naturalOrder()));
     }
@@ -27,6 +32,11 @@ public final class Nearest {
     /** The question that belongs to it; empty where nothing is near. */
     public static String question(String word, Collection<String> known) {
         return to(word, known).map(name -> ": did you mean " + name + "?").orElse("");
+    }
+
+    /** As many letters as one is longer, it takes at least: most names are ruled out by that alone. */
+    private static boolean isNear(String word, String name, int reach) {
+        return Math.abs(word.length() - name.length()) <= reach && distance(word, name) <= reach;
     }
 
     /** Whether one is the other with more behind it: order, order_no. */

@@ -1,13 +1,19 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Problem.Severity;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers everything wrong with a script, so that its author sees the whole list at once. */
 final class Problems {
+    /** More than that of either kind is no help any more: whoever mends these sees the rest. */
+    private static final int MOST = 500;
+
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Map<Severity, Integer> counted = new EnumMap<>(Severity.class);
     private boolean incomplete;
 
     void error(Place place, String code, String why, String instead) {
@@ -42,7 +48,7 @@ final class Problems {
     }
 
     boolean anyError() {
-        return incomplete || found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return incomplete || counted.containsKey(Severity.ERROR);
     }
 
     List<Problem> inOrder() {
@@ -50,6 +56,9 @@ final class Problems {
     }
 
     private void note(Place place, String code, Severity severity, String why, String instead) {
-        found.add(new Problem(place.file(), place.line(), place.column(), code, severity, why, instead));
+        if (counted.merge(severity, 1, Integer::sum) <= MOST) {
+            found.add(new Problem(
+                    place.file(), place.line(), place.column(), code, severity, Extract.of(why), Extract.of(instead)));
+        }
     }
 }

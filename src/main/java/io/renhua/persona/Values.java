@@ -21,6 +21,7 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
 
     private static final int LONGEST_PATTERN = 1_000;
+    private static final int MOST_STEPS = 10_000;
 
     private Values() {}
 
@@ -148,7 +149,10 @@ final class Values {
             return "";
         }
         try {
-            Pattern.compile(text);
+            int steps = Pattern.compile(text).programSize();
+            if (steps > MOST_STEPS) {
+                node.error("S1", "this regular expression unrolls to " + steps + " steps", "fewer repetitions");
+            }
         } catch (PatternSyntaxException e) {
             node.error("S1", "this is no regular expression: " + e.getDescription(), "such as \"SP[0-9]{8}\"");
         }

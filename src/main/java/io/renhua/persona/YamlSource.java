@@ -79,11 +79,24 @@ final class YamlSource {
         }
         refuseMagic(event, place);
         return switch (event.getEventId()) {
-            case Scalar -> new Text(((ScalarEvent) event).getValue(), place);
+            case Scalar -> text(((ScalarEvent) event).getValue(), place);
             case SequenceStart -> items(events, depth, place);
             case MappingStart -> entries(events, depth, place);
             default -> new Text("…", place); // an alias, which is noted already
         };
+    }
+
+    /** What an escape such as {@code \\0} makes of a text is neither to be read nor to be stored. */
+    private Text text(String value, Place place) {
+        if (value.codePoints().anyMatch(YamlSource::isNoText)) {
+            problems.error(place, "S1", "this text holds a control character", "the text without it");
+        }
+        return new Text(value, place);
+    }
+
+    private static boolean isNoText(int c) {
+        return (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+                || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private Items items(Iterator<Event> events, int depth, Place place) {

@@ -51,7 +51,9 @@ record YamlTrouble(String why, String instead) {
                 .filter(cause -> cause.fits.test(seen))
                 .findFirst()
                 .map(cause -> new YamlTrouble(cause.why, cause.instead))
-                .orElseGet(() -> new YamlTrouble("this cannot be read as YAML: " + complaint, ""));
+                .orElseGet(() -> new YamlTrouble(
+                        "this cannot be read as YAML: " + complaint,
+                        "key: value, - before the entries of a list, and \"…\" around what looks like neither"));
     }
 
     private record Seen(String complaint, String line, String before) {}
