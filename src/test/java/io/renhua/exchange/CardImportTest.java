@@ -145,6 +145,10 @@ class CardImportTest {
         assertThat(refusal(
                         () -> exchange.welcome(exchange.file("c.png", java.util.Arrays.copyOf(png, png.length - 9)))))
                 .contains("this picture is damaged");
+        var bent = png.clone();
+        bent[png.length / 2] ^= 1;
+        assertThat(refusal(() -> exchange.welcome(exchange.file("bent.png", bent))))
+                .contains("this picture is damaged");
         assertThat(refusal(() -> exchange.welcome(exchange.file("d.png", PngWithText.png("title", "{}")))))
                 .contains("there is no character card in this picture");
         assertThat(refusal(() -> exchange.welcome(exchange.file("e.png", PngWithText.raw("chara", "%%%")))))
