@@ -38,7 +38,7 @@ public final class Imports {
      */
     public Arrived welcome(List<Path> files, Optional<String> name, Optional<String> locale) {
         var first = files.getFirst();
-        var newcomer = switch (Form.of(files)) {
+        var newcomer = switch (Format.of(files)) {
             case BUNDLE -> null;
             case CARD_JSON -> card(ForeignFile.bytes(first), CardAssets.NONE, locale);
             case CARD_PICTURE -> picture(first, locale);
@@ -55,7 +55,7 @@ public final class Imports {
      * @param name what the files shall be called; empty for the name of the table
      */
     public Arrived add(Path file, String persona, Optional<String> name, Optional<String> locale) {
-        if (Form.of(List.of(file)) != Form.QUESTIONS) {
+        if (Format.of(List.of(file)) != Format.QUESTIONS) {
             throw new CannotTravel("Only a table of questions and answers goes into a persona that is there. Write"
                     + " instead: renhua import " + file.getFileName());
         }

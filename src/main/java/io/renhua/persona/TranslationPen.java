@@ -57,7 +57,7 @@ public final class TranslationPen {
         if (inline.isPresent()) {
             return put(home, inline.get(), words);
         }
-        return Step.along(path, own.get())
+        return PathStep.along(path, own.get())
                 .filter(steps -> put(file(home, steps), steps, words))
                 .isPresent();
     }
@@ -74,28 +74,28 @@ public final class TranslationPen {
     }
 
     /** The way to a label that has all its languages in one map. */
-    private Optional<List<Step>> inline(String path, Node script) {
+    private Optional<List<PathStep>> inline(String path, Node script) {
         for (var at = path; !at.isEmpty(); at = at.substring(0, Math.max(0, at.lastIndexOf('.')))) {
-            var steps = Step.along(at, script);
+            var steps = PathStep.along(at, script);
             var there = steps.flatMap(way -> follow(way, script));
-            if (there.isPresent() && Step.children(there.get()).containsKey(locales.standard())) {
-                return steps.map(way -> Stream.concat(way.stream(), Stream.of(new Step.Key(locale)))
+            if (there.isPresent() && PathStep.children(there.get()).containsKey(locales.standard())) {
+                return steps.map(way -> Stream.concat(way.stream(), Stream.of(new PathStep.Key(locale)))
                         .toList());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Node> follow(List<Step> steps, Node from) {
+    private static Optional<Node> follow(List<PathStep> steps, Node from) {
         var node = from;
         for (var step : steps) {
             var next = switch (step) {
-                case Step.Key(var name) -> Step.children(node).get(name);
-                case Step.Index(var at, var ignored) ->
+                case PathStep.Key(var name) -> PathStep.children(node).get(name);
+                case PathStep.Index(var at, var ignored) ->
                     node instanceof SequenceNode list && at < list.getValue().size()
                             ? list.getValue().get(at)
                             : null;
-                case Step.Words ignored -> null;
+                case PathStep.Words ignored -> null;
             };
             if (next == null) {
                 return Optional.empty();
@@ -106,7 +106,7 @@ public final class TranslationPen {
     }
 
     /** The file of this language that speaks of it, or the one that answers to the default's. */
-    private Path file(Path home, List<Step> steps) {
+    private Path file(Path home, List<PathStep> steps) {
         var level = folder.resolve("locales").resolve(locale);
         var named = steps.subList(0, Math.min(2, steps.size()));
         return Stream.concat(ScriptFiles.scripts(level).stream(), List.copyOf(after.keySet()).stream())
@@ -118,18 +118,18 @@ public final class TranslationPen {
                 .orElse(level.resolve(folder.relativize(home)));
     }
 
-    private boolean put(Path file, List<Step> steps, List<String> words) {
+    private boolean put(Path file, List<PathStep> steps, List<String> words) {
         var content = content(file);
         var script = composed(content);
         var changed = script.isEmpty()
-                ? Optional.of(new YamlLines(content).addBelow(Step.block(steps, words) + "\n"))
+                ? Optional.of(new YamlLines(content).addBelow(PathStep.block(steps, words) + "\n"))
                 : put(new YamlLines(content), script.get(), null, steps, words);
         changed.ifPresent(text -> after.put(file, text));
         return changed.isPresent();
     }
 
     private static Optional<String> put(
-            YamlLines text, Node node, @Nullable CollectionNode<?> parent, List<Step> steps, List<String> words) {
+            YamlLines text, Node node, @Nullable CollectionNode<?> parent, List<PathStep> steps, List<String> words) {
         if (node instanceof ScalarNode scalar) {
             return parent == null ? Optional.empty() : inPlace(text, scalar, parent, steps, words);
         }
@@ -138,24 +138,25 @@ public final class TranslationPen {
         }
         var rest = steps.subList(1, steps.size());
         return switch (steps.getFirst()) {
-            case Step.Key(var name) -> under(name, text, node, rest, words);
-            case Step.Words(var name) -> under(name, text, node, rest, words);
-            case Step.Index index -> at(index, text, node, rest, words);
+            case PathStep.Key(var name) -> under(name, text, node, rest, words);
+            case PathStep.Words(var name) -> under(name, text, node, rest, words);
+            case PathStep.Index index -> at(index, text, node, rest, words);
         };
     }
 
-    private static Optional<String> under(String name, YamlLines text, Node node, List<Step> rest, List<String> words) {
+    private static Optional<String> under(
+            String name, YamlLines text, Node node, List<PathStep> rest, List<String> words) {
         if (!(node instanceof MappingNode map)) {
             return Optional.empty();
         }
-        var child = Step.children(map).get(name);
+        var child = PathStep.children(map).get(name);
         return child == null
                 ? Optional.of(text.add(map, List.of(entry(map, name, rest, words))))
                 : put(text, child, map, rest, words);
     }
 
     private static Optional<String> at(
-            Step.Index index, YamlLines text, Node node, List<Step> rest, List<String> words) {
+            PathStep.Index index, YamlLines text, Node node, List<PathStep> rest, List<String> words) {
         if (!(node instanceof SequenceNode list)) {
             return Optional.empty();
         }
@@ -173,18 +174,18 @@ public final class TranslationPen {
 
     /** Instead of a text, or of the nothing that keeps a place free. */
     private static Optional<String> inPlace(
-            YamlLines text, ScalarNode scalar, CollectionNode<?> parent, List<Step> steps, List<String> words) {
+            YamlLines text, ScalarNode scalar, CollectionNode<?> parent, List<PathStep> steps, List<String> words) {
         int indent = parent.getStartMark().orElseThrow().getColumn();
         if (steps.isEmpty() || isText(steps)) {
             var yaml = isFlow(parent)
-                    ? Step.flow(List.of(), words)
-                    : Step.block(List.of(), words).replace("\n", "\n  ");
+                    ? PathStep.flow(List.of(), words)
+                    : PathStep.block(List.of(), words).replace("\n", "\n  ");
             return Optional.of(text.replace(scalar, indent, yaml));
         }
-        if (!(steps.getFirst() instanceof Step.Key)) {
+        if (!(steps.getFirst() instanceof PathStep.Key)) {
             return Optional.empty();
         }
-        var more = Step.flow(steps, words);
+        var more = PathStep.flow(steps, words);
         var yaml = scalar.getValue().isBlank()
                 ? more
                 : "{text: " + YamlLines.written(scalar.getValue().strip()) + ", " + more.substring(1);
@@ -192,22 +193,22 @@ public final class TranslationPen {
     }
 
     /** A text may stand alone for the map that holds it. */
-    private static boolean isText(List<Step> steps) {
-        return steps.getFirst() instanceof Step.Words
-                || steps.equals(List.of(new Step.Key("text")))
-                || steps.equals(List.of(new Step.Key("say")));
+    private static boolean isText(List<PathStep> steps) {
+        return steps.getFirst() instanceof PathStep.Words
+                || steps.equals(List.of(new PathStep.Key("text")))
+                || steps.equals(List.of(new PathStep.Key("say")));
     }
 
-    private static String entry(MappingNode map, String name, List<Step> rest, List<String> words) {
-        var steps = Stream.concat(Stream.of(new Step.Key(name)), rest.stream())
-                .<Step>map(step -> step)
+    private static String entry(MappingNode map, String name, List<PathStep> rest, List<String> words) {
+        var steps = Stream.concat(Stream.of(new PathStep.Key(name)), rest.stream())
+                .<PathStep>map(step -> step)
                 .toList();
-        var flow = Step.flow(steps, words);
-        return isFlow(map) ? flow.substring(1, flow.length() - 1) : Step.block(steps, words);
+        var flow = PathStep.flow(steps, words);
+        return isFlow(map) ? flow.substring(1, flow.length() - 1) : PathStep.block(steps, words);
     }
 
-    private static String item(SequenceNode list, List<Step> rest, List<String> words) {
-        return isFlow(list) ? Step.flow(rest, words) : Step.item(rest, words);
+    private static String item(SequenceNode list, List<PathStep> rest, List<String> words) {
+        return isFlow(list) ? PathStep.flow(rest, words) : PathStep.item(rest, words);
     }
 
     private static boolean isFlow(CollectionNode<?> node) {

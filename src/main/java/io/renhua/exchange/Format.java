@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** In which form something comes in, told by its first bytes. */
-enum Form {
+enum Format {
     BUNDLE,
     CARD_JSON,
     CARD_PICTURE,
@@ -24,7 +24,7 @@ enum Form {
     private static final int START = 4096;
 
     /** @param files one, or the several that a Rasa project is */
-    static Form of(List<Path> files) {
+    static Format of(List<Path> files) {
         if (files.size() > 1 || Files.isDirectory(files.getFirst())) {
             return RASA;
         }
@@ -47,7 +47,7 @@ enum Form {
     }
 
     /** What is no text at all is told what is wrong with it as the bundle that it may have been. */
-    private static Form textOrBundle(Path file, byte[] bytes) {
+    private static Format textOrBundle(Path file, byte[] bytes) {
         boolean named = String.valueOf(file.getFileName()).endsWith(".renhua");
         for (byte each : bytes) {
             named |= each == 0;

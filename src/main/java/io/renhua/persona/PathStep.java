@@ -13,18 +13,18 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One step from a script's top to one of its texts. */
-sealed interface Step {
+sealed interface PathStep {
 
-    record Key(String name) implements Step {}
+    record Key(String name) implements PathStep {}
 
     /** @param of how long the list is in the default files, and so in all others */
-    record Index(int at, int of) implements Step {}
+    record Index(int at, int of) implements PathStep {}
 
     /** The text itself, which may as well stand under this key. */
-    record Words(String key) implements Step {}
+    record Words(String key) implements PathStep {}
 
     /** The way of a path as in {@link Places} through the default files; empty where they have no such path. */
-    static Optional<List<Step>> along(String path, Node node) {
+    static Optional<List<PathStep>> along(String path, Node node) {
         if (path.isEmpty()) {
             return Optional.of(List.of());
         }
@@ -62,7 +62,7 @@ sealed interface Step {
     }
 
     /** What these steps lead to, as YAML of several lines; the lists on the way as long as they must be. */
-    static String block(List<Step> steps, List<String> words) {
+    static String block(List<PathStep> steps, List<String> words) {
         if (steps.isEmpty()) {
             return text(words);
         }
@@ -86,7 +86,7 @@ sealed interface Step {
     }
 
     /** The same on one line. */
-    static String flow(List<Step> steps, List<String> words) {
+    static String flow(List<PathStep> steps, List<String> words) {
         if (steps.isEmpty() || steps.getFirst() instanceof Words) {
             return words.size() == 1
                     ? YamlLines.written(words.getFirst())
@@ -104,7 +104,7 @@ sealed interface Step {
     }
 
     /** An entry of a list. */
-    static String item(List<Step> rest, List<String> words) {
+    static String item(List<PathStep> rest, List<String> words) {
         return "- " + block(rest, words).replace("\n", "\n  ");
     }
 
@@ -118,7 +118,7 @@ sealed interface Step {
         return text.contains("\n") && plainLines ? "|\n" + text : YamlLines.written(text);
     }
 
-    private static List<Step> behind(Step first, List<Step> steps) {
+    private static List<PathStep> behind(PathStep first, List<PathStep> steps) {
         return Stream.concat(Stream.of(first), steps.stream()).toList();
     }
 }
