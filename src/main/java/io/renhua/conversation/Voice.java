@@ -65,38 +65,39 @@ public final class Voice {
                         transaction, new Happening.Noted(conversation, clock.instant(), HELD_BACK, why)));
         var speaker =
                 new Speaker(Speaker.Kind.BOT, persona.identity().nickname().in(speech.locale()));
-        var bubbles =
-                speech.says().stream().flatMap(say -> bubbles(persona, say)).toList();
+        var bubbles = IntStream.range(0, speech.says().size())
+                .boxed()
+                .flatMap(i ->
+                        bubbles(persona, speech.says().get(i), judged.traces().get(i)))
+                .toList();
         speak(transaction, conversation, occasion, speaker, bubbles, reply, epoch, place);
     }
 
     /** The first of them tells why. */
-    private Stream<Bubble> bubbles(Persona persona, Move.Say say) {
+    private Stream<Bubble> bubbles(Persona persona, Move.Say say, String trace) {
         var contents = say.bubbles().stream()
                 .map(content -> pictures.of(persona.id(), content))
                 .toList();
         return IntStream.range(0, contents.size())
                 .mapToObj(i -> new Bubble(
-                        contents.get(i),
-                        persona.id(),
-                        persona.version(),
-                        say.source(),
-                        i == 0 ? Json.write(say.trace()) : null));
+                        contents.get(i), persona.id(), persona.version(), say.source(), i == 0 ? trace : null));
     }
 
     /** Has it judged what may be said; no work for a commit. */
     Judged judged(Speech speech) {
         var held = new ArrayList<String>();
         var says = speech.says().stream().map(say -> look.at(speech, say, held)).toList();
-        return new Judged(new Speech(speech.live(), speech.locale(), says), List.copyOf(held));
+        var traces = says.stream().map(say -> Json.write(say.trace())).toList();
+        return new Judged(new Speech(speech.live(), speech.locale(), says), List.copyOf(held), traces);
     }
 
     /**
      * What may be said.
      *
      * @param held why something was held back, a sentence each
+     * @param traces why each is said, as the journal keeps it
      */
-    record Judged(Speech speech, List<String> held) {}
+    record Judged(Speech speech, List<String> held, List<String> traces) {}
 
     /** Tells of everything that is found about what is said, by the persona's id. */
     public void onFound(BiConsumer<String, Problem> listener) {

@@ -51,11 +51,13 @@ final class Fulfilment {
         var action = turn.persona().actions().get(doing.action());
         switch (performed.asAgreed(action)) {
             case Performed.Done(var result, var values) -> {
+                turn.because(new Reason.CameOf(doing.action(), result));
                 turn.knows("result", result);
                 values.forEach(turn::knows);
                 answer(turn, doing.form());
             }
             case Performed.Failed failed -> {
+                turn.because(new Reason.CameOf(doing.action(), Form.FAILED));
                 turn.knows("result", Form.FAILED);
                 if (action != null) {
                     answers.give(turn, action.failed());

@@ -35,6 +35,9 @@ public sealed interface Reason {
      */
     record NotAnswered(String form, String slot, int times) implements Reason {}
 
+    /** Something came of an action, or nothing did: then {@code failed}. */
+    record CameOf(String action, String result) implements Reason {}
+
     /** A form was given up. */
     record GaveUp(String form) implements Reason {}
 

@@ -45,6 +45,8 @@ final class Causes {
                         "the form " + form + " asked for " + slot + " and this is no answer to it, "
                                 + (times == 1 ? "for the first time" : times + " times now"),
                         "表單 " + form + " 問 " + slot + "，這不是答案，第 " + times + " 次了");
+            case Reason.CameOf(var action, var result) ->
+                tongue.say("the action " + action + " came to " + result, "動作 " + action + " 的結果是 " + result);
             case Reason.GaveUp(var form) -> tongue.say("they gave up the form " + form, "不想填表單 " + form + " 了");
             case Reason.Missed(var inARow) ->
                 tongue.say(

@@ -24,6 +24,7 @@ final class Readings {
         return switch (trace.reason()) {
             case Reason.Pressed pressed -> false;
             case Reason.CameIn cameIn -> false;
+            case Reason.CameOf cameOf -> false;
             case Reason.Machine machine -> false;
             default -> true;
         };

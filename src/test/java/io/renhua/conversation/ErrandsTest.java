@@ -70,6 +70,8 @@ class ErrandsTest {
 
     @AfterEach
     void close() {
+        graph.outbox.close();
+        graph.errands.close();
         store.close();
     }
 

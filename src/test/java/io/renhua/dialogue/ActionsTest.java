@@ -1,5 +1,9 @@
 package io.renhua.dialogue;
 
+import static org.assertj.core.api.Assertions.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,15 @@ class ActionsTest {
 
         chat.endsFirst(SHIPPED).nothingMore();
         chat.ends(SHIPPED).persona("SP20260102已經出發，預計10月9日（週五）到。");
+    }
+
+    @Test
+    void tellsThatItCameOfTheAction() {
+        chat.ends(SHIPPED);
+        assertThat(chat.last().moves())
+                .first(as(type(Move.Say.class)))
+                .extracting(say -> say.trace().reason())
+                .isEqualTo(new Reason.CameOf("find_order", "shipped"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class TranslationTest {
     void hasARowForEachTextWithWhatThereIsOfIt() throws IOException {
         assertThat(out("en"))
                 .contains("mo/lines/shop.yaml,lines.pick_book.says[1].text,bubble,你喜歡故事還是詩？,")
-                .contains("mo/persona.yaml,labels.order_status,label,查訂單,My order,,en")
+                .contains("mo/persona.yaml,labels.order_status,label,查訂單,Check my order,,en")
                 .doesNotContain("asks[");
         Files.delete(table);
         assertThat(out("zh-Hans"))
