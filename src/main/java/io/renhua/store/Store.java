@@ -70,7 +70,6 @@ public final class Store implements Queries, AutoCloseable {
         try {
             Flyway.configure(Store.class.getClassLoader())
                     .dataSource(pool)
-                    .outOfOrder(true) // numbers are given before it is known who comes first
                     .load()
                     .migrate();
             var source = between.apply(pool);

@@ -43,22 +43,6 @@ class UpgradeTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void bringsInWhatIsNumberedBeforeSomethingThatIsThere(Database database, @TempDir Path folder) {
-        var place = database.lasting(folder);
-        try (var store = Store.open(place)) {
-            store.write(transaction -> {
-                transaction.handle().execute("alter table journal drop column trace");
-                transaction.handle().execute("delete from \"flyway_schema_history\" where \"version\" = '12'");
-            });
-        }
-
-        try (var store = Store.open(place)) {
-            assertThat(texts(store, "select trace from journal")).isEmpty();
-        }
-    }
-
     private static StoreSettings emptied(StoreSettings place) {
         Jdbi.create(place.url(), place.user(), place.password())
                 .useHandle(handle -> handle.execute("drop schema public cascade; create schema public"));

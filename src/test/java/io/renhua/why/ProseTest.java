@@ -127,6 +127,7 @@ class ProseTest {
                 new Reason.NotAnswered("form", "slot", 1),
                 new Reason.NotAnswered("form", "slot", 2),
                 new Reason.GaveUp("form"),
+                new Reason.CameOf("find_order", "failed"),
                 new Reason.Missed(1),
                 new Reason.Missed(2),
                 new Reason.MissedOften(3, 6),
