@@ -98,9 +98,10 @@ public final class Arrivals {
     }
 
     /** Puts a message aside that cannot be handled, and counts the try that showed it. */
-    void dead(Transaction transaction, Arrival arrival) {
+    void dead(Transaction transaction, Arrival arrival, String why) {
         settled(transaction.update(
-                "update inbox set state = 'dead', attempts = attempts + 1 where id = ? and state = 'waiting'",
+                "update inbox set state = 'dead', attempts = attempts + 1, why = ? where id = ? and state = 'waiting'",
+                why,
                 arrival.id()));
     }
 

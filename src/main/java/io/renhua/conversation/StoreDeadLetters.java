@@ -32,11 +32,7 @@ public final class StoreDeadLetters implements DeadLetters {
 
     // as in Backlog, every column of the index is named
     private static final String MESSAGES = """
-            select id, conversation, message, state, attempts, received_at as since,
-              (select body from journal
-               where conversation = inbox.conversation and kind = 'Noted' and at >= inbox.received_at
-                 and happening like '%"kind":"unanswered"%'
-               order by seq desc limit 1) as why
+            select id, conversation, message, state, attempts, received_at as since, why
             from inbox where state = 'dead' order by state, id limit :most""";
 
     private static final String CALLS = """
@@ -160,7 +156,7 @@ public final class StoreDeadLetters implements DeadLetters {
         return transaction
                         .handle()
                         .createUpdate(
-                                "update inbox set state = 'waiting', attempts = 0 where id = :id and state = 'dead'")
+                                "update inbox set state = 'waiting', attempts = 0, why = null where id = :id and state = 'dead'")
                         .bind("id", place.id())
                         .execute()
                 == 1;

@@ -128,7 +128,7 @@ public final class Turns implements AutoCloseable {
 
     private void giveUp(ConversationId conversation, Arrival arrival, String why) {
         store.write(conversation.toString(), transaction -> {
-            arrivals.dead(transaction, arrival);
+            arrivals.dead(transaction, arrival, why);
             journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "unanswered", why));
             desk.call(transaction, conversation, "broken");
         });

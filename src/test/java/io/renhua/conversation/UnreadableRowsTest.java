@@ -100,6 +100,24 @@ class UnreadableRowsTest {
     }
 
     @Test
+    void eachOfTwoIsPutAsideForItsOwnReason() {
+        graph.inbox.accept(List.of(Room.says("0", "推薦一本書")));
+        graph.turns.next(PERSON);
+        graph.inbox.accept(List.of(Room.says("1", "推薦一本書"), Room.says("2", "推薦一本書")));
+        execute("update inbox set message = '{' where message_id = '1'");
+        graph.turns.next(PERSON);
+        execute("update dialogue_state set state = '{'");
+        graph.turns.next(PERSON);
+        for (int tries = 1; tries < 3; tries++) {
+            clock.advance(Duration.ofMinutes(1));
+            graph.turns.next(PERSON);
+        }
+
+        assertThat(letters())
+                .containsExactly(tuple(Kind.UNANSWERED, WHY), tuple(Kind.UNANSWERED, "IllegalArgumentException"));
+    }
+
+    @Test
     void aPersonIsAskedForThoughThatCannotBeSaid() {
         graph.inbox.accept(List.of(Room.says("1", "推薦一本書"), Room.says("2", "推薦一本書")));
         graph.turns.next(PERSON);
