@@ -13,6 +13,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.renhua.message.ConversationId;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.server.ClosedChannels;
@@ -64,6 +65,12 @@ class ActionJourneyTest {
             await().untilAsserted(() -> assertThat(said(house)).endsWith("我查一下。", "MO1234出發了，11月27日（週五）到。"));
             await().untilAsserted(
                             () -> assertThat(house.taken("line", "MO1234出發了")).hasSize(1));
+            var registry = house.get(MeterRegistry.class);
+            for (var outcome : List.of("later", "done")) {
+                var tries =
+                        registry.get("renhua.action").tags("persona", "mo", "action", "find_order", "outcome", outcome);
+                assertThat(tries.timer().count()).isOne();
+            }
             program.verify(
                     2,
                     postRequestedFor(urlEqualTo("/find"))

@@ -1,6 +1,8 @@
 package io.renhua.conversation;
 
 import io.renhua.action.Answer;
+import io.renhua.action.Errand;
+import io.renhua.action.Performer;
 import io.renhua.action.Performers;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
@@ -33,6 +35,7 @@ public final class Errands implements AutoCloseable {
     private final Performers performers;
     private final Timers timers;
     private final Clock clock;
+    private volatile Watcher watcher = (persona, action, outcome, took) -> {};
     private final Semaphore hands = new Semaphore(AT_ONCE);
     private final ExecutorService runners = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -44,6 +47,17 @@ public final class Errands implements AutoCloseable {
         this.performers = performers;
         this.timers = timers;
         this.clock = clock;
+    }
+
+    /** Hears of each try how long it took and what came of it: {@code done}, {@code failed}, {@code later}. */
+    @FunctionalInterface
+    public interface Watcher {
+        void tried(String persona, String action, String outcome, Duration took);
+    }
+
+    /** Whom to tell of every try; must be quick. */
+    public void watch(Watcher told) {
+        watcher = told;
     }
 
     /** Runs from now on what is set, and what was left behind. */
@@ -101,8 +115,23 @@ public final class Errands implements AutoCloseable {
             return new Answer.Failed("nothing does it");
         }
         var left = Duration.between(clock.instant(), row.until());
+        long begun = System.nanoTime();
+        var answer = perform(performer.get(), row, errand, left.compareTo(LAST_TRY) < 0 ? LAST_TRY : left);
+        watcher.tried(errand.persona(), errand.action(), outcome(answer), Duration.ofNanos(System.nanoTime() - begun));
+        return answer;
+    }
+
+    private static String outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Done done -> "done";
+            case Answer.Failed failed -> "failed";
+            case Answer.Later later -> "later";
+        };
+    }
+
+    private static Answer perform(Performer performer, ErrandRow row, Errand errand, Duration left) {
         try {
-            return performer.get().perform(errand, left.compareTo(LAST_TRY) < 0 ? LAST_TRY : left);
+            return performer.perform(errand, left);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{} of {} threw, try {}", errand.action(), errand.persona(), row.attempts(), e);
             return new Answer.Later(e.getClass().getSimpleName(), Duration.ZERO);
