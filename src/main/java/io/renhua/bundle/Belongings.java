@@ -16,6 +16,7 @@ final class Belongings {
     private static final List<Pattern> KINDS = List.of(
             Pattern.compile(LOCALE + "persona\\.yaml"),
             Pattern.compile(LOCALE + "(?:lines|tests|campaigns|packs)/[^/]+\\.yaml"),
+            Pattern.compile("tests/[^/]+\\.chat"),
             Pattern.compile("tables/[^/]+\\.csv"),
             Pattern.compile("cal/[^/]+\\.ics"),
             Pattern.compile("img/.+\\.(?:svg|png|jpe?g|gif|webp)"),

@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.dialogue.Coverage;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
 import io.renhua.lint.Judge;
@@ -8,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +25,11 @@ final class TestPersonasCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PERSONA", arity = "0..*", description = "Which personas; all when none is named.")
     private List<String> named = List.of();
+
+    @Option(
+            names = "--missing",
+            description = "Names what no chat shows: lines, ways of saying them, reasons, locked items.")
+    private boolean missing;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,10 +48,25 @@ final class TestPersonasCommand implements Callable<Integer> {
         return failed == 0 ? 0 : 1;
     }
 
+    private void covered(Coverage coverage, Paper out) {
+        out.plain("  They show "
+                + coverage.shares().stream()
+                        .map(share -> share.shown() + " of " + share.all() + " " + share.of())
+                        .collect(Collectors.joining(", "))
+                + ".");
+        if (missing) {
+            coverage.shares().stream()
+                    .filter(share -> !share.missing().isEmpty())
+                    .forEach(share -> out.plain(
+                            "  Not shown of the " + share.of() + ": " + String.join(", ", share.missing()) + "."));
+        }
+    }
+
     private int rehearse(String id, Paper out) {
         var reading = scripts.read(id);
         var live = learn.apply(Scripts.persona(reading)).guardedBy(Judge.of(reading));
-        var outcomes = new Rehearsal(live).all();
+        var rehearsal = new Rehearsal(live);
+        var outcomes = rehearsal.all();
         int failed = 0;
         for (var outcome : outcomes) {
             switch (outcome) {
@@ -55,6 +78,7 @@ final class TestPersonasCommand implements Callable<Integer> {
             }
         }
         out.line(id + ": " + (outcomes.size() - failed) + " of " + outcomes.size() + " chats go as written.");
+        covered(rehearsal.coverage(), out);
         return failed;
     }
 }

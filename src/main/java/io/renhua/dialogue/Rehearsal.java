@@ -19,9 +19,16 @@ public final class Rehearsal {
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(20);
 
     private final LivePersona live;
+    private final Coverage coverage;
 
     public Rehearsal(LivePersona live) {
         this.live = live;
+        this.coverage = new Coverage(live.persona());
+    }
+
+    /** What was shown of the persona by what was played so far. */
+    public Coverage coverage() {
+        return coverage;
     }
 
     /** How a rehearsal ended. */
@@ -70,6 +77,7 @@ public final class Rehearsal {
                     var step = dialogue.performing(
                             live.persona(), said, live.silence(moment), perform -> mocked(test.given(), perform));
                     steps.add(step);
+                    coverage.add(step);
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());

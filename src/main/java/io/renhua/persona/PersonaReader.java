@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a persona's folder into a {@link Persona}, or says everything that is wrong with it. */
 public final class PersonaReader {
@@ -70,6 +71,7 @@ public final class PersonaReader {
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
         var packs = Packs.with(PackReader.read(map.key("packs")));
         var handoff = HandoffReader.read(map.key("handoff"));
+        var usual = usual(handoff.hours());
         var positioning = PositioningReader.read(map.key("positioning"));
         return new Persona(
                 script.files().id(),
@@ -88,8 +90,21 @@ public final class PersonaReader {
                         PromiseReader.disclosure(map.key("disclosure")),
                         PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities")))),
                 new OutreachReader(names, variants, positioning).read(map),
-                new TestReader(names, returns, script.translations().locales(), moods, usual(handoff.hours()))
-                        .read(map.key("tests")));
+                Stream.concat(
+                                new TestReader(
+                                                names,
+                                                returns,
+                                                script.translations().locales(),
+                                                moods,
+                                                usual)
+                                        .read(map.key("tests")).stream(),
+                                new ChatReader(
+                                                script.files(),
+                                                script.problems(),
+                                                script.translations().locales(),
+                                                usual)
+                                        .read().stream())
+                        .toList());
     }
 
     /** What look-ups and actions tell: facts that conditions may ask about. */

@@ -78,6 +78,19 @@ final class ScriptFiles {
         return Utf8.read(folder.resolve(path), file(folder.resolve(path)), problems);
     }
 
+    /** Chats written down line by line, by file. */
+    Map<String, String> chats() {
+        var chats = new LinkedHashMap<String, String>();
+        listed(folder.resolve("tests")).stream()
+                .filter(ScriptFiles::isChat)
+                .forEach(path -> Utf8.read(path, file(path), problems).ifPresent(text -> chats.put(file(path), text)));
+        return chats;
+    }
+
+    private static boolean isChat(Path path) {
+        return path.toString().endsWith(".chat");
+    }
+
     /** Every file that is no script, hidden ones and notes in Markdown left out. */
     List<Path> others() {
         if (!Files.isDirectory(folder)) {
@@ -85,6 +98,7 @@ final class ScriptFiles {
         }
         var read = new HashSet<>(scripts(folder));
         listed(folder.resolve("locales")).forEach(locale -> read.addAll(scripts(locale)));
+        listed(folder.resolve("tests")).stream().filter(ScriptFiles::isChat).forEach(read::add);
         try (var paths = Files.walk(folder)) {
             return paths.filter(path -> Files.isRegularFile(path) && !read.contains(path))
                     .filter(path -> !below(path).matches("(.*/)?\\..*|.*\\.md"))

@@ -26,6 +26,21 @@ class RehearsalTest {
     }
 
     @Test
+    void tellsWhatItsChatsShowAndWhatTheyDoNot() {
+        var rehearsal = rehearsal(Guard.NONE, ANYHOW, they("這個怎麼泡"), they("你是真人嗎"), they("找真人"));
+        rehearsal.all();
+
+        var shares = rehearsal.coverage().shares();
+        assertThat(shares)
+                .extracting(Coverage.Share::of)
+                .containsExactly("lines", "ways of saying them", "reasons for a person", "locked items");
+        assertThat(shares.getFirst().missing()).contains("order_status").doesNotContain("how_to_brew");
+        assertThat(shares.get(1).missing()).contains("order_status says 1").doesNotContain("how_to_brew says 1");
+        assertThat(shares.getLast().missing()).containsExactly("sensitive.crisis");
+        assertThat(shares.getLast().shown()).isOne();
+    }
+
+    @Test
     void seesWhoWaitsAndWhatIsOpen() {
         assertThat(play(
                         new ScriptTest.Then("QUEUED", "order_lookup", Map.of()),
@@ -125,6 +140,10 @@ class RehearsalTest {
     }
 
     private static Rehearsal.Outcome play(Guard guard, ScriptTest.Then then, ScriptTest.Beat... chat) {
+        return rehearsal(guard, then, chat).all().getFirst();
+    }
+
+    private static Rehearsal rehearsal(Guard guard, ScriptTest.Then then, ScriptTest.Beat... chat) {
         var given = new ScriptTest.Given(
                 "wechat",
                 "zh-Hant",
@@ -133,7 +152,7 @@ class RehearsalTest {
                 Map.of("orders", Map.of("result", "shipped", "eta", "週日")));
         var test = new ScriptTest("pao/tests/talk.yaml:3", "a chat", given, List.of(chat), then);
         var live = LivePersona.learn(Script.pao().with(test).persona(), ExactClassifier::new, PlainFinder::new);
-        return new Rehearsal(live.guardedBy(guard)).all().getFirst();
+        return new Rehearsal(live.guardedBy(guard));
     }
 
     private static ScriptTest.They they(String say) {
