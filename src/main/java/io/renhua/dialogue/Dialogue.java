@@ -16,6 +16,7 @@ public final class Dialogue {
     private final Forms forms;
     private final List<Rung> precedence;
     private final Sympathies sympathies;
+    private final Reunions reunions = new Reunions();
     private final Disclosures disclosures = new Disclosures();
 
     public Dialogue() {
@@ -55,6 +56,7 @@ public final class Dialogue {
                 default -> climb(turn);
             }
         }
+        reunions.comeFirst(turn);
         disclosures.comeFirst(turn);
         return turn.done();
     }

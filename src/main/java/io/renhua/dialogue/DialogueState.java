@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered the quick replies under our last words
  * @param felt what they seem to feel
  * @param doing actions begun that have not come to anything yet, one for each form
+ * @param lastTime when they wrote last
  */
 public record DialogueState(
         long turns,
@@ -33,7 +34,8 @@ public record DialogueState(
         Misses misses,
         List<Choice> offered,
         Felt felt,
-        List<Doing> doing) {
+        List<Doing> doing,
+        LastTime lastTime) {
     public static final DialogueState NEW = new DialogueState(
             0,
             null,
@@ -46,7 +48,8 @@ public record DialogueState(
             Misses.NONE,
             List.of(),
             Felt.NOTHING,
-            List.of());
+            List.of(),
+            LastTime.NEVER);
     private static final int DEPTH = 2;
 
     public DialogueState {
@@ -55,6 +58,7 @@ public record DialogueState(
         offered = List.copyOf(offered);
         doing = doing == null ? List.of() : List.copyOf(doing); // nor had what was kept before there were actions
         felt = Objects.requireNonNullElse(felt, Felt.NOTHING); // what was kept before feelings were read has none
+        lastTime = Objects.requireNonNullElse(lastTime, LastTime.NEVER); // nor a time
     }
 
     /** The form whose question is open. */
@@ -81,31 +85,86 @@ public record DialogueState(
                 misses,
                 offered,
                 felt,
-                doing);
+                doing,
+                lastTime);
     }
 
     DialogueState disclosing(Instant now) {
-        return new DialogueState(turns, locale, written, now, turns, memory, forms, done, misses, offered, felt, doing);
+        return new DialogueState(
+                turns, locale, written, now, turns, memory, forms, done, misses, offered, felt, doing, lastTime);
     }
 
     DialogueState remembering(Memory other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, other, forms, done, misses, offered, felt, doing);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                other,
+                forms,
+                done,
+                misses,
+                offered,
+                felt,
+                doing,
+                lastTime);
     }
 
     DialogueState withMisses(Misses other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, other, offered, felt, doing);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                other,
+                offered,
+                felt,
+                doing,
+                lastTime);
     }
 
     DialogueState feeling(Felt other) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, other, doing);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                offered,
+                other,
+                doing,
+                lastTime);
+    }
+
+    DialogueState writing(LastTime now) {
+        return new DialogueState(
+                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, felt, doing, now);
     }
 
     DialogueState offering(List<Choice> choices) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, choices, felt, doing);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                choices,
+                felt,
+                doing,
+                lastTime);
     }
 
     /** A form begins; one that was open waits, and an older one is given up. */
@@ -145,7 +204,19 @@ public record DialogueState(
 
     private DialogueState withDoing(List<Doing> others) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, felt, others);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                memory,
+                forms,
+                done,
+                misses,
+                offered,
+                felt,
+                others,
+                lastTime);
     }
 
     /** As after a person has been there: what went wrong before is forgotten, what was learnt stays. */
@@ -159,6 +230,18 @@ public record DialogueState(
 
     private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
         return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, open, last, misses, offered, felt, doing);
+                turns,
+                locale,
+                written,
+                disclosed,
+                disclosedIn,
+                memory,
+                open,
+                last,
+                misses,
+                offered,
+                felt,
+                doing,
+                lastTime);
     }
 }

@@ -61,6 +61,13 @@ public sealed interface Reason {
     record CameIn() implements Reason {}
 
     /**
+     * Somebody writes again.
+     *
+     * @param days after so many of silence
+     */
+    record CameBack(long days) implements Reason {}
+
+    /**
      * It must be said that this is a machine.
      *
      * @param again whether it was said before, too long ago

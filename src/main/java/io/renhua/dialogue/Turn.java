@@ -151,6 +151,13 @@ final class Turn {
         return moves.stream().anyMatch(Move.Say.class::isInstance);
     }
 
+    /** Whether something can be pressed under what is said. */
+    boolean offers() {
+        return moves.stream()
+                .anyMatch(move -> move instanceof Move.Say say
+                        && say.bubbles().stream().anyMatch(Content.Choices.class::isInstance));
+    }
+
     boolean handsOff() {
         return moves.stream().anyMatch(Move.HandOff.class::isInstance);
     }

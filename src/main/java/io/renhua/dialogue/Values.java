@@ -41,11 +41,19 @@ final class Values {
             case "brand" -> Optional.of(persona.identity().brand().in(locale));
             case "retain" -> Optional.of(SpokenTime.period(persona.privacy().chat(), locale));
             case "hotline" -> Optional.of(hotline());
+            case "last_topic" -> raw(name).or(this::lastTopic);
             default ->
                 name.startsWith("link.")
                         ? Optional.ofNullable(persona.links().get(name.substring("link.".length())))
                         : raw(name).map(value -> called(name, value)).filter(value -> !value.isBlank());
         };
+    }
+
+    /** What the button is called that leads to the line of the last time. */
+    private Optional<String> lastTopic() {
+        return Optional.ofNullable(state.lastTime().topic())
+                .map(persona.labels()::get)
+                .map(label -> label.in(locale));
     }
 
     /** The value as it is kept, not as it is said. */

@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Persona;
+import io.renhua.persona.Welcome;
 import io.renhua.persona.Words;
 import java.util.List;
 
@@ -14,6 +15,9 @@ final class ButtonRule implements LintRule {
         persona.labels().forEach((target, label) -> label("labels." + target, label, findings));
         quick("entry.menu", persona.welcome().menu(), findings);
         quick("entry.follow.quick", persona.welcome().follow().quick(), findings);
+        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
+            quick("entry.back_after.quick", says.quick(), findings);
+        }
         for (var line : persona.lines().values()) {
             for (int i = 0; i < line.says().size(); i++) {
                 var variant = line.says().get(i);

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Line.Topic;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Welcome;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,9 @@ final class ExampleRule implements LintRule {
     private static Set<String> offered(Persona persona) {
         var offered = new HashSet<>(persona.welcome().menu());
         offered.addAll(persona.welcome().follow().quick());
+        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
+            offered.addAll(says.quick());
+        }
         persona.welcome().scans().forEach(scan -> offered.addAll(scan.says().quick()));
         persona.lines().values().forEach(line -> line.says().forEach(variant -> offered.addAll(variant.quick())));
         return offered;

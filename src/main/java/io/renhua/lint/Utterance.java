@@ -10,6 +10,7 @@ import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Places;
 import io.renhua.persona.Variant;
+import io.renhua.persona.Welcome;
 import io.renhua.persona.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ public record Utterance(
         var scans = persona.welcome().scans();
         for (int i = 0; i < scans.size(); i++) {
             found.variant("entry.scan[" + i + "]", "say", "entry", scans.get(i).says());
+        }
+        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
+            found.variant("entry.back_after", "say", "entry", says);
         }
         persona.lines().values().forEach(found::line);
         persona.forms().values().forEach(found::form);

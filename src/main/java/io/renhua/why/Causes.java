@@ -61,6 +61,8 @@ final class Causes {
             case Reason.FeltLong(var feeling, var times) ->
                 tongue.say("they seem " + feeling + " for " + times + " messages", "連續 " + times + " 則像是 " + feeling);
             case Reason.CameIn() -> tongue.say("they came in", "剛進來");
+            case Reason.CameBack(var days) ->
+                tongue.say("they write again after " + days + " days", "隔了 " + days + " 天又來了");
             case Reason.Machine(var again) ->
                 again
                         ? tongue.say("it is long ago that they were told it is a machine", "上次說自己是 AI 已經很久了")

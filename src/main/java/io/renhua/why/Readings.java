@@ -25,6 +25,7 @@ final class Readings {
             case Reason.Pressed pressed -> false;
             case Reason.CameIn cameIn -> false;
             case Reason.CameOf cameOf -> false;
+            case Reason.CameBack cameBack -> false;
             case Reason.Machine machine -> false;
             default -> true;
         };

@@ -37,6 +37,14 @@ class DialogueStateTest {
     }
 
     @Test
+    void isReadAsItWasKeptBeforeTheTimeWas() throws Exception {
+        var kept = json.readTree(json.writeValueAsString(DialogueState.NEW));
+        ((ObjectNode) kept).remove("lastTime");
+
+        assertThat(json.treeToValue(kept, DialogueState.class)).isEqualTo(DialogueState.NEW);
+    }
+
+    @Test
     void doesNotGrowForEver() {
         var memory = IntStream.range(0, 1000)
                 .boxed()

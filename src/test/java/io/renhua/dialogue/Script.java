@@ -53,6 +53,7 @@ final class Script {
     private final List<Tier> tiers = new ArrayList<>();
     private final Map<String, Sympathy> feelings = new LinkedHashMap<>();
     private final List<ScriptTest> tests = new ArrayList<>();
+    private Welcome.@Nullable Back back;
     private int bubbles = 2;
     private int disclosedAgain = 20;
 
@@ -125,6 +126,11 @@ final class Script {
 
     Script with(Welcome.Scan scan) {
         scans.add(scan);
+        return this;
+    }
+
+    Script with(Welcome.Back greeting) {
+        back = greeting;
         return this;
     }
 
@@ -225,6 +231,7 @@ final class Script {
                                         "pick_tea",
                                         "order_status"),
                                 scans,
+                                back,
                                 List.of("order_status", "handoff.explicit")),
                         labels,
                         lines,

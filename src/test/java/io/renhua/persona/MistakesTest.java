@@ -71,6 +71,26 @@ class MistakesTest {
     }
 
     @Test
+    void theFirstWordsAreTheSameInEveryPersona() {
+        mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
+
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .endsWith("the first words are always disclosure.first."
+                        + " Write instead: say: [disclosure.first], and a greeting under follow: say:");
+    }
+
+    @Test
+    void aGreetingForWhoComesBackSaysAfterHowLong() {
+        mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [disclosure.first]}\n  back_after: {say: 好久不見}\n");
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error)
+                        .endsWith("it must say after how many days of silence. Write instead: days: 30"));
+    }
+
+    @Test
     void aKeyTwiceNamesBothLines() {
         mo.change(SHOP, "    not: [我要下單]\n", "    not: [我要下單]\n    not: [別的]\n");
 

@@ -61,6 +61,7 @@ final class ChatFaces {
                         new Welcome(
                                 new Variant(Condition.ALWAYS, Set.of(), null, 0, nothing, null, List.of(), null, null),
                                 List.of(),
+                                null,
                                 List.of()),
                         Map.of(),
                         Map.of(),

@@ -134,6 +134,7 @@ class ProseTest {
                 new Reason.Felt("sad"),
                 new Reason.FeltLong("sad", 3),
                 new Reason.CameIn(),
+                new Reason.CameBack(30),
                 new Reason.Machine(false),
                 new Reason.Machine(true),
                 new Reason.PersonCame(),
