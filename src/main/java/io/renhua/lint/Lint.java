@@ -56,7 +56,8 @@ public final class Lint {
 
     /** And those that ask a classifier which has learnt the script. */
     public Lint asking(Classifier classifier) {
-        return and(new StolenExampleRule(classifier), new ConfusedLinesRule(classifier));
+        var asked = new AskedOnce(classifier);
+        return and(new StolenExampleRule(asked), new ConfusedLinesRule(asked));
     }
 
     /** And that which knows what day it is. */

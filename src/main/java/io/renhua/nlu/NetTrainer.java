@@ -1,6 +1,5 @@
 package io.renhua.nlu;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Trains a {@link Net} one row at a time by falling steps, forgetting half of what it reads so that it learns the rest. */
@@ -10,14 +9,15 @@ final class NetTrainer {
     private static final float INPUT_KEPT = 0.5f;
     private static final float HIDDEN_KEPT = 0.7f;
     private static final float SMOOTHING = 0.1f;
+    private static final float[] UNSEEN = {};
 
     private final TrainingSet set;
     private final int hidden;
     private final int intents;
     private final SplittableRandom random;
-    private final float[] in;
+    private final float[][] in;
     private final float[] bias;
-    private final float[] out;
+    private final float[][] out;
     private final float[] outBias;
     private final float[] activity;
     private final float[] slope;
@@ -30,8 +30,8 @@ final class NetTrainer {
         this.hidden = hidden;
         this.intents = set.outcomes().length;
         this.random = new SplittableRandom(seed);
-        this.in = random(set.buckets() * hidden);
-        this.out = random(hidden * intents);
+        this.in = random(set.buckets(), hidden);
+        this.out = random(hidden, intents);
         this.bias = new float[hidden];
         this.outBias = new float[intents];
         this.activity = new float[hidden];
@@ -45,11 +45,13 @@ final class NetTrainer {
         return trainer.net();
     }
 
-    private float[] random(int size) {
-        var numbers = new float[size];
+    private float[][] random(int rows, int columns) {
+        var numbers = new float[rows][columns];
         double reach = Math.sqrt(3.0 / hidden);
-        for (int i = 0; i < size; i++) {
-            numbers[i] = (float) ((2 * random.nextDouble() - 1) * reach);
+        for (var row : numbers) {
+            for (int i = 0; i < columns; i++) {
+                row[i] = (float) ((2 * random.nextDouble() - 1) * reach);
+            }
         }
         return numbers;
     }
@@ -111,14 +113,14 @@ final class NetTrainer {
     private void forward(int kept) {
         System.arraycopy(bias, 0, activity, 0, hidden);
         for (int i = 0; i < kept; i++) {
-            addScaled(activity, 0, keptValues[i], in, keptBuckets[i] * hidden, hidden);
+            addScaled(activity, keptValues[i], in[keptBuckets[i]]);
         }
         System.arraycopy(outBias, 0, scores, 0, intents);
         for (int i = 0; i < hidden; i++) {
             boolean alive = activity[i] > 0 && random.nextInt(1000) < HIDDEN_KEPT * 1000;
             activity[i] = alive ? activity[i] / HIDDEN_KEPT : 0;
             if (alive) {
-                addScaled(scores, 0, activity[i], out, i * intents, intents);
+                addScaled(scores, activity[i], out[i]);
             }
         }
     }
@@ -127,25 +129,26 @@ final class NetTrainer {
         for (int i = 0; i < hidden; i++) {
             slope[i] = 0;
             if (activity[i] > 0) {
-                slope[i] = -rate * dot(scores, out, i * intents) / HIDDEN_KEPT;
-                addScaled(out, i * intents, -rate * activity[i], scores, 0, intents);
+                slope[i] = -rate * dot(scores, out[i]) / HIDDEN_KEPT;
+                addScaled(out[i], -rate * activity[i], scores);
             }
         }
-        addScaled(outBias, 0, -rate, scores, 0, intents);
-        addScaled(bias, 0, 1, slope, 0, hidden);
+        addScaled(outBias, -rate, scores);
+        addScaled(bias, 1, slope);
         for (int i = 0; i < kept; i++) {
-            addScaled(in, keptBuckets[i] * hidden, keptValues[i], slope, 0, hidden);
+            addScaled(in[keptBuckets[i]], keptValues[i], slope);
         }
     }
 
-    private static void addScaled(float[] to, int toFrom, float scale, float[] what, int whatFrom, int size) {
-        for (int i = 0; i < size; i++) {
-            to[toFrom + i] += scale * what[whatFrom + i];
+    /** Both counted from 0: with a place to begin at in either, Java would add one number at a time and not eight. */
+    private static void addScaled(float[] to, float scale, float[] what) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += scale * what[i];
         }
     }
 
     /** Eight sums side by side, always in the same order: quick, and the same bits every time. */
-    private static float dot(float[] a, float[] b, int from) {
+    private static float dot(float[] a, float[] b) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -156,17 +159,17 @@ final class NetTrainer {
         float s7 = 0;
         int i = 0;
         for (; i + 7 < a.length; i += 8) {
-            s0 += a[i] * b[from + i];
-            s1 += a[i + 1] * b[from + i + 1];
-            s2 += a[i + 2] * b[from + i + 2];
-            s3 += a[i + 3] * b[from + i + 3];
-            s4 += a[i + 4] * b[from + i + 4];
-            s5 += a[i + 5] * b[from + i + 5];
-            s6 += a[i + 6] * b[from + i + 6];
-            s7 += a[i + 7] * b[from + i + 7];
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+            s4 += a[i + 4] * b[i + 4];
+            s5 += a[i + 5] * b[i + 5];
+            s6 += a[i + 6] * b[i + 6];
+            s7 += a[i + 7] * b[i + 7];
         }
         for (; i < a.length; i++) {
-            s0 += a[i] * b[from + i];
+            s0 += a[i] * b[i];
         }
         return s0 + s1 + (s2 + s3) + (s4 + s5 + (s6 + s7));
     }
@@ -175,9 +178,17 @@ final class NetTrainer {
         var seen = set.seen();
         var rows = new float[set.buckets()][];
         for (int bucket = 0; bucket < rows.length; bucket++) {
-            int end = seen[bucket] ? (bucket + 1) * hidden : bucket * hidden;
-            rows[bucket] = Arrays.copyOfRange(in, bucket * hidden, end);
+            rows[bucket] = seen[bucket] ? in[bucket] : UNSEEN;
         }
-        return new Net(set.outcomes(), set.weights(), Table.of(rows, hidden), bias, out, outBias);
+        return new Net(set.outcomes(), set.weights(), Table.of(rows, hidden), bias, oneAfterAnother(out), outBias);
+    }
+
+    private static float[] oneAfterAnother(float[][] rows) {
+        int columns = rows[0].length;
+        var all = new float[rows.length * columns];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, all, row * columns, columns);
+        }
+        return all;
     }
 }

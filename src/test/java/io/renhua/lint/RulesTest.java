@@ -16,6 +16,7 @@ import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -293,6 +294,17 @@ class RulesTest {
                 .satisfies(finding -> assertThat(finding.why())
                         .startsWith("order_status and pick_book are hard to tell apart: \"推薦一本書\""));
         assertThat(mo().asking(RulesTest::understood).of(Rule.U4)).isEmpty();
+    }
+
+    @Test
+    void asksTheClassifierOnceForEachSentence() {
+        var asked = new ArrayList<String>();
+        mo().asking(words -> {
+                    asked.add(words);
+                    return understood(words);
+                })
+                .of(Rule.U1);
+        assertThat(asked).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test
