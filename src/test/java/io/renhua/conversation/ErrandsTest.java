@@ -139,6 +139,21 @@ class ErrandsTest {
     }
 
     @Test
+    void isDoneByOneOfTwoWhoWantToAtOnce() {
+        nowDoneBy((errand, patience) -> {
+            done.add(errand);
+            if (done.size() == 1) {
+                graph.errands.run(PERSON, errand.id()); // another looks while this one is at it
+            }
+            return FOUND;
+        });
+
+        runs();
+
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
     void isGivenUpWhenNobodyWaitsForItAnyMore() {
         answers.add(new Answer.Later("it answered 503", Duration.ofSeconds(8)));
 
