@@ -140,7 +140,6 @@ final class NetTrainer {
         }
     }
 
-    /** Both counted from 0: with a place to begin at in either, Java would add one number at a time and not eight. */
     private static void addScaled(float[] to, float scale, float[] what) {
         for (int i = 0; i < to.length; i++) {
             to[i] += scale * what[i];
