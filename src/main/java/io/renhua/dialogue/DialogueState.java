@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,98 +74,38 @@ public record DialogueState(
             wrote.remove(choice.locale());
             wrote.add(choice.locale());
         }
-        return new DialogueState(
-                turns + 1,
-                choice.locale(),
-                wrote,
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                misses,
-                offered,
-                felt,
-                doing,
-                lastTime);
+        return but(next -> {
+            next.turns = turns + 1;
+            next.locale = choice.locale();
+            next.written = wrote;
+        });
     }
 
     DialogueState disclosing(Instant now) {
-        return new DialogueState(
-                turns, locale, written, now, turns, memory, forms, done, misses, offered, felt, doing, lastTime);
+        return but(next -> {
+            next.disclosed = now;
+            next.disclosedIn = turns;
+        });
     }
 
     DialogueState remembering(Memory other) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                other,
-                forms,
-                done,
-                misses,
-                offered,
-                felt,
-                doing,
-                lastTime);
+        return but(next -> next.memory = other);
     }
 
     DialogueState withMisses(Misses other) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                other,
-                offered,
-                felt,
-                doing,
-                lastTime);
+        return but(next -> next.misses = other);
     }
 
     DialogueState feeling(Felt other) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                misses,
-                offered,
-                other,
-                doing,
-                lastTime);
+        return but(next -> next.felt = other);
     }
 
     DialogueState writing(LastTime now) {
-        return new DialogueState(
-                turns, locale, written, disclosed, disclosedIn, memory, forms, done, misses, offered, felt, doing, now);
+        return but(next -> next.lastTime = now);
     }
 
     DialogueState offering(List<Choice> choices) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                misses,
-                choices,
-                felt,
-                doing,
-                lastTime);
+        return but(next -> next.offered = choices);
     }
 
     /** A form begins; one that was open waits, and an older one is given up. */
@@ -172,21 +113,28 @@ public record DialogueState(
         var all = new ArrayList<>(forms);
         all.removeIf(other -> other.id().equals(form.id()));
         all.add(form);
-        return withForms(all.subList(Math.max(0, all.size() - DEPTH), all.size()), done);
+        return but(next -> next.forms = all.subList(Math.max(0, all.size() - DEPTH), all.size()));
     }
 
     DialogueState moved(OpenForm form) {
         var all = new ArrayList<>(forms);
         all.set(all.size() - 1, form);
-        return withForms(all, done);
+        return but(next -> next.forms = all);
     }
 
     DialogueState leaving() {
-        return withForms(forms.subList(0, Math.max(0, forms.size() - 1)), done);
+        return but(next -> next.forms = withoutLast());
     }
 
     DialogueState finishing(OpenForm form) {
-        return withForms(forms.subList(0, Math.max(0, forms.size() - 1)), form);
+        return but(next -> {
+            next.forms = withoutLast();
+            next.done = form;
+        });
+    }
+
+    private List<OpenForm> withoutLast() {
+        return forms.subList(0, Math.max(0, forms.size() - 1));
     }
 
     /** An action begins; what the same form began before is not waited for any more. */
@@ -194,54 +142,81 @@ public record DialogueState(
         var all = new ArrayList<>(doing);
         all.removeIf(other -> other.form().id().equals(begun.form().id()));
         all.add(begun);
-        return withDoing(all);
+        return but(next -> next.doing = all);
     }
 
     /** It came to something, or nobody waits for it any more. */
     DialogueState did(String id) {
-        return withDoing(doing.stream().filter(each -> !each.id().equals(id)).toList());
-    }
-
-    private DialogueState withDoing(List<Doing> others) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                memory,
-                forms,
-                done,
-                misses,
-                offered,
-                felt,
-                others,
-                lastTime);
+        return but(next -> next.doing =
+                doing.stream().filter(each -> !each.id().equals(id)).toList());
     }
 
     /** As after a person has been there: what went wrong before is forgotten, what was learnt stays. */
     DialogueState fresh() {
-        return withForms(List.of(), null)
-                .withMisses(Misses.NONE)
-                .withDoing(List.of())
-                .offering(List.of())
-                .feeling(Felt.NOTHING);
+        return but(next -> {
+            next.forms = List.of();
+            next.done = null;
+            next.misses = Misses.NONE;
+            next.doing = List.of();
+            next.offered = List.of();
+            next.felt = Felt.NOTHING;
+        });
     }
 
-    private DialogueState withForms(List<OpenForm> open, @Nullable OpenForm last) {
-        return new DialogueState(
-                turns,
-                locale,
-                written,
-                disclosed,
-                disclosedIn,
-                memory,
-                open,
-                last,
-                misses,
-                offered,
-                felt,
-                doing,
-                lastTime);
+    /** The same but for what a change makes of it. */
+    private DialogueState but(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A state while it is being changed: the one place that names every part. Not safe to share. */
+    private static final class Draft {
+        private long turns;
+        private @Nullable String locale;
+        private List<String> written;
+        private @Nullable Instant disclosed;
+        private long disclosedIn;
+        private Memory memory;
+        private List<OpenForm> forms;
+        private @Nullable OpenForm done;
+        private Misses misses;
+        private List<Choice> offered;
+        private Felt felt;
+        private List<Doing> doing;
+        private LastTime lastTime;
+
+        Draft(DialogueState state) {
+            turns = state.turns;
+            locale = state.locale;
+            written = state.written;
+            disclosed = state.disclosed;
+            disclosedIn = state.disclosedIn;
+            memory = state.memory;
+            forms = state.forms;
+            done = state.done;
+            misses = state.misses;
+            offered = state.offered;
+            felt = state.felt;
+            doing = state.doing;
+            lastTime = state.lastTime;
+        }
+
+        DialogueState done() {
+            return new DialogueState(
+                    turns,
+                    locale,
+                    written,
+                    disclosed,
+                    disclosedIn,
+                    memory,
+                    forms,
+                    done,
+                    misses,
+                    offered,
+                    felt,
+                    doing,
+                    lastTime);
+        }
     }
 }
