@@ -77,7 +77,7 @@ public record Utterance(
     }
 
     /** How a line's path starts: small talk and sensitive topics have it in their ids. */
-    static String path(Line line) {
+    public static String path(Line line) {
         return line.topic() == Line.Topic.LINE ? "lines." + line.id() : line.id();
     }
 

@@ -113,7 +113,8 @@ public final class ScriptPen {
                 : Optional.empty();
     }
 
-    private static Optional<Node> composed(String content) {
+    /** A script's text as nodes that know their lines; empty where it is no YAML. */
+    static Optional<Node> composed(String content) {
         try {
             return new Compose(LoadSettings.builder().build()).composeString(content);
         } catch (YamlEngineException e) {

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -49,7 +46,7 @@ public final class TranslationPen {
         var path = sentences ? phrase.path().replaceFirst("\\[\\d+]$", "") : phrase.path();
         var home = folder.resolve(
                 phrase.place().file().substring(phrase.place().file().indexOf('/') + 1));
-        var own = composed(content(home));
+        var own = ScriptPen.composed(content(home));
         if (own.isEmpty()) {
             return false;
         }
@@ -111,7 +108,7 @@ public final class TranslationPen {
         var named = steps.subList(0, Math.min(2, steps.size()));
         return Stream.concat(ScriptFiles.scripts(level).stream(), List.copyOf(after.keySet()).stream())
                 .filter(file -> file.startsWith(level))
-                .filter(file -> composed(content(file))
+                .filter(file -> ScriptPen.composed(content(file))
                         .flatMap(script -> follow(named, script))
                         .isPresent())
                 .findFirst()
@@ -120,7 +117,7 @@ public final class TranslationPen {
 
     private boolean put(Path file, List<PathStep> steps, List<String> words) {
         var content = content(file);
-        var script = composed(content);
+        var script = ScriptPen.composed(content);
         var changed = script.isEmpty()
                 ? Optional.of(new YamlLines(content).addBelow(PathStep.block(steps, words) + "\n"))
                 : put(new YamlLines(content), script.get(), null, steps, words);
@@ -221,14 +218,6 @@ public final class TranslationPen {
             before.put(file, content);
             return content;
         });
-    }
-
-    private static Optional<Node> composed(String content) {
-        try {
-            return new Compose(LoadSettings.builder().build()).composeString(content);
-        } catch (YamlEngineException e) {
-            return Optional.empty(); // the reader says what is wrong with it
-        }
     }
 
     private static String read(Path file) {

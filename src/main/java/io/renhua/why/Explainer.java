@@ -2,6 +2,7 @@ package io.renhua.why;
 
 import io.renhua.dialogue.Trace;
 import io.renhua.lint.Masking;
+import io.renhua.lint.Utterance;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Likeness;
 import io.renhua.persona.Line;
@@ -53,7 +54,7 @@ public final class Explainer {
     }
 
     private List<Way> ways(Line line, String locale) {
-        var path = Whereabouts.path(line) + ".says[";
+        var path = Utterance.path(line) + ".says[";
         return IntStream.range(0, line.says().size())
                 .mapToObj(i -> new Way(line.says().get(i).text().in(locale), places.of(path + i + "].text", locale)))
                 .toList();
@@ -83,7 +84,7 @@ public final class Explainer {
             return examples(PERSON + ".asks", persona.handoff().explicit());
         }
         var line = persona.lines().get(intent);
-        return line == null ? List.of() : examples(Whereabouts.path(line) + ".asks", line.asks());
+        return line == null ? List.of() : examples(Utterance.path(line) + ".asks", line.asks());
     }
 
     private List<Example> examples(String path, Map<String, List<String>> byLocale) {

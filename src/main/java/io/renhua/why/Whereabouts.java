@@ -2,6 +2,7 @@ package io.renhua.why;
 
 import io.renhua.dialogue.Reason;
 import io.renhua.dialogue.Trace;
+import io.renhua.lint.Utterance;
 import io.renhua.persona.Form;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
@@ -36,16 +37,11 @@ final class Whereabouts {
         };
     }
 
-    /** Small talk and sensitive topics have it in their ids. */
-    static String path(Line line) {
-        return line.topic() == Line.Topic.LINE ? "lines." + line.id() : line.id();
-    }
-
     private static String says(Line line, Trace trace) {
         var cut = trace.cut();
         return trace.choosing() == null
-                ? path(line)
-                : path(line) + ".says[" + trace.choosing().taken() + "]."
+                ? Utterance.path(line)
+                : Utterance.path(line) + ".says[" + trace.choosing().taken() + "]."
                         + (cut != null && cut.shorter() ? "short" : "text");
     }
 
