@@ -10,7 +10,8 @@ public interface Performer {
 
     /**
      * Does it. May be called again for the same errand after a failure or a crash: what was done under its id must not
-     * be done twice. Blocks, on a thread that may; what it throws counts as {@link Answer.Later}.
+     * be done twice. Blocks, on a thread that may, and is interrupted when nobody waits any more; what it throws counts as
+     * {@link Answer.Later}.
      *
      * @param left how long somebody still waits
      */

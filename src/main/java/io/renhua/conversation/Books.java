@@ -60,6 +60,11 @@ public final class Books {
         return new Page(states.load(transaction, conversation), desk.ownerOf(transaction, conversation));
     }
 
+    /** Enters what is remembered from now on, and nothing else. */
+    void remember(Transaction transaction, ConversationId conversation, LivePersona live, DialogueState state) {
+        states.save(transaction, conversation, state, live.persona().version());
+    }
+
     /** Enters what was decided without being spoken to, its words too. */
     void say(Transaction transaction, Decided decided) {
         var words = voice.judged(Voice.Speech.of(decided.live(), decided.step()));
@@ -69,8 +74,11 @@ public final class Books {
 
     /** Enters all of it but the words; comes back with the epoch in which those are spoken. */
     long enter(Transaction transaction, Decided decided) {
-        var version = decided.live().persona().version();
-        states.save(transaction, decided.conversation(), decided.step().state(), version);
+        remember(
+                transaction,
+                decided.conversation(),
+                decided.live(),
+                decided.step().state());
         expireForm(transaction, decided);
         perform(transaction, decided);
         return pass(transaction, decided);

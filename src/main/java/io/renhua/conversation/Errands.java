@@ -10,12 +10,15 @@ import io.renhua.store.StoreAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +119,7 @@ public final class Errands implements AutoCloseable {
         }
         var left = Duration.between(clock.instant(), row.until());
         long begun = System.nanoTime();
-        var answer = perform(performer.get(), row, errand, left.compareTo(LAST_TRY) < 0 ? LAST_TRY : left);
+        var answer = perform(performer.get(), row, errand, left.isPositive() ? left : LAST_TRY);
         watcher.tried(errand.persona(), errand.action(), outcome(answer), Duration.ofNanos(System.nanoTime() - begun));
         return answer;
     }
@@ -129,12 +132,25 @@ public final class Errands implements AutoCloseable {
         };
     }
 
-    private static Answer perform(Performer performer, ErrandRow row, Errand errand, Duration left) {
+    /** For as long as somebody waits, whatever the performer does: one that hangs must not keep a hand for ever. */
+    private Answer perform(Performer performer, ErrandRow row, Errand errand, Duration left) {
+        var running = runners.submit(() -> performer.perform(errand, left));
         try {
-            return performer.perform(errand, left);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{} of {} threw, try {}", errand.action(), errand.persona(), row.attempts(), e);
-            return new Answer.Later(e.getClass().getSimpleName(), Duration.ZERO);
+            return running.get(left.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            return new Answer.Later("no answer in time", Duration.ZERO);
+        } catch (InterruptedException e) {
+            running.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Answer.Later("we were stopped", Duration.ZERO);
+        } catch (ExecutionException e) {
+            var cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (cause instanceof Error broken && !(broken instanceof StackOverflowError)) {
+                throw broken;
+            }
+            LOG.error("{} of {} threw, try {}", errand.action(), errand.persona(), row.attempts(), cause);
+            return new Answer.Later(cause.getClass().getSimpleName(), Duration.ZERO);
         }
     }
 

@@ -52,6 +52,7 @@ public final class ErrandsBack {
         journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "action", note));
 
         if (!(page.owner() instanceof Bot bot)) {
+            books.remember(transaction, conversation, live, dialogue.leftToPerson(state, back.step()));
             return; // a person owes the next word, and reads the journal
         }
         var silence = live.silence(ears.moment(transaction, conversation, bot));

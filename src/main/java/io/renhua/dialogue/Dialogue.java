@@ -85,6 +85,11 @@ public final class Dialogue {
         return Optional.of(turn.done());
     }
 
+    /** The memory to go on with where what an action came to is for a person to tell. */
+    public DialogueState leftToPerson(DialogueState state, String id) {
+        return state.did(id);
+    }
+
     /** A step and what its actions come to at once, where somebody knows that without waiting. */
     public Step performing(Persona persona, Step step, Heard now, Function<Move.Perform, Performed> performs) {
         var whole = step;

@@ -30,11 +30,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -221,6 +223,29 @@ class ErrandsTest {
         assertThat(new Desk(store, journal, clock).ownerOf(PERSON)).isInstanceOf(Queued.class);
         assertThat(notes()).containsExactly(tuple("action", "find_order: shipped, eta 2026-11-27"));
         assertThat(said()).hasSize(words);
+        assertThat(new States(store, clock).load(PERSON).state().doing())
+                .as("nobody waits for it any more")
+                .isEmpty();
+    }
+
+    @Test
+    @Timeout(30) // else it waits for as long as the bean does
+    void aBeanThatDoesNotComeBackIsBrokenOffWhenNobodyWaitsForItAnyMore() {
+        var never = new CountDownLatch(1);
+        nowDoneBy((errand, patience) -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return FOUND;
+        });
+        clock.advance(Duration.ofMillis(7_900));
+
+        runs();
+        graph.turns.next(PERSON);
+
+        assertThat(said()).endsWith("系統不理我。");
     }
 
     @Test
