@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** S7: whatever the facts are, a line has something to say. */
+/** S7: whatever the facts are, a line has something to say, and so has somebody when a form is full. */
 final class AlwaysSomethingToSayRule implements LintRule {
 
     @Override
@@ -27,6 +27,21 @@ final class AlwaysSomethingToSayRule implements LintRule {
                 var why = "line " + line.id() + " has nothing to say when no condition holds";
                 findings.error(
                         Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
+            }
+        }
+        forms(persona, findings);
+    }
+
+    /** Who has answered its questions wants to hear what it was for. */
+    private static void forms(Persona persona, Findings findings) {
+        for (var form : persona.forms().values()) {
+            boolean finds = form.lookUp() != null || form.action() != null;
+            if (finds
+                    && persona.lines().values().stream()
+                            .noneMatch(line -> form.id().equals(line.form())
+                                    && !line.says().isEmpty())) {
+                var why = "no line says what the form " + form.id() + " came to";
+                findings.error("forms." + form.id(), Rule.S7, why, "form: " + form.id() + " in the line that says it");
             }
         }
     }

@@ -68,6 +68,21 @@ class RulesTest {
     }
 
     @Test
+    void s7FindsAFormOfWhichNobodySaysWhatCame() {
+        var unsaid = "    form: order_lookup\n";
+        assertThat(mo().change(Judged.SHOP, unsaid, "").of(Rule.S7))
+                .extracting(Problem::why)
+                .containsExactly("no line says what the form order_lookup came to");
+        assertThat(mo().withAction().change(Judged.SHOP, unsaid, "").of(Rule.S7))
+                .extracting(Problem::why)
+                .containsExactly("no line says what the form order_lookup came to");
+        assertThat(mo().change(Judged.TOP, "    does: look_up.orders", "    does: handoff.fallback")
+                        .change(Judged.SHOP, unsaid, "")
+                        .of(Rule.S7))
+                .isEmpty();
+    }
+
+    @Test
     void judgesTheWordsOfAnAction() {
         assertThat(mo().withAction()
                         .change(Judged.TOP, "says: 系統不理我。", "says: 尊敬的顧客，系統不理我。")
