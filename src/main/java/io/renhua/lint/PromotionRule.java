@@ -3,13 +3,12 @@ package io.renhua.lint;
 import io.renhua.persona.Campaign;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Set;
 
 /** L3, L4, L5: a campaign says what it is and until when, asks nothing for what it gives, and pays for no praise. */
 final class PromotionRule implements LintRule {
     private static final Set<String> SPREADING = Set.of("share", "follow", "like", "invite", "help");
+    private static final String CONSENT = "consent: {uses: [wall], name: [none, nickname], revoke: any-time}";
     private static final Set<String> PRAISING = Set.of("review", "praise");
 
     @Override
@@ -24,15 +23,14 @@ final class PromotionRule implements LintRule {
 
     /** L5: advertising is marked as such, and everybody can read until when, on which terms, and what if there is none left. */
     private static void open(Campaign campaign, Findings findings) {
-        var missing = new LinkedHashMap<String, String>();
         var plan = "campaigns." + campaign.id() + ".plan";
         if (!campaign.plan().adLabel()) {
-            missing.put("is not marked as advertising", "ad_label: \"true\"");
+            findings.error(plan, Rule.L5, "this campaign is not marked as advertising", "ad_label: \"true\"");
         }
         if (campaign.plan().runs() == null) {
-            missing.put("does not say from when to when", "runs: {from: \"2026-10-01\", to: \"2026-10-15\", tz: …}");
+            var instead = "runs: {from: \"2026-10-01\", to: \"2026-10-15\", tz: …}";
+            findings.error(plan, Rule.L5, "this campaign does not say from when to when", instead);
         }
-        missing.forEach((what, instead) -> findings.error(plan, Rule.L5, "this campaign " + what, instead));
         var gift = campaign.gift();
         if (gift != null) {
             var path = Utterance.gift(campaign);
@@ -101,14 +99,12 @@ final class PromotionRule implements LintRule {
         if (asked.reward() != null) {
             findings.error(path + ".reward", Rule.L4, "who tells gets " + asked.reward(), "reward: none");
         }
-        var missing = new ArrayList<String>();
-        if (asked.consent() == null || asked.consent().uses().isEmpty()) {
-            missing.add("nobody is asked whether their words may be shown");
-        } else if (!asked.consent().revocable()) {
-            missing.add("nobody can take their words back");
+        var consent = asked.consent();
+        if (consent == null || consent.uses().isEmpty()) {
+            findings.error(path, Rule.L4, "nobody is asked whether their words may be shown", CONSENT);
+        } else if (!consent.revocable()) {
+            findings.error(path, Rule.L4, "nobody can take their words back", CONSENT);
         }
-        missing.forEach(why -> findings.error(
-                path, Rule.L4, why, "consent: {uses: [wall], name: [none, nickname], revoke: any-time}"));
         if (!asked.discloses()) {
             findings.error(path, Rule.L4, "staff may praise without saying who they are", "staff: must-disclose");
         }
