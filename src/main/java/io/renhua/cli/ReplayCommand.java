@@ -54,16 +54,10 @@ final class ReplayCommand implements Callable<Integer> {
     private String since = "1d";
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.people;
+    private OutputFormat format = OutputFormat.people;
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    /** Named as they are typed. */
-    enum Format {
-        people,
-        json
-    }
 
     ReplayCommand(
             Path folder,
@@ -92,7 +86,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         try (var past = chats.get()) {
             var report = Replay.of(before, after, past.since(id, from));
-            if (format == Format.json) {
+            if (format == OutputFormat.json) {
                 out.plain(Json.write(report));
             } else {
                 report.changed().forEach(changed -> entry(out, changed));

@@ -44,16 +44,10 @@ final class WhyCommand implements Callable<Integer> {
     private @Nullable Integer last;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
-    private Format format = Format.people;
+    private OutputFormat format = OutputFormat.people;
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    /** Named as they are typed. */
-    enum Format {
-        people,
-        json
-    }
 
     WhyCommand(Supplier<Explanations> open) {
         this.open = open;
@@ -89,7 +83,7 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private void tell(Paper out, Explanation explanation) {
-        if (format == Format.json) {
+        if (format == OutputFormat.json) {
             out.plain(Json.write(explanation));
             return;
         }
