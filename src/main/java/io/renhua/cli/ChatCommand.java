@@ -103,6 +103,7 @@ final class ChatCommand implements Callable<Integer> {
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
                 case Move.Perform(var id, var action, var given) ->
                     out.plain("   [" + action + " is done with " + given + "]");
+                case Move.Pause(var until) -> out.plain("   [nothing is said any more, until " + until + "]");
                 case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
             }
         }

@@ -132,6 +132,7 @@ public final class Books {
         return switch (move) {
             case Move.Say say -> owner;
             case Move.Perform perform -> owner;
+            case Move.Pause pause -> owner;
             case Move.HandOff(var queue, var why) ->
                 switch (owner) {
                     case Bot bot -> bot.ask(queue, why, clock.instant());
@@ -153,6 +154,7 @@ public final class Books {
             case Move.Withdraw() -> "withdrawn";
             case Move.Say say -> "said";
             case Move.Perform perform -> "performed";
+            case Move.Pause pause -> "paused";
         };
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
@@ -82,6 +83,7 @@ public final class Ledger {
 
     private void enter(Transaction transaction, Decision decision, Voice.Judged words, Place place) {
         understood(transaction, decision);
+        paused(transaction, decision);
         long epoch = books.enter(transaction, decision.decided());
         var reply = words.speech().says().isEmpty() ? null : decision.freshestReply();
         voice.persona(transaction, decision.conversation(), decision.last().id(), words, reply, epoch, place);
@@ -113,6 +115,17 @@ public final class Ledger {
         var conversation = breath.getFirst().message().conversation();
         leases.check(transaction, conversation);
         return desk.ownerOf(transaction, conversation).epoch() == owner.epoch();
+    }
+
+    /** Whoever reads the thread sees why nobody answers. */
+    private void paused(Transaction transaction, Decision decision) {
+        for (var move : decision.step().moves()) {
+            if (move instanceof Move.Pause(var until)) {
+                journal.append(
+                        transaction,
+                        new Happening.Noted(decision.conversation(), clock.instant(), "paused", "until " + until));
+            }
+        }
     }
 
     /** Notes of every bubble what the sentence was taken for that it belongs to. */

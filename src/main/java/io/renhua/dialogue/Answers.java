@@ -18,15 +18,41 @@ final class Answers {
 
     void give(Turn turn, Line line) {
         turn.take(line.id());
+        if (line.steps().isEmpty()) {
+            answer(turn, line);
+        } else {
+            escalate(turn, line);
+        }
+        remember(turn, line.sets());
+        turn.change(state -> state.remembering(state.memory().answered(line.id())));
+        if (line.handsOff() != null) {
+            handoffs.handOff(turn, line.handsOff());
+        }
+    }
+
+    private void answer(Turn turn, Line line) {
         variants.choose(turn, line).ifPresent(chosen -> {
             var choices = QuickReplies.of(turn, chosen.variant().quick());
             var say = Phrasing.say(turn, line.id(), chosen.variant(), choices);
             say(turn, chosen.variant(), say.choosing(chosen.choosing()));
         });
-        remember(turn, line.sets());
-        turn.change(state -> state.remembering(state.memory().answered(line.id())));
-        if (line.handsOff() != null) {
-            handoffs.handOff(turn, line.handsOff());
+    }
+
+    /** One step further than the last time. */
+    private void escalate(Turn turn, Line line) {
+        int time = turn.state().memory().timesSeen(line.id()) + 1;
+        var step = line.step(time);
+        turn.because(new Reason.Again(time));
+        if (step.says() != null) {
+            say(turn, line.id(), step.says());
+        }
+        if (step.handsOff() != null) {
+            handoffs.handOff(turn, step.handsOff());
+        }
+        if (step.pause() != null) {
+            var until = turn.at().plus(step.pause());
+            turn.make(new Move.Pause(until));
+            turn.change(state -> state.silentUntil(until));
         }
     }
 

@@ -28,6 +28,7 @@ public final class Coverage {
                 }
                 case Move.HandOff(var queue, var why) -> reasons.add(why);
                 case Move.Perform perform -> {}
+                case Move.Pause pause -> {}
                 case Move.Withdraw withdraw -> {}
             }
         }

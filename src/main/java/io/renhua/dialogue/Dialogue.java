@@ -13,6 +13,7 @@ import java.util.function.Function;
 public final class Dialogue {
     private final Welcomes welcomes;
     private final WhileWaiting whileWaiting;
+    private final WhileSilent whileSilent;
     private final Forms forms;
     private final List<Rung> precedence;
     private final Sympathies sympathies;
@@ -30,18 +31,14 @@ public final class Dialogue {
         var unknowns = new Unknowns(answers, handoffs);
         var crisis = new Crisis(answers);
         var lines = new Lines(forms);
+        var personWanted = new PersonWanted(handoffs);
+        var stopWish = new StopWish(forms);
         sympathies = new Sympathies(handoffs);
         welcomes = new Welcomes(answers);
         whileWaiting = new WhileWaiting(crisis, forms, lines);
+        whileSilent = new WhileSilent(crisis, personWanted, stopWish);
         precedence = List.of(
-                crisis,
-                new PersonWanted(handoffs),
-                new StopWish(forms),
-                sympathies,
-                new Wordless(forms, unknowns),
-                forms,
-                lines,
-                unknowns);
+                crisis, personWanted, stopWish, sympathies, new Wordless(forms, unknowns), forms, lines, unknowns);
     }
 
     /** The same history gives the same reply. */
@@ -49,6 +46,8 @@ public final class Dialogue {
         var turn = Turn.begin(persona, state, heard);
         if (heard.waiting()) {
             whileWaiting.answer(turn);
+        } else if (state.isSilent(turn.at())) {
+            whileSilent.answer(turn);
         } else {
             switch (heard.content()) {
                 case Content.Entered(var entry) -> welcomes.greet(turn, entry);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param felt what they seem to feel
  * @param doing actions begun that have not come to anything yet, one for each form
  * @param lastTime when they wrote last
+ * @param silentUntil when the persona speaks again, where it holds its tongue
  */
 public record DialogueState(
         long turns,
@@ -36,7 +37,8 @@ public record DialogueState(
         List<Choice> offered,
         Felt felt,
         List<Doing> doing,
-        LastTime lastTime) {
+        LastTime lastTime,
+        @Nullable Instant silentUntil) {
     public static final DialogueState NEW = new DialogueState(
             0,
             null,
@@ -50,7 +52,8 @@ public record DialogueState(
             List.of(),
             Felt.NOTHING,
             List.of(),
-            LastTime.NEVER);
+            LastTime.NEVER,
+            null);
     private static final int DEPTH = 2;
 
     public DialogueState {
@@ -102,6 +105,14 @@ public record DialogueState(
 
     DialogueState writing(LastTime now) {
         return but(next -> next.lastTime = now);
+    }
+
+    DialogueState silentUntil(@Nullable Instant until) {
+        return but(next -> next.silentUntil = until);
+    }
+
+    boolean isSilent(Instant now) {
+        return silentUntil != null && now.isBefore(silentUntil);
     }
 
     DialogueState offering(List<Choice> choices) {
@@ -160,6 +171,7 @@ public record DialogueState(
             next.doing = List.of();
             next.offered = List.of();
             next.felt = Felt.NOTHING;
+            next.silentUntil = null;
         });
     }
 
@@ -185,6 +197,7 @@ public record DialogueState(
         private Felt felt;
         private List<Doing> doing;
         private LastTime lastTime;
+        private @Nullable Instant silentUntil;
 
         Draft(DialogueState state) {
             turns = state.turns;
@@ -200,6 +213,7 @@ public record DialogueState(
             felt = state.felt;
             doing = state.doing;
             lastTime = state.lastTime;
+            silentUntil = state.silentUntil;
         }
 
         DialogueState done() {
@@ -216,7 +230,8 @@ public record DialogueState(
                     offered,
                     felt,
                     doing,
-                    lastTime);
+                    lastTime,
+                    silentUntil);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Content;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ public sealed interface Move {
 
     /** Asks for a person. */
     record HandOff(String queue, String why) implements Move {}
+
+    /** Says nothing until then; what they write meanwhile stays unanswered. */
+    record Pause(Instant until) implements Move {}
 
     /** The person does not want one any more. */
     record Withdraw() implements Move {}

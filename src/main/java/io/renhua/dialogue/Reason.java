@@ -9,6 +9,13 @@ public sealed interface Reason {
     /** A line's own example was said word for word, unsure as the model was. */
     record InTheseWords() implements Reason {}
 
+    /**
+     * A line was meant that goes step by step.
+     *
+     * @param time how often by now
+     */
+    record Again(int time) implements Reason {}
+
     /** A quick reply or a menu entry was pressed, or its label typed. */
     record Pressed(String key) implements Reason {}
 

@@ -40,6 +40,7 @@ public record Step(
                 case Move.Withdraw withdraw -> false;
                 case Move.Say say -> waiting;
                 case Move.Perform perform -> waiting;
+                case Move.Pause pause -> waiting;
             };
         }
         return waiting;

@@ -28,7 +28,9 @@ final class Leaving {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         persona.lines().values().forEach(line -> {
-            if (line.says().isEmpty()) {
+            if (!line.steps().isEmpty()) {
+                stays("lines that go step by step", line.id());
+            } else if (line.says().isEmpty()) {
                 stays("lines without words of their own", line.id());
             } else {
                 lines.add(line);

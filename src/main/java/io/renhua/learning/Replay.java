@@ -99,6 +99,7 @@ public final class Replay {
                             say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
                         case Move.HandOff(var queue, var why) -> "[a person is asked for: " + why + "]";
                         case Move.Perform perform -> "[" + perform.action() + " is done]";
+                        case Move.Pause(var until) -> "[nothing is said any more, until " + until + "]";
                         case Move.Withdraw() -> "[the person is not needed any more]";
                     })
                     .collect(Collectors.joining(" / "));

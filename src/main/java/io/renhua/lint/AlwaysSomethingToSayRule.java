@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Audience;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Escalation;
 import io.renhua.persona.Form;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
@@ -28,6 +29,10 @@ final class AlwaysSomethingToSayRule implements LintRule {
                 findings.error(
                         Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
             }
+            if (!line.steps().isEmpty() && isMute(line.step(1))) {
+                var why = "line " + line.id() + " falls silent the first time, and nobody knows why";
+                findings.error(Utterance.path(line) + ".steps[0]", Rule.S7, why, "text: beside do: pause");
+            }
         }
         forms(persona, findings);
     }
@@ -44,6 +49,10 @@ final class AlwaysSomethingToSayRule implements LintRule {
                 findings.error("forms." + form.id(), Rule.S7, why, "form: " + form.id() + " in the line that says it");
             }
         }
+    }
+
+    private static boolean isMute(Escalation step) {
+        return step.says() == null && step.handsOff() == null;
     }
 
     private static boolean alwaysOne(List<Variant> variants, Persona persona, @Nullable String form) {

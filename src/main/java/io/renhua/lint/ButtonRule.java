@@ -19,12 +19,11 @@ final class ButtonRule implements LintRule {
             quick("entry.back_after.quick", says.quick(), findings);
         }
         for (var line : persona.lines().values()) {
-            for (int i = 0; i < line.says().size(); i++) {
-                var variant = line.says().get(i);
-                var path = Utterance.path(line) + ".says[" + i + "]";
-                quick(path + ".quick", variant.quick(), findings);
-                if (variant.card() != null && variant.card().button() != null) {
-                    label(path + ".card.button.label", variant.card().button().label(), findings);
+            for (var each : Placed.of(line)) {
+                quick(each.path() + ".quick", each.variant().quick(), findings);
+                var card = each.variant().card();
+                if (card != null && card.button() != null) {
+                    label(each.path() + ".card.button.label", card.button().label(), findings);
                 }
             }
         }

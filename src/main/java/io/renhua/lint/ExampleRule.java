@@ -69,7 +69,10 @@ final class ExampleRule implements LintRule {
             offered.addAll(says.quick());
         }
         persona.welcome().scans().forEach(scan -> offered.addAll(scan.says().quick()));
-        persona.lines().values().forEach(line -> line.says().forEach(variant -> offered.addAll(variant.quick())));
+        persona.lines()
+                .values()
+                .forEach(line -> Placed.of(line)
+                        .forEach(each -> offered.addAll(each.variant().quick())));
         return offered;
     }
 }

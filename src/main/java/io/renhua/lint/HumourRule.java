@@ -16,15 +16,11 @@ final class HumourRule implements LintRule {
     @Override
     public void judge(Persona persona, Findings findings) {
         for (var line : persona.lines().values()) {
-            for (int i = 0; i < line.says().size(); i++) {
-                var path = Utterance.path(line) + ".says[" + i + "]";
-                var variant = line.says().get(i);
-                if (variant.humour() > 0) {
-                    heavy(line, variant)
-                            .ifPresent(
-                                    when -> findings.error(path, Rule.T9, "a joke where it is " + when, "humour: 0"));
-                }
-            }
+            Placed.of(line).stream()
+                    .filter(each -> each.variant().humour() > 0)
+                    .forEach(each -> heavy(line, each.variant())
+                            .ifPresent(when ->
+                                    findings.error(each.path(), Rule.T9, "a joke where it is " + when, "humour: 0")));
         }
     }
 

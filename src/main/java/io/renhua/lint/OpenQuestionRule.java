@@ -22,10 +22,9 @@ final class OpenQuestionRule implements LintRule {
             return;
         }
         for (var line : persona.lines().values()) {
-            for (int i = 0; i < line.says().size(); i++) {
-                var variant = line.says().get(i);
-                if (!isTaken(line, variant)) {
-                    judge(Utterance.path(line) + ".says[" + i + "].text", variant, persona, findings);
+            for (var each : Placed.of(line)) {
+                if (!isTaken(line, each.variant())) {
+                    judge(each.path() + ".text", each.variant(), persona, findings);
                 }
             }
         }

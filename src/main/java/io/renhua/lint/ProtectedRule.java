@@ -70,14 +70,13 @@ final class ProtectedRule implements LintRule {
     }
 
     private static void crisis(Line line, Persona persona, Findings findings) {
-        for (int i = 0; i < line.says().size(); i++) {
-            var variant = line.says().get(i);
-            var selling = new ArrayList<>(variant.quick());
+        for (var each : Placed.of(line)) {
+            var card = each.variant().card();
+            var selling = new ArrayList<>(each.variant().quick());
             selling.removeIf(target -> target.startsWith("handoff."));
-            if (!selling.isEmpty() || (variant.card() != null && variant.card().button() != null)) {
-                var path = Utterance.path(line) + ".says[" + i + "]";
-                findings.error(
-                        path, Rule.L14, "somebody in danger is led back to the shop", "quick: [handoff.explicit]");
+            if (!selling.isEmpty() || (card != null && card.button() != null)) {
+                var why = "somebody in danger is led back to the shop";
+                findings.error(each.path(), Rule.L14, why, "quick: [handoff.explicit]");
             }
         }
         var name = line.id().replaceFirst("^sensitive\\.", "");

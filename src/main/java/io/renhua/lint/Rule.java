@@ -36,7 +36,8 @@ public enum Rule {
     S7(
             Severity.ERROR,
             "Whatever the facts are, a line has something to say",
-            "One variant stands without if, channel and humour, or the conditions cover everything; and some line says what a form looked up or had done."),
+            "One variant stands without if, channel and humour, or the conditions cover everything; nobody falls silent before a"
+                    + " word was said; and some line says what a form looked up or had done."),
     S8(
             Severity.WARNING,
             "Every file of the folder is used",

@@ -70,7 +70,8 @@ final class UntestedRule implements LintRule {
         /** Whether a tested line or form ends in a person for that reason; a reason that nothing gives needs no test. */
         private boolean leads(String reason) {
             var lines = persona.lines().values().stream()
-                    .filter(line -> reason.equals(line.handsOff()))
+                    .filter(line -> reason.equals(line.handsOff())
+                            || line.steps().stream().anyMatch(step -> reason.equals(step.handsOff())))
                     .toList();
             var forms = persona.forms().values().stream()
                     .filter(form -> reason.equals(form.handsOff()))

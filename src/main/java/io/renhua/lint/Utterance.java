@@ -102,13 +102,7 @@ public record Utterance(
                             Line.Topic.SMALL_TALK, "small_talk",
                             Line.Topic.SENSITIVE, "sensitive")
                     .getOrDefault(line.topic(), "lines");
-            for (int i = 0; i < line.says().size(); i++) {
-                variant(
-                        path(line) + ".says[" + i + "]",
-                        "text",
-                        topic,
-                        line.says().get(i));
-            }
+            Placed.of(line).forEach(each -> variant(each.path(), "text", topic, each.variant()));
         }
 
         void form(Form form) {

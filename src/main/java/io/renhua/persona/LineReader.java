@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads lines, small talk and sensitive topics. */
 final class LineReader {
     private final VariantReader variants;
+    private final EscalationReader escalations;
     private final Names names;
 
     LineReader(VariantReader variants, Names names) {
         this.variants = variants;
+        this.escalations = new EscalationReader(variants, names.reasons());
         this.names = names;
     }
 
@@ -48,7 +50,8 @@ final class LineReader {
         var form = name(map.key("form"), "form", names.forms());
         var handsOff = name(map.key("hands_off"), "reason", names.reasons());
         var says = says(map);
-        if (says.isEmpty() && form == null && handsOff == null) {
+        var steps = steps(map);
+        if (says.isEmpty() && steps.isEmpty() && form == null && handsOff == null) {
             node.missing("S1", "line " + id + " has nothing under says", "says: and one bubble under it");
         }
         var lock = lock(map.key("locked"));
@@ -66,6 +69,7 @@ final class LineReader {
                 map.key("not").wordLists(),
                 form,
                 says,
+                steps,
                 sets(map.key("sets")),
                 handsOff);
     }
@@ -75,6 +79,17 @@ final class LineReader {
         return map.key("says").itemsOrOne().stream()
                 .map(each -> variants.variant(each, quick))
                 .toList();
+    }
+
+    private List<Escalation> steps(ScriptNode map) {
+        var section = map.key("steps");
+        for (var other : List.of("says", "form", "hands_off")) {
+            if (section.present() && map.key(other).present()) {
+                var why = "a line that goes step by step does nothing else: " + other + " stands beside steps";
+                section.error("S1", why, "all of it under steps");
+            }
+        }
+        return escalations.read(section);
     }
 
     private static @Nullable Lock lock(ScriptNode node) {

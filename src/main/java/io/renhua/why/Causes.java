@@ -25,6 +25,11 @@ final class Causes {
             case Reason.Surely() -> tongue.say("this line was surely meant", "確定是在說這件事");
             case Reason.InTheseWords() ->
                 tongue.say("these very words stand among the line's examples", "例句裡就有這句話，一字不差");
+            case Reason.Again(var time) ->
+                tongue.say(
+                        "this line was meant"
+                                + (time == 1 ? " for the first time" : ", " + time + " times in this conversation now"),
+                        "是在說這件事，這段對話裡第 " + time + " 次");
             case Reason.Pressed(var key) ->
                 tongue.say(
                         "they pressed what leads to " + key + ", or typed its label", "按了通往 " + key + " 的按鈕，或打了按鈕上的字");

@@ -39,10 +39,14 @@ final class Whereabouts {
 
     private static String says(Line line, Trace trace) {
         var cut = trace.cut();
+        boolean shorter = cut != null && cut.shorter();
+        if (trace.reason() instanceof Reason.Again(var time) && !line.steps().isEmpty()) {
+            int step = Math.min(time, line.steps().size()) - 1;
+            return Utterance.path(line) + ".steps[" + step + "]." + (shorter ? "short" : "text");
+        }
         return trace.choosing() == null
                 ? Utterance.path(line)
-                : Utterance.path(line) + ".says[" + trace.choosing().taken() + "]."
-                        + (cut != null && cut.shorter() ? "short" : "text");
+                : Utterance.path(line) + ".says[" + trace.choosing().taken() + "]." + (shorter ? "short" : "text");
     }
 
     private String form(String source, Trace trace) {

@@ -83,6 +83,24 @@ class RulesTest {
     }
 
     @Test
+    void s7FindsALineThatFallsSilentBeforeAWordWasSaid() {
+        assertThat(rude("{text: 好好說。, do: pause, for: 1h}").of(Rule.S7)).isEmpty();
+        assertThat(rude("{do: pause, for: 1h}").of(Rule.S7))
+                .extracting(Problem::why)
+                .containsExactly("line sensitive.rude falls silent the first time, and nobody knows why");
+    }
+
+    @Test
+    void judgesTheWordsOfAStep() {
+        assertThat(rude("尊敬的顧客，好好說。").severities(Rule.T5)).containsExactly(WARNING);
+        assertThat(rude("好好說。").of(Rule.T5)).isEmpty();
+    }
+
+    private Judged rude(String step) {
+        return mo().write("lines/rude.yaml", "sensitive:\n  rude:\n    asks: [笨蛋]\n    steps:\n      - " + step + "\n");
+    }
+
+    @Test
     void judgesTheWordsOfAnAction() {
         assertThat(mo().withAction()
                         .change(Judged.TOP, "says: 系統不理我。", "says: 尊敬的顧客，系統不理我。")

@@ -71,6 +71,40 @@ class MistakesTest {
     }
 
     @Test
+    void aStepSaysSomethingHandsOffOrPausesForSoLong() {
+        mo.write("lines/rude.yaml", """
+                sensitive:
+                  abuse:
+                    asks: [笨蛋]
+                    says: 好好說。
+                    steps:
+                      - mood: sorry
+                      - do: handoff.furious
+                      - do: shout
+                      - do: pause
+                      - {text: 好好說。, for: 1h}
+                      - {do: pause, for: 30d}
+                """);
+
+        assertThat(errors())
+                .contains(
+                        "mo/lines/rude.yaml:5: a line that goes step by step does nothing else: says stands beside steps."
+                                + " Write instead: all of it under steps",
+                        "mo/lines/rude.yaml:6: nothing is said or done at this step."
+                                + " Write instead: text: …, do: handoff.negative, or do: pause",
+                        "mo/lines/rude.yaml:7: there is no reason furious."
+                                + " Write instead: one of explicit, fallback, stuck, urgent",
+                        "mo/lines/rude.yaml:8: a step can hand off or pause."
+                                + " Write instead: do: handoff.negative, or do: pause",
+                        "mo/lines/rude.yaml:9: a pause says for how long, and nothing else does."
+                                + " Write instead: do: pause and for: 1h",
+                        "mo/lines/rude.yaml:10: a pause says for how long, and nothing else does."
+                                + " Write instead: do: pause and for: 1h",
+                        "mo/lines/rude.yaml:11: nobody is left without an answer for so long."
+                                + " Write instead: at most 7d");
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 
