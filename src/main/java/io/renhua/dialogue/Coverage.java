@@ -1,6 +1,8 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.Handoff;
 import io.renhua.persona.Line;
+import io.renhua.persona.Occasion;
 import io.renhua.persona.Persona;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,11 +57,18 @@ public final class Coverage {
                         lines.stream().filter(line -> !line.says().isEmpty()).map(Line::id),
                         shown),
                 share("ways of saying them", lines.stream().flatMap(Coverage::variants), shown),
-                share("reasons for a person", persona.handoff().reasons().keySet().stream(), reasons),
+                share("reasons for a person", reasons(), reasons),
                 share(
                         "locked items",
                         lines.stream().filter(line -> line.lock() != null).map(Line::id),
                         shown));
+    }
+
+    /** Those that somebody can be handed over for: a tag only says to whom. */
+    private Stream<String> reasons() {
+        return persona.handoff().reasons().values().stream()
+                .filter(reason -> !(reason.occasion() instanceof Occasion.Tagged))
+                .map(Handoff.Reason::id);
     }
 
     private static Share share(String of, Stream<String> all, Set<String> shown) {

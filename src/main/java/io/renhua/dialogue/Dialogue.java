@@ -38,7 +38,15 @@ public final class Dialogue {
         whileWaiting = new WhileWaiting(crisis, forms, lines);
         whileSilent = new WhileSilent(crisis, personWanted, stopWish);
         precedence = List.of(
-                crisis, personWanted, stopWish, sympathies, new Wordless(forms, unknowns), forms, lines, unknowns);
+                crisis,
+                personWanted,
+                stopWish,
+                sympathies,
+                new Wordless(forms, unknowns),
+                forms,
+                lines,
+                new SensitiveTopics(forms),
+                unknowns);
     }
 
     /** The same history gives the same reply. */

@@ -1,11 +1,14 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.Handoff;
+import io.renhua.persona.Occasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Asks for a person, and says who comes when. */
 final class Handoffs {
@@ -17,7 +20,8 @@ final class Handoffs {
         }
         var handoff = turn.persona().handoff();
         var id = why.startsWith(Pressed.HANDOFF) ? Pressed.after(Pressed.HANDOFF, why) : why;
-        var reason = handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, null, 0, false, false));
+        var reason =
+                handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, new Occasion.None(), false, false));
         boolean open = reason.always() || handoff.hours().openAt(turn.at());
 
         tell(turn);
@@ -25,18 +29,45 @@ final class Handoffs {
                 open
                         ? Phrasing.say(turn, "handoff.queued", handoff.queued())
                         : Phrasing.say(turn, "handoff.closed", handoff.closed()));
-        turn.make(new Move.HandOff(reason.queue(), id));
+        turn.make(new Move.HandOff(team(turn, reason), id));
         turn.change(state -> state.withMisses(Misses.NONE));
+    }
+
+    /** Those with a tag of their own go to the team that knows them, unless it is urgent. */
+    private static String team(Turn turn, Handoff.Reason reason) {
+        var tags = turn.heard().facts().getOrDefault("tag", Set.of());
+        var own = reason.urgent()
+                ? Optional.<Handoff.Reason>empty()
+                : turn.persona().handoff().forTags(tags);
+        return own.orElse(reason).queue();
+    }
+
+    /** The first reason, by name, that a feeling leads to which lasts for so long. */
+    boolean handedOffForFeeling(Turn turn) {
+        var felt = turn.state().felt();
+        var reason = turn.persona().handoff().reasons().values().stream()
+                .filter(each -> each.occasion() instanceof Occasion.Felt(var feeling, var times)
+                        && feeling.equals(felt.feeling())
+                        && felt.inARow() >= times)
+                .min(Comparator.comparing(Handoff.Reason::id));
+        reason.ifPresent(each -> {
+            turn.because(new Reason.FeltLong(String.valueOf(felt.feeling()), felt.inARow()));
+            handOff(turn, each.id());
+        });
+        return reason.isPresent();
     }
 
     /** The first reason, by name, that counts as many misses as there were. */
     boolean handedOffForMisses(Turn turn) {
         var misses = turn.state().misses();
         var reason = turn.persona().handoff().reasons().values().stream()
-                .filter(each -> each.unknown() != null && misses.ofLast(each.within()) >= each.unknown())
+                .filter(each -> each.occasion() instanceof Occasion.Missed(var times, var within)
+                        && misses.ofLast(within) >= times)
                 .min(Comparator.comparing(Handoff.Reason::id));
         reason.ifPresent(each -> {
-            turn.because(new Reason.MissedOften(misses.ofLast(each.within()), each.within()));
+            if (each.occasion() instanceof Occasion.Missed(var times, var within)) {
+                turn.because(new Reason.MissedOften(misses.ofLast(within), within));
+            }
             handOff(turn, each.id());
         });
         return reason.isPresent();

@@ -29,6 +29,13 @@ public sealed interface Reason {
      */
     record Danger(boolean byWord) implements Reason {}
 
+    /**
+     * Nothing was surely meant, and a word of a sensitive pack was said.
+     *
+     * @param pack its id
+     */
+    record SensitiveWord(String pack) implements Reason {}
+
     /** A person was asked for. */
     record PersonWanted() implements Reason {}
 

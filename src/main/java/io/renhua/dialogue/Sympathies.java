@@ -31,7 +31,7 @@ final class Sympathies implements Rung {
             turn.because(new Reason.FeltLong(String.valueOf(felt.feeling()), felt.inARow()));
             handoffs.handOff(turn, why);
         });
-        return reason.isPresent();
+        return reason.isPresent() || handoffs.handedOffForFeeling(turn);
     }
 
     /** Gives the answer the face that fits, and the word that goes before it. */

@@ -27,16 +27,33 @@ final class Leaving {
     /** Lines that say something by themselves. */
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        persona.lines().values().forEach(line -> {
-            if (!line.steps().isEmpty()) {
-                stays("lines that go step by step", line.id());
-            } else if (line.says().isEmpty()) {
+        persona.lines().values().stream().map(this::firstTime).forEach(line -> {
+            if (line.says().isEmpty()) {
                 stays("lines without words of their own", line.id());
             } else {
                 lines.add(line);
             }
         });
         return lines;
+    }
+
+    /** Other forms answer the same every time: as the first time here. */
+    private Line firstTime(Line line) {
+        if (line.steps().isEmpty()) {
+            return line;
+        }
+        var first = line.step(1).says();
+        stays("what comes the second time and later (steps)", line.id());
+        return new Line(
+                line.id(),
+                line.topic(),
+                line.lock(),
+                line.asks(),
+                line.not(),
+                line.form(),
+                first == null ? List.of() : List.of(first),
+                line.sets(),
+                line.step(1).handsOff());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Claim;
+import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Tone;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Line;
 import io.renhua.persona.Line.Topic;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Welcome;
@@ -17,8 +18,8 @@ final class ExampleRule implements LintRule {
     public void judge(Persona persona, Findings findings) {
         var offered = offered(persona);
         for (var line : persona.lines().values()) {
-            boolean byButton = offered.contains(line.id()) && silent(line.asks());
-            if (!byButton) {
+            boolean otherwise = offered.contains(line.id()) || byWord(persona, line);
+            if (!otherwise || !silent(line.asks())) {
                 count(Utterance.path(line) + ".asks", line.asks(), persona, findings);
             }
         }
@@ -55,6 +56,13 @@ final class ExampleRule implements LintRule {
         } else if (said.isEmpty()) {
             findings.warn("lines", Rule.U3, "there is no line that people can say", "lines: and two of them under it");
         }
+    }
+
+    /** A pack has words of its topic. */
+    private static boolean byWord(Persona persona, Line line) {
+        return line.topic() == Topic.SENSITIVE
+                && persona.sensitivePacks().stream()
+                        .anyMatch(pack -> pack.topics().containsKey(line.id().replaceFirst("^sensitive\\.", "")));
     }
 
     private static boolean silent(Map<String, List<String>> asks) {

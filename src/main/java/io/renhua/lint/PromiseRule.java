@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 
 /** L13: what is promised can be proved. */

@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import java.util.List;
 
@@ -11,7 +12,8 @@ final class SensitiveWordRule implements SpeechRule {
 
     SensitiveWordRule(Persona persona) {
         this.packs = persona.packs().values().stream()
-                .filter(pack -> pack.id().endsWith(SENSITIVE))
+                .filter(pack -> pack.id().endsWith(SENSITIVE)
+                        || persona.sensitivePacks().contains(pack))
                 .map(PackSearch::in)
                 .toList();
     }

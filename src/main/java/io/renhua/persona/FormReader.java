@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads forms: questions asked until an answer can be given. */
@@ -17,10 +18,24 @@ final class FormReader {
 
     private final Names names;
     private final Map<String, EntityKind> entities;
+    private final Stuck stuck;
 
-    FormReader(Names names, Map<String, EntityKind> entities) {
+    FormReader(Names names, Map<String, EntityKind> entities, Handoff handoff) {
         this.names = names;
         this.entities = entities;
+        this.stuck = Stuck.of(handoff);
+    }
+
+    /** How many wrong answers are taken where a question does not say, and the reason for a person then. */
+    private record Stuck(int tries, String reason) {
+        static Stuck of(Handoff handoff) {
+            return handoff.reasons().values().stream()
+                    .flatMap(reason -> reason.occasion() instanceof Occasion.FormTries(var tries)
+                            ? Stream.of(new Stuck(tries, reason.id()))
+                            : Stream.empty())
+                    .findFirst()
+                    .orElse(new Stuck(2, "stuck"));
+        }
     }
 
     Map<String, Form> read(ScriptNode section) {
@@ -59,7 +74,7 @@ final class FormReader {
                 ask,
                 retry == null ? ask : retry,
                 map.key("why").wordsOrNull(),
-                Values.number(map.key("tries"), 2, 1, 9),
+                Values.number(map.key("tries"), stuck.tries(), 1, 9),
                 stuck(map.key("then")),
                 Values.flag(map.key("optional")),
                 quick(map.key("quick"), name));
@@ -70,7 +85,7 @@ final class FormReader {
         if (node.present() && reason == null) {
             node.error("S1", "after its tries a slot leads to a person", "then: handoff.stuck");
         }
-        return reason == null ? "stuck" : reason;
+        return reason == null ? stuck.reason() : reason;
     }
 
     private List<String> quick(ScriptNode node, String entity) {

@@ -3,24 +3,25 @@ package io.renhua.persona;
 import io.renhua.persona.Handoff.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how people take over. */
 final class HandoffReader {
-    private static final String QUEUE = "care";
-    private static final int WITHIN = 6;
+    private static final List<String> TOLD =
+            List.of("reason", "topic", "slots", "feeling", "last_5", "locale", "audience");
 
     private HandoffReader() {}
 
-    static Handoff read(ScriptNode node) {
+    static Handoff read(ScriptNode node, Names names) {
         var map = node.as(Vocabulary.HANDOFF);
         var say = map.key("say").as(Vocabulary.HANDOFF_SAY);
         return new Handoff(
                 HoursReader.read(map.key("hours")),
-                map.key("explicit").as(Vocabulary.EXPLICIT).key("asks").wordLists(),
+                explicit(map.key("explicit").as(Vocabulary.EXPLICIT)),
                 reasons(map.key("reasons")),
+                tells(map.key("tells_agent"), names),
                 words(say, "queued"),
                 words(say, "joined"),
                 words(say, "closed"),
@@ -37,27 +38,32 @@ final class HandoffReader {
 
     private static Map<String, Reason> reasons(ScriptNode section) {
         var reasons = new LinkedHashMap<String, Reason>();
-        section.entries().forEach((id, node) -> reasons.put(id, reason(id, node.as(Vocabulary.REASON))));
-        Names.STANDING_REASONS.forEach(id -> reasons.computeIfAbsent(id, HandoffReader::standing));
+        section.entries().forEach((id, node) -> reasons.put(id, ReasonReader.read(id, node)));
+        Names.STANDING_REASONS.forEach(id -> reasons.computeIfAbsent(id, ReasonReader::standing));
         return Collections.unmodifiableMap(reasons);
     }
 
-    private static Reason reason(String id, ScriptNode map) {
-        var when = map.key("when").as(Vocabulary.REASON_WHEN);
-        @Nullable Integer unknown = Values.numberOrNull(when.key("unknown"), 1, 20);
-        return new Reason(
-                id,
-                map.key("queue").text(QUEUE),
-                unknown,
-                Values.number(when.key("within"), WITHIN, 1, 50),
-                Values.choice(map.key("priority"), "normal", List.of("normal", "urgent"))
-                        .equals("urgent"),
-                Values.choice(map.key("on_call"), "hours", List.of("hours", "always"))
-                        .equals("always"));
+    private static Map<String, List<String>> explicit(ScriptNode map) {
+        var steps = map.key("steps");
+        if (steps.present() && !steps.text("").equals("0")) {
+            steps.error("S1", "whoever wants a person is asked nothing first", "steps: 0");
+        }
+        return map.key("asks").wordLists();
     }
 
-    private static Reason standing(String id) {
-        boolean urgent = id.equals("urgent");
-        return new Reason(id, QUEUE, null, WITHIN, urgent, urgent);
+    /** What can be told: what the talk itself knows, and everything that the script has a name for. */
+    private static List<String> tells(ScriptNode list, Names names) {
+        var known = new LinkedHashSet<>(TOLD);
+        known.addAll(names.slots());
+        known.addAll(names.entities());
+        known.addAll(names.facts());
+        for (var each : list.each()) {
+            var name = each.text("");
+            if (!known.contains(name) && !name.matches("last_[1-9][0-9]?")) {
+                var why = "nobody knows " + name + Nearest.question(name, known) + ", so agents are not told";
+                each.warn("S2", why, Nearest.advice(name, known));
+            }
+        }
+        return list.strings();
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Map;
  * @param entities what it finds in a sentence, by name
  * @param lookUps the tables that forms look answers up in, by name
  * @param packs the word packs it keeps to, its own and those that come with Renhua, by id
+ * @param sensitive the packs by whose words it knows that somebody speaks of something sensitive
  */
 public record Knowledge(
         Map<String, String> links,
         Map<String, EntityKind> entities,
         Map<String, LookUp> lookUps,
-        Map<String, Pack> packs) {}
+        Map<String, Pack> packs,
+        List<Pack> sensitive) {}

@@ -38,7 +38,9 @@ record Names(
         keys(script, "small_talk").stream()
                 .filter(id -> !id.equals("unknown"))
                 .forEach(id -> lines.add("small_talk." + id));
-        keys(script, "sensitive").forEach(id -> lines.add("sensitive." + id));
+        keys(script, "sensitive").stream()
+                .filter(id -> !id.equals("packs"))
+                .forEach(id -> lines.add("sensitive." + id));
         var reasons = new LinkedHashSet<>(STANDING_REASONS);
         reasons.addAll(keys(script, "handoff", "reasons"));
         var slots = new LinkedHashSet<String>();

@@ -1,6 +1,8 @@
 package io.renhua.persona;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,8 @@ import java.util.Optional;
  *
  * @param id without the {@code pack:} before it
  * @param region where it holds, such as {@code CN}, or {@code any}
- * @param words in any dress: width, case, script, digits and separators do not matter
+ * @param words in any dress: width, case, script, digits and separators do not matter; those of its topics among them
+ * @param topics of what its words speak, each by the name of the sensitive line that answers there
  * @param allow longer words that hold one of them and are fine
  * @param hotlines a number to call, by region, where the words tell of a crisis
  */
@@ -22,6 +25,7 @@ public record Pack(
         String region,
         String source,
         List<String> words,
+        Map<String, List<String>> topics,
         List<String> allow,
         Map<String, String> hotlines) {
     /** Of those who offer numbers in crises. */
@@ -31,6 +35,7 @@ public record Pack(
 
     public Pack {
         words = List.copyOf(words);
+        topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
         allow = List.copyOf(allow);
         hotlines = Map.copyOf(hotlines);
     }

@@ -1,12 +1,18 @@
 package io.renhua.persona;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the section {@code packs}, in a persona's files and in those that come with Renhua. */
 final class PackReader {
+    private static final String PREFIX = "pack:";
+
     private PackReader() {}
 
     static Map<String, Pack> read(ScriptNode section) {
@@ -15,17 +21,39 @@ final class PackReader {
         return Collections.unmodifiableMap(packs);
     }
 
+    /** The packs that a list such as {@code [pack:zh-sensitive]} names. */
+    static List<Pack> named(ScriptNode list, Map<String, Pack> packs) {
+        var named = new ArrayList<Pack>();
+        for (var each : list.strings()) {
+            var id = each.replaceFirst("^" + PREFIX, "");
+            if (id.equals(each)) {
+                list.error("S1", each + " is no word pack", PREFIX + each);
+            }
+            Optional.ofNullable(packs.get(id))
+                    .ifPresentOrElse(named::add, () -> list.dangling("word pack", id, packs.keySet()));
+        }
+        return List.copyOf(named);
+    }
+
     private static Pack pack(String id, ScriptNode map) {
         var hotlines = new LinkedHashMap<String, String>();
         map.key("hotlines").entries().forEach((region, node) -> hotlines.put(region, node.text("")));
+        var topics = new LinkedHashMap<String, List<String>>();
+        map.key("topics").entries().forEach((topic, node) -> topics.put(topic, node.strings()));
         return new Pack(
                 id,
                 date(id, map.key("date")),
                 map.key("region").text("any"),
                 map.key("source").required("pack " + id + " does not say where its words come from", "source: …"),
-                map.key("words").strings(),
+                words(map.key("words").strings(), topics),
+                topics,
                 map.key("allow").strings(),
                 hotlines);
+    }
+
+    private static List<String> words(List<String> others, Map<String, List<String>> topics) {
+        return Stream.concat(topics.values().stream().flatMap(List::stream), others.stream())
+                .toList();
     }
 
     private static LocalDate date(String id, ScriptNode node) {

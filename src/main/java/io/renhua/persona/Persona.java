@@ -63,6 +63,10 @@ public record Persona(
         return knowledge.packs();
     }
 
+    public List<Pack> sensitivePacks() {
+        return knowledge.sensitive();
+    }
+
     public Welcome welcome() {
         return repertoire.welcome();
     }

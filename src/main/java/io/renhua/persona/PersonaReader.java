@@ -70,7 +70,7 @@ public final class PersonaReader {
         var variants = new VariantReader(conditions, names, script.files(), moods);
         var entities = new EntityReader(script.translations().locales()).read(map.key("entities"));
         var packs = Packs.with(PackReader.read(map.key("packs")));
-        var handoff = HandoffReader.read(map.key("handoff"));
+        var handoff = HandoffReader.read(map.key("handoff"), names);
         var usual = usual(handoff.hours());
         var positioning = PositioningReader.read(map.key("positioning"));
         return new Persona(
@@ -83,8 +83,13 @@ public final class PersonaReader {
                         ToneReader.read(map.key("tone"), packs),
                         audiences(map.key("audiences"), conditions),
                         new SympathyReader(moods, names).read(map.key("feelings"))),
-                new Knowledge(links(map.key("links")), entities, lookUps, packs),
-                repertoire(map, variants, entities, actionReader.read(map.key("actions"), returns, variants)),
+                new Knowledge(
+                        links(map.key("links")),
+                        entities,
+                        lookUps,
+                        packs,
+                        PackReader.named(map.key("sensitive").key("packs"), packs)),
+                repertoire(map, variants, entities, handoff, actionReader.read(map.key("actions"), returns, variants)),
                 new Promises(
                         handoff,
                         PromiseReader.disclosure(map.key("disclosure")),
@@ -125,14 +130,18 @@ public final class PersonaReader {
     }
 
     private static Repertoire repertoire(
-            ScriptNode map, VariantReader variants, Map<String, EntityKind> entities, Map<String, Action> actions) {
+            ScriptNode map,
+            VariantReader variants,
+            Map<String, EntityKind> entities,
+            Handoff handoff,
+            Map<String, Action> actions) {
         var names = map.script().names();
         var unknown = map.key("small_talk").key("unknown");
         return new Repertoire(
                 new WelcomeReader(variants).read(map.key("entry")),
                 labels(map.key("labels"), names),
                 new LineReader(variants, names).read(map),
-                new FormReader(names, entities).read(map.key("forms")),
+                new FormReader(names, entities, handoff).read(map.key("forms")),
                 actions,
                 new TierReader(variants, names.reasons()).read(unknown));
     }

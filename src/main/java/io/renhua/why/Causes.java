@@ -40,6 +40,8 @@ final class Causes {
                                 "a word was said that may mean danger; this comes before everything",
                                 "說了可能有危險的字；這比什麼都優先")
                         : tongue.say("it may mean danger; this comes before everything", "意思可能有危險；這比什麼都優先");
+            case Reason.SensitiveWord(var pack) ->
+                tongue.say("a word of the pack " + pack + " was said", "說了詞包 " + pack + " 裡的詞");
             case Reason.PersonWanted() -> tongue.say("they asked for a person", "要找真人");
             case Reason.Answered(var form, var slot) ->
                 tongue.say(

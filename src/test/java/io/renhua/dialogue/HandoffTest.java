@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
+import io.renhua.persona.Handoff;
+import io.renhua.persona.Occasion;
+import io.renhua.persona.Sympathy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +19,48 @@ class HandoffTest {
                 .user("找真人")
                 .says("handoff.queued", "幫你找人，前面2位，約3分鐘。")
                 .waitsIn("care");
+    }
+
+    @Test
+    void handsOverWhoIsAngryForSoLongThatAReasonSaysSo() {
+        Chat.running(Script.pao()
+                        .feels(Sympathy.standing("angry"))
+                        .with(new Handoff.Reason("negative", "seniors", new Occasion.Felt("angry", 2), false, false)))
+                .knowing("feeling", "angry")
+                .user("這個怎麼泡")
+                .from("how_to_brew")
+                .user("這個怎麼泡")
+                .from("handoff.queued")
+                .waitsIn("seniors");
+    }
+
+    @Test
+    void sendsWhoHasATagToTheirOwnTeamWhateverTheReason() {
+        Chat.running(advised())
+                .knowing("tag", "client_book")
+                .user("找真人")
+                .from("handoff.queued")
+                .waitsIn("advisor");
+        Chat.running(advised())
+                .knowing("tag", "other")
+                .user("找真人")
+                .from("handoff.queued")
+                .waitsIn("care");
+    }
+
+    @Test
+    void sendsWhoIsInDangerWhereSomebodyAlwaysIs() {
+        Chat.running(advised())
+                .knowing("tag", "client_book")
+                .user("不想活了")
+                .from("sensitive.crisis")
+                .from("handoff.queued")
+                .waitsIn("urgent");
+    }
+
+    private static Script advised() {
+        return Script.pao()
+                .with(new Handoff.Reason("vip", "advisor", new Occasion.Tagged("client_book"), false, false));
     }
 
     @Test

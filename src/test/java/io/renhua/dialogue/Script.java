@@ -13,7 +13,9 @@ import io.renhua.persona.Knowledge;
 import io.renhua.persona.Line;
 import io.renhua.persona.Locales;
 import io.renhua.persona.LookUp;
+import io.renhua.persona.Occasion;
 import io.renhua.persona.Outreach;
+import io.renhua.persona.Pack;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Portrait;
 import io.renhua.persona.Privacy;
@@ -53,6 +55,7 @@ final class Script {
     private final List<Tier> tiers = new ArrayList<>();
     private final Map<String, Sympathy> feelings = new LinkedHashMap<>();
     private final List<ScriptTest> tests = new ArrayList<>();
+    private final List<Pack> sensitive = new ArrayList<>();
     private Welcome.@Nullable Back back;
     private int bubbles = 2;
     private int disclosedAgain = 20;
@@ -154,6 +157,12 @@ final class Script {
         return this;
     }
 
+    /** Its words tell of something sensitive. */
+    Script with(Pack pack) {
+        sensitive.add(pack);
+        return this;
+    }
+
     Script label(String key, Words label) {
         labels.put(key, label);
         return this;
@@ -223,7 +232,8 @@ final class Script {
                         tone(),
                         audiences,
                         feelings),
-                new Knowledge(Map.of("privacy", "https://shipao.example/privacy"), entities, lookUps, Map.of()),
+                new Knowledge(
+                        Map.of("privacy", "https://shipao.example/privacy"), entities, lookUps, Map.of(), sensitive),
                 new Repertoire(
                         new Welcome(
                                 says(
@@ -295,10 +305,10 @@ final class Script {
     /** A tea shop's helper: a form with a table, a visit with three questions, small talk, a crisis and a truth. */
     static Script pao() {
         return new Script()
-                .with(new Handoff.Reason("explicit", "care", null, 0, false, false))
-                .with(new Handoff.Reason("fallback", "care", 3, 6, false, false))
-                .with(new Handoff.Reason("stuck", "care", null, 0, false, false))
-                .with(new Handoff.Reason("urgent", "urgent", null, 0, true, true))
+                .with(new Handoff.Reason("explicit", "care", new Occasion.None(), false, false))
+                .with(new Handoff.Reason("fallback", "care", new Occasion.Missed(3, 6), false, false))
+                .with(new Handoff.Reason("stuck", "care", new Occasion.None(), false, false))
+                .with(new Handoff.Reason("urgent", "urgent", new Occasion.None(), true, true))
                 .label("pick_tea", words("幫我挑茶", "帮我挑茶", "Pick a tea"))
                 .label("order_status", words("查包裹", "查包裹", "My parcel"))
                 .label("forms.visit", words("預約蒞臨", "预约莅临", "A visit"))

@@ -8,6 +8,7 @@ import static io.renhua.dialogue.Script.words;
 
 import io.renhua.message.Content;
 import io.renhua.persona.Handoff;
+import io.renhua.persona.Occasion;
 import org.junit.jupiter.api.Test;
 
 class UnknownTest {
@@ -36,7 +37,7 @@ class UnknownTest {
 
     @Test
     void countsAmongTheLastMessagesToo() {
-        var script = Script.pao().with(new Handoff.Reason("fallback", "care", 2, 3, false, false));
+        var script = Script.pao().with(new Handoff.Reason("fallback", "care", new Occasion.Missed(2, 3), false, false));
 
         Chat.running(script)
                 .user("zxqv")

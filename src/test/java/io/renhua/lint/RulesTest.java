@@ -84,7 +84,9 @@ class RulesTest {
 
     @Test
     void s7FindsALineThatFallsSilentBeforeAWordWasSaid() {
-        assertThat(rude("{text: 好好說。, do: pause, for: 1h}").of(Rule.S7)).isEmpty();
+        assertThat(rude("{text: {zh-Hant: 好好說。, en: Go easy.}, do: pause, for: 1h}")
+                        .of(Rule.S7))
+                .isEmpty();
         assertThat(rude("{do: pause, for: 1h}").of(Rule.S7))
                 .extracting(Problem::why)
                 .containsExactly("line sensitive.rude falls silent the first time, and nobody knows why");
@@ -92,12 +94,40 @@ class RulesTest {
 
     @Test
     void judgesTheWordsOfAStep() {
-        assertThat(rude("尊敬的顧客，好好說。").severities(Rule.T5)).containsExactly(WARNING);
-        assertThat(rude("好好說。").of(Rule.T5)).isEmpty();
+        assertThat(rude("{zh-Hant: 尊敬的顧客，好好說。, en: Go easy.}").severities(Rule.T5))
+                .containsExactly(WARNING);
+        assertThat(rude("{zh-Hant: 好好說。, en: Go easy.}").of(Rule.T5)).isEmpty();
+    }
+
+    @Test
+    void u3WantsNoExamplesOfATopicThatAPackKnows() {
+        var unasked =
+                mo().write("lines/rude.yaml", "sensitive:\n  abuse:\n    says: [{zh-Hant: 好好說。, en: Go easy.}]\n");
+
+        assertThat(unasked.of(Rule.U3)).extracting(Problem::why).contains("nobody can say this: there is no example");
+
+        unasked.change("lines/rude.yaml", "sensitive:\n", "sensitive:\n  packs: [pack:zh-sensitive]\n");
+
+        assertThat(unasked.of(Rule.U3)).isEmpty();
+    }
+
+    @Test
+    void l11KeepsToThePacksThatTheScriptNames() {
+        var own = "packs:\n  ours:\n    date: 2026-11-26\n    source: us\n    words: [書蟲]\n";
+        var mo = mo().write("packs/ours.yaml", own).says("書蟲都愛這本。");
+
+        assertThat(mo.of(Rule.L11)).isEmpty();
+
+        mo.write("lines/rude.yaml", "sensitive:\n  packs: [pack:ours]\n");
+
+        assertThat(mo.severities(Rule.L11)).containsExactly(WARNING);
     }
 
     private Judged rude(String step) {
-        return mo().write("lines/rude.yaml", "sensitive:\n  rude:\n    asks: [笨蛋]\n    steps:\n      - " + step + "\n");
+        return mo().write(
+                        "lines/rude.yaml",
+                        "sensitive:\n  rude:\n    asks: {zh-Hant: [笨蛋], en: [you fool]}\n    steps:\n      - " + step
+                                + "\n");
     }
 
     @Test

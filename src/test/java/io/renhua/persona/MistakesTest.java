@@ -105,6 +105,17 @@ class MistakesTest {
     }
 
     @Test
+    void sensitivePacksAreNamedAsPacks() {
+        mo.write("lines/rude.yaml", "sensitive:\n  packs: [zh-sensitive, pack:zh-sensitve]\n");
+
+        assertThat(errors())
+                .anySatisfy(error ->
+                        assertThat(error).endsWith("zh-sensitive is no word pack. Write instead: pack:zh-sensitive"))
+                .anySatisfy(error ->
+                        assertThat(error).contains("there is no word pack zh-sensitve: did you mean zh-sensitive?"));
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 

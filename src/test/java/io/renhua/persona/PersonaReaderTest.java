@@ -110,7 +110,7 @@ class PersonaReaderTest {
         var saturday = mo.handoff().hours().week().get(DayOfWeek.SATURDAY);
 
         assertThat(fallback.queue()).isEqualTo("floor");
-        assertThat(fallback.unknown()).isEqualTo(3);
+        assertThat(fallback.occasion()).isEqualTo(new Occasion.Missed(3, 6));
         assertThat(mo.handoff().reasons()).containsKeys("explicit", "stuck", "urgent");
         assertThat(saturday)
                 .containsExactly(

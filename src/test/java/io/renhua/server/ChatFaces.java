@@ -56,7 +56,8 @@ final class ChatFaces {
                         tone(),
                         List.of(),
                         Map.of()),
-                new Knowledge(Map.of("privacy", "https://shipao.example/privacy"), Map.of(), Map.of(), Map.of()),
+                new Knowledge(
+                        Map.of("privacy", "https://shipao.example/privacy"), Map.of(), Map.of(), Map.of(), List.of()),
                 new Repertoire(
                         new Welcome(
                                 new Variant(Condition.ALWAYS, Set.of(), null, 0, nothing, null, List.of(), null, null),

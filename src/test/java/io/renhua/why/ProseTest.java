@@ -116,6 +116,9 @@ class ProseTest {
         return Stream.of(
                 new Reason.Surely(),
                 new Reason.InTheseWords(),
+                new Reason.Again(1),
+                new Reason.Again(2),
+                new Reason.SensitiveWord("zh-sensitive"),
                 new Reason.Pressed("key"),
                 new Reason.Shown("place"),
                 new Reason.Shown("link"),

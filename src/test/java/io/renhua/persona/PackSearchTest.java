@@ -1,9 +1,7 @@
-package io.renhua.lint;
+package io.renhua.persona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renhua.persona.Pack;
-import io.renhua.persona.Packs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +80,7 @@ class PackSearchTest {
 
     @Test
     void anAllowedPhraseSavesOnlyWhatItHolds() {
-        var pack = new Pack("p", LocalDate.EPOCH, "any", "us", List.of("第一"), List.of("第一次"), Map.of());
+        var pack = new Pack("p", LocalDate.EPOCH, "any", "us", List.of("第一"), Map.of(), List.of("第一次"), Map.of());
 
         assertThat(PackSearch.in(pack).in("第一次就喝到第一")).containsExactly("第一");
         assertThat(PackSearch.in(pack).in("第一次")).isEmpty();

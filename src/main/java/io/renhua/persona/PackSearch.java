@@ -1,6 +1,5 @@
-package io.renhua.lint;
+package io.renhua.persona;
 
-import io.renhua.persona.Pack;
 import io.renhua.text.FoldedText;
 import io.renhua.text.FoldedText.Place;
 import java.util.ArrayList;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Finds a pack's words in texts: in any dress, where they stand whole, unless an allowed phrase holds them. */
-final class PackSearch {
-    static final PackSearch NOTHING = new PackSearch(List.of(), List.of());
+public final class PackSearch {
+    public static final PackSearch NOTHING = new PackSearch(List.of(), List.of());
 
     private final List<String> words;
     private final List<String> allowed;
@@ -20,18 +19,23 @@ final class PackSearch {
         this.allowed = allowed.stream().map(FoldedText::folded).toList();
     }
 
-    static PackSearch in(Pack pack) {
+    public static PackSearch in(Pack pack) {
         return new PackSearch(pack.words(), pack.allow());
     }
 
+    /** The same of what it has about one topic. */
+    public static PackSearch about(String topic, Pack pack) {
+        return new PackSearch(pack.topics().getOrDefault(topic, List.of()), pack.allow());
+    }
+
     /** The pack of that name; where there is none, nothing is found. */
-    static PackSearch named(String id, Map<String, Pack> packs) {
+    public static PackSearch named(String id, Map<String, Pack> packs) {
         var pack = packs.get(id);
         return pack == null ? NOTHING : in(pack);
     }
 
     /** The words as they were written; of two that begin in the same place, the longer one. */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         var folded = FoldedText.of(text);
         var found = places(words, folded).toList();
         if (found.isEmpty()) {
