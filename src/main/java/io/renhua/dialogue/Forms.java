@@ -139,10 +139,20 @@ final class Forms implements Rung {
 
     private void digress(Turn turn, Line line) {
         turn.because(null); // what they asked instead
+        if (leaves(turn)) {
+            turn.change(DialogueState::leaving);
+            answer(turn, line);
+            return;
+        }
         answer(turn, line);
         if (line.form() == null && !turn.handsOff()) {
             askAgain(turn);
         }
+    }
+
+    private static boolean leaves(Turn turn) {
+        var open = turn.state().form();
+        return open != null && form(turn, open).digression() == Form.Digression.LEAVE;
     }
 
     private void proceed(Turn turn, Form form, OpenForm open) {

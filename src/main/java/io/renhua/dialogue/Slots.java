@@ -31,7 +31,9 @@ final class Slots {
                     : found(turn, slot.name())
                             .or(() -> Optional.ofNullable(
                                     turn.state().memory().facts().get(slot.name())));
-            open = value.isPresent() ? open.filled(slot.name(), value.get(), turn.at()) : open;
+            open = value.isPresent() && Musts.allow(turn, slot, value.get())
+                    ? open.filled(slot.name(), value.get(), turn.at())
+                    : open;
         }
         return open;
     }
@@ -42,8 +44,10 @@ final class Slots {
         for (var slot : form.slots()) {
             boolean asks = slot.name().equals(asked.asking()) || !personal(turn.persona(), slot);
             var value = asks ? found(turn, slot.name()) : Optional.<String>empty();
-            if (value.isPresent() && !value.get().equals(asked.slots().get(slot.name()))) {
-                open = open.filled(slot.name(), value.get(), turn.at());
+            boolean other =
+                    value.isPresent() && !value.get().equals(asked.slots().get(slot.name()));
+            if (other && Musts.allow(turn, slot, value.orElseThrow())) {
+                open = open.filled(slot.name(), value.orElseThrow(), turn.at());
             }
         }
         return open;

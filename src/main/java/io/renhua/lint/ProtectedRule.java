@@ -27,9 +27,7 @@ final class ProtectedRule implements LintRule {
                 findings.error(path, Rule.L14, "something is offered to people who are " + feeling, "no offer");
             }
         });
-        persona.lines().values().stream()
-                .filter(line -> line.lock() == Lock.CRISIS)
-                .forEach(line -> crisis(line, persona, findings));
+        persona.lines().values().stream().filter(Line::neverSells).forEach(line -> crisis(line, persona, findings));
     }
 
     private static void minors(Persona persona, Findings findings) {
@@ -75,7 +73,8 @@ final class ProtectedRule implements LintRule {
             var selling = new ArrayList<>(each.variant().quick());
             selling.removeIf(target -> target.startsWith("handoff."));
             if (!selling.isEmpty() || (card != null && card.button() != null)) {
-                var why = "somebody in danger is led back to the shop";
+                var why = (line.lock() == Lock.CRISIS ? "somebody in danger" : "whoever says this")
+                        + " is led back to the shop";
                 findings.error(each.path(), Rule.L14, why, "quick: [handoff.explicit]");
             }
         }

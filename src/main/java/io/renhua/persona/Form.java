@@ -24,7 +24,23 @@ public record Form(
         @Nullable Words confirm,
         @Nullable String lookUp,
         @Nullable String action,
-        @Nullable String handsOff) {
+        @Nullable String handsOff,
+        Digression digression) {
+
+    /** It goes on after another question. */
+    public Form(
+            String id,
+            List<Slot> slots,
+            Map<String, List<String>> cancel,
+            Words cancelled,
+            Duration expires,
+            @Nullable Words confirm,
+            @Nullable String lookUp,
+            @Nullable String action,
+            @Nullable String handsOff) {
+        this(id, slots, cancel, cancelled, expires, confirm, lookUp, action, handsOff, Digression.RESUME);
+    }
+
     /** The {@code result} of an action that came to nothing. */
     public static final String FAILED = "failed";
 
@@ -36,6 +52,7 @@ public record Form(
      * @param tries wrong answers taken before {@code stuck}
      * @param stuck the reason for a person then
      * @param quick entity values offered as quick replies
+     * @param must what else the answer has to be
      */
     public record Slot(
             String name,
@@ -45,5 +62,28 @@ public record Form(
             int tries,
             String stuck,
             boolean optional,
-            List<String> quick) {}
+            List<String> quick,
+            Must must) {
+
+        /** Any value of the entity will do. */
+        public Slot(
+                String name,
+                Words ask,
+                Words retry,
+                @Nullable Words why,
+                int tries,
+                String stuck,
+                boolean optional,
+                List<String> quick) {
+            this(name, ask, retry, why, tries, stuck, optional, quick, Must.NOTHING);
+        }
+    }
+
+    /** What becomes of its questions once another was answered in between. */
+    public enum Digression {
+        /** They go on. */
+        RESUME,
+        /** They are given up. */
+        LEAVE
+    }
 }

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.persona.Form.Digression;
 import io.renhua.persona.Form.Slot;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads forms: questions asked until an answer can be given. */
 final class FormReader {
     private static final Duration EXPIRES = Duration.ofMinutes(30);
+    private static final String RESUME = "answer-then-resume";
+    private static final String LEAVE = "answer-then-leave";
     private static final Map<String, String> WAYS =
             Map.of("look_up.", "look-up", "action.", "action", "handoff.", "reason");
 
@@ -53,12 +56,40 @@ final class FormReader {
                 id,
                 slots,
                 map.key("cancel").wordLists(),
-                map.key("cancelled").words("form " + id + " does not say what it says when somebody cancels"),
+                cancelled(map.key("cancelled")),
                 Values.duration(map.key("expires"), EXPIRES),
                 map.key("confirm").wordsOrNull(),
                 does(map.key("does"), "look_up.", names.lookUps()),
                 does(map.key("does"), "action.", names.actions()),
-                does(map.key("does"), "handoff.", names.reasons()));
+                does(map.key("does"), "handoff.", names.reasons()),
+                digression(map.key("digress")));
+    }
+
+    /** The script's words, or ours where it has none and we speak all of its languages. */
+    private static Words cancelled(ScriptNode node) {
+        var offered = node.script().translations().locales().offered();
+        if (node.present() || !offered.stream().allMatch(FormReader::isOurs)) {
+            return node.words("a form does not say what it says when somebody cancels");
+        }
+        var words = new LinkedHashMap<String, String>();
+        offered.forEach(locale -> words.put(locale, left(locale)));
+        return new Words(words);
+    }
+
+    private static boolean isOurs(String locale) {
+        return locale.startsWith("zh") || locale.startsWith("en");
+    }
+
+    private static String left(String locale) {
+        if (locale.startsWith("en")) {
+            return "All right, we leave it there.";
+        }
+        return locale.startsWith("zh-Hans") ? "好，就到这里。" : "好，就到這裡。";
+    }
+
+    private static Digression digression(ScriptNode node) {
+        var what = Values.choice(node, RESUME, List.of(RESUME, LEAVE));
+        return what.equals(LEAVE) ? Digression.LEAVE : Digression.RESUME;
     }
 
     private Slot slot(ScriptNode node) {
@@ -77,7 +108,8 @@ final class FormReader {
                 Values.number(map.key("tries"), stuck.tries(), 1, 9),
                 stuck(map.key("then")),
                 Values.flag(map.key("optional")),
-                quick(map.key("quick"), name));
+                quick(map.key("quick"), name),
+                new MustReader(entities, names.slots()).read(map.key("must"), name));
     }
 
     private String stuck(ScriptNode node) {

@@ -32,6 +32,13 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Holidays holid
                                 && local.toLocalTime().isBefore(span.until()));
     }
 
+    /** Whether somebody is in at some time of that day. */
+    public boolean openOn(LocalDate date) {
+        return spans(date).stream()
+                .map(span -> Map.entry(date.atTime(span.from()), date.atTime(span.until())))
+                .anyMatch(span -> holidays.after(span.getKey(), span.getValue()).isBefore(span.getValue()));
+    }
+
     /** The next opening after an instant within a month; empty when nobody is in for so long. */
     public Optional<ZonedDateTime> opensAfter(Instant instant) {
         var now = instant.atZone(zone).toLocalDateTime();

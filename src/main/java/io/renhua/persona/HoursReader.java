@@ -20,6 +20,7 @@ final class HoursReader {
             Pattern.compile("([01][0-9]|2[0-3]):([0-5][0-9])-([01][0-9]|2[0-4]):([0-5][0-9])");
 
     private static final String HOLIDAYS = "holidays";
+    private static final String PER_CITY = "per_city";
 
     private HoursReader() {}
 
@@ -37,6 +38,8 @@ final class HoursReader {
         for (var entry : node.entries().entrySet()) {
             if (entry.getKey().equals("tz")) {
                 zone = Values.zone(entry.getValue());
+            } else if (entry.getKey().equals(PER_CITY)) {
+                Values.flag(entry.getValue()); // hours are compared with the time of wherever they are named
             } else if (!entry.getKey().equals(HOLIDAYS)) {
                 days(entry.getKey(), entry.getValue(), week);
             }

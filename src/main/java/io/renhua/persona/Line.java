@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what is done the first, second, third time, where that is not what {@code says} has
  * @param sets facts to remember
  * @param handsOff the reason for a person that the line ends in, such as {@code urgent}
+ * @param neverSells whether nothing that is said or offered with it leads to the shop
  */
 public record Line(
         String id,
@@ -26,7 +27,8 @@ public record Line(
         List<Variant> says,
         List<Escalation> steps,
         Map<String, String> sets,
-        @Nullable String handsOff) {
+        @Nullable String handsOff,
+        boolean neverSells) {
 
     /** The same every time. */
     public Line(
@@ -39,7 +41,7 @@ public record Line(
             List<Variant> says,
             Map<String, String> sets,
             @Nullable String handsOff) {
-        this(id, topic, lock, asks, not, form, says, List.of(), sets, handsOff);
+        this(id, topic, lock, asks, not, form, says, List.of(), sets, handsOff, lock == Lock.CRISIS);
     }
 
     /** What is done the n-th time, counted from 1. */

@@ -48,13 +48,14 @@ final class LineReader {
             node.error("S1", "a line's name is lower-case letters, digits and _", "such as order_status");
         }
         var form = name(map.key("form"), "form", names.forms());
-        var handsOff = name(map.key("hands_off"), "reason", names.reasons());
+        var handsOff = handsOff(map);
         var says = says(map);
         var steps = steps(map);
         if (says.isEmpty() && steps.isEmpty() && form == null && handsOff == null) {
             node.missing("S1", "line " + id + " has nothing under says", "says: and one bubble under it");
         }
         var lock = lock(map.key("locked"));
+        Values.choice(map.key("promo"), "never", List.of("never"));
         if (lock != null && (says.isEmpty() || !map.key("asks").present())) {
             node.missing("L8", "a locked item needs asks and says", "both, in your own words");
         }
@@ -71,7 +72,8 @@ final class LineReader {
                 says,
                 steps,
                 sets(map.key("sets")),
-                handsOff);
+                handsOff,
+                lock == Lock.CRISIS || map.key("promo").present());
     }
 
     private List<Variant> says(ScriptNode map) {
@@ -90,6 +92,27 @@ final class LineReader {
             }
         }
         return escalations.read(section);
+    }
+
+    /** {@code do: handoff.urgent} is the same as {@code hands_off: urgent}. */
+    private @Nullable String handsOff(ScriptNode map) {
+        var does = map.key("do");
+        if (!does.present()) {
+            return name(map.key("hands_off"), "reason", names.reasons());
+        }
+        if (map.key("hands_off").present()) {
+            does.error("S1", "do and hands_off both say in whom this ends", "one of them");
+        }
+        var what = does.text("");
+        if (!what.startsWith("handoff.")) {
+            does.error("S1", "a line can only hand off", "do: handoff.urgent");
+            return null;
+        }
+        var reason = what.substring("handoff.".length());
+        if (!names.reasons().contains(reason)) {
+            does.dangling("reason", reason, names.reasons());
+        }
+        return reason;
     }
 
     private static @Nullable Lock lock(ScriptNode node) {

@@ -130,6 +130,7 @@ class EscalationsTest {
                 List.of(),
                 List.of(steps),
                 Map.of(),
-                null);
+                null,
+                false);
     }
 }

@@ -123,6 +123,15 @@ class RulesTest {
         assertThat(mo.severities(Rule.L11)).containsExactly(WARNING);
     }
 
+    @Test
+    void l14SellsNothingWhereTheScriptSaysNever() {
+        assertThat(mo().of(Rule.L14)).isEmpty();
+        assertThat(mo().change(SHOP, "  pick_book:\n", "  pick_book:\n    promo: never\n")
+                        .of(Rule.L14))
+                .extracting(Problem::why)
+                .contains("whoever says this is led back to the shop");
+    }
+
     private Judged rude(String step) {
         return mo().write(
                         "lines/rude.yaml",

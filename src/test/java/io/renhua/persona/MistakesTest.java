@@ -116,6 +116,31 @@ class MistakesTest {
     }
 
     @Test
+    void onlyADayMustComeAfterAnother() {
+        mo.change(TOP, "        ask: 訂單號是多少？", "        must: {after: yesterday, open_at: shop}\n        ask: 訂單號是多少？");
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error)
+                        .endsWith("only a day can come after, before or within hours."
+                                + " Write instead: an entity with system: date"))
+                .anySatisfy(error -> assertThat(error).contains("yesterday cannot stand here"))
+                .anySatisfy(error -> assertThat(error).contains("there is no slot shop"));
+    }
+
+    @Test
+    void aLineEndsInAPersonInOneWay() {
+        mo.change(TOP, "    hands_off: urgent\n", "    hands_off: urgent\n    do: handoff.urgent\n");
+        mo.change(SHOP, "  pick_book:\n", "  pick_book:\n    do: shout\n    promo: always\n");
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error)
+                        .endsWith("do and hands_off both say in whom this ends. Write instead: one of them"))
+                .anySatisfy(error ->
+                        assertThat(error).endsWith("a line can only hand off. Write instead: do: handoff.urgent"))
+                .anySatisfy(error -> assertThat(error).contains("always cannot stand here"));
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 

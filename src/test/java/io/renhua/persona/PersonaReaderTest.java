@@ -105,6 +105,18 @@ class PersonaReaderTest {
     }
 
     @Test
+    void hasAWordOfItsOwnForWhoLeavesAForm(@TempDir Path directory) {
+        var quiet = PersonaFolder.copiedTo(directory)
+                .change("persona.yaml", "    cancelled: 好，先不查。\n", "")
+                .change("locales/en/persona.yaml", "    cancelled: Fine, not now.\n", "");
+
+        var form = Objects.requireNonNull(
+                Objects.requireNonNull(quiet.read().persona()).forms().get("order_lookup"));
+        assertThat(form.cancelled().in("zh-Hant")).isEqualTo("好，就到這裡。");
+        assertThat(form.cancelled().in("en")).isEqualTo("All right, we leave it there.");
+    }
+
+    @Test
     void readsWhoTakesOverAndWhen() {
         var fallback = Objects.requireNonNull(mo.handoff().reasons().get("fallback"));
         var saturday = mo.handoff().hours().week().get(DayOfWeek.SATURDAY);
