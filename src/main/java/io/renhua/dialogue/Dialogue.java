@@ -33,15 +33,18 @@ public final class Dialogue {
         var lines = new Lines(forms);
         var personWanted = new PersonWanted(handoffs);
         var stopWish = new StopWish(forms);
+        var erasure = new Erasure(handoffs);
         sympathies = new Sympathies(handoffs);
         welcomes = new Welcomes(answers);
         whileWaiting = new WhileWaiting(crisis, forms, lines);
-        whileSilent = new WhileSilent(crisis, personWanted, stopWish);
+        whileSilent = new WhileSilent(List.of(crisis, personWanted, erasure, stopWish));
         precedence = List.of(
                 crisis,
                 personWanted,
+                erasure,
                 stopWish,
                 sympathies,
+                new Campaigns(),
                 new Wordless(forms, unknowns),
                 forms,
                 lines,

@@ -175,6 +175,14 @@ public record DialogueState(
         });
     }
 
+    /** Nothing that they told stays; that they know whom they talk with does. */
+    DialogueState forgetting() {
+        return fresh().but(next -> {
+            next.memory = Memory.NOTHING;
+            next.lastTime = LastTime.NEVER;
+        });
+    }
+
     /** The same but for what a change makes of it. */
     private DialogueState but(Consumer<Draft> change) {
         var draft = new Draft(this);

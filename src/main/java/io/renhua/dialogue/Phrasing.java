@@ -30,6 +30,11 @@ final class Phrasing {
         return new Move.Say(source, bubbles, variant.mood(), Trace.of(turn, fitted.cut()));
     }
 
+    /** Something that is shown and has no words beside it. */
+    static Move.Say showing(Turn turn, String source, List<Content> shown) {
+        return new Move.Say(source, shown, null, Trace.of(turn, null));
+    }
+
     /** Words for nobody's turn: what is said when a person comes or goes. */
     static Move.Say say(Values values, String locale, String source, Words words, Reason reason) {
         var bubbles = withChoices(filled(values, locale, words), List.of());
@@ -48,7 +53,7 @@ final class Phrasing {
                         turn.heard().platform(),
                         limits.textLength(),
                         folded,
-                        turn.persona().tone().lengths().bubbles())
+                        turn.persona().tone().lengths())
                 .fit(
                         filled(values, turn.locale(), words),
                         shorter == null ? List.of() : filled(values, turn.locale(), shorter));

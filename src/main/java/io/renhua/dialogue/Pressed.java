@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Privacy;
 import io.renhua.text.Fold;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ final class Pressed {
                 || persona.forms().containsKey(after(FORM, key))
                 || (key.startsWith(HANDOFF) && persona.handoff().reasons().containsKey(after(HANDOFF, key)))
                 || key.equals(Meant.PERSON)
+                || persona.outreach().campaigns().containsKey(after(Campaigns.PREFIX, key))
+                || key.equals(Privacy.ERASE)
                 || key.startsWith(VALUE);
     }
 

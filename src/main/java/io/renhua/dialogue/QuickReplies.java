@@ -86,6 +86,9 @@ final class QuickReplies {
     }
 
     private static Optional<Choice> choice(Turn turn, String key) {
+        if (key.startsWith(Campaigns.PREFIX) && !Campaigns.offered(turn, key)) {
+            return Optional.empty();
+        }
         return label(turn, key).map(label -> new Choice(key, label));
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
 import io.renhua.text.Sentences;
 import java.util.ArrayList;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param bubble the longest bubble, in UTF-16 units
  * @param reply the longest reply, in characters
  * @param bubbles the most bubbles that a cut text may take
+ * @param screens the most screens of a phone that a reply may fill
  */
-record Shortening(int bubble, int reply, int bubbles) {
+record Shortening(int bubble, int reply, int bubbles, int screens) {
     private static final int POST = 140;
     private static final String MORE = "…";
 
     /** @param reserved units that something else takes in the last bubble */
-    static Shortening on(String platform, int textLength, int reserved, int bubbles) {
+    static Shortening on(String platform, int textLength, int reserved, Tone.Lengths lengths) {
         int reply = platform.equals("weibo") ? POST : Integer.MAX_VALUE;
-        return new Shortening(Math.max(1, textLength - reserved), reply, Math.max(1, bubbles));
+        return new Shortening(
+                Math.max(1, textLength - reserved), reply, Math.max(1, lengths.bubbles()), lengths.screens());
     }
 
     /** @param shorter empty where the script has none */
@@ -39,7 +42,9 @@ record Shortening(int bubble, int reply, int bubbles) {
     record Fitted(List<String> texts, Trace.@Nullable Cut cut) {}
 
     private boolean fits(List<String> text) {
-        return text.stream().allMatch(each -> each.length() <= bubble) && length(text) <= reply;
+        return text.stream().allMatch(each -> each.length() <= bubble)
+                && length(text) <= reply
+                && Measure.screens(text) <= screens;
     }
 
     private static int length(List<String> text) {
@@ -57,7 +62,12 @@ record Shortening(int bubble, int reply, int bubbles) {
             if (length > left || sentence.strip().length() > bubble || (!joins && cut.size() == bubbles)) {
                 break;
             }
+            var before = List.copyOf(cut);
             cut.add(joins ? cut.removeLast() + sentence : sentence);
+            if (Measure.screens(cut) > screens) {
+                cut = new ArrayList<>(before);
+                break;
+            }
             left -= length;
         }
         return cut.isEmpty()

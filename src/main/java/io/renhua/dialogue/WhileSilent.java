@@ -6,8 +6,8 @@ import java.util.List;
 final class WhileSilent {
     private final List<Rung> heard;
 
-    WhileSilent(Crisis crisis, PersonWanted personWanted, StopWish stopWish) {
-        this.heard = List.of(crisis, personWanted, stopWish);
+    WhileSilent(List<Rung> heard) {
+        this.heard = List.copyOf(heard);
     }
 
     void answer(Turn turn) {

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Placeholder;
 import io.renhua.persona.Tone;
+import io.renhua.text.Measure;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -42,6 +43,10 @@ final class LengthRule implements SpeechRule {
         }
         if (all > reply) {
             return "a reply of " + all + " characters, the limit is " + reply;
+        }
+        int screens = Measure.screens(bubbles.stream().map(Placeholder::filled).toList());
+        if (screens > lengths.screens()) {
+            return "a reply of " + screens + " screens, the limit is " + lengths.screens();
         }
         return bubbles.size() > lengths.bubbles()
                 ? bubbles.size() + " bubbles at once, the limit is " + lengths.bubbles()

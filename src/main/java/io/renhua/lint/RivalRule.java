@@ -15,10 +15,12 @@ final class RivalRule implements SpeechRule {
     private static final Pattern BELITTLED = Pattern.compile("垃圾|很烂|太烂|不如我们|比不上|骗人|坑人|劣质|假货|输给我们"
             + "|worse|inferior|rubbish|trash|fake|rip-?off|can'?t compare|no match for");
 
+    static final String NAMES = "rival-names";
+
     private final PackSearch names;
 
     RivalRule(Persona persona) {
-        this.names = PackSearch.named("rival-names", persona.packs());
+        this.names = PackSearch.named(NAMES, persona.packs());
     }
 
     @Override
@@ -33,8 +35,16 @@ final class RivalRule implements SpeechRule {
         }
     }
 
+    /** Whether a text speaks ill of anything. */
+    static boolean belittles(String text) {
+        return BELITTLED.matcher(plain(text)).find();
+    }
+
     private static List<String> sentences(Utterance said) {
-        var plain = Han.simplified(said.text()).toLowerCase(Locale.ROOT);
-        return Sentences.of(plain);
+        return Sentences.of(plain(said.text()));
+    }
+
+    private static String plain(String text) {
+        return Han.simplified(text).toLowerCase(Locale.ROOT);
     }
 }

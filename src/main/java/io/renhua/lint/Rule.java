@@ -86,7 +86,11 @@ public enum Rule {
             "Bubbles and replies are short, or have a short",
             "What is too long for a channel is cut there."),
     T2(Severity.WARNING, "Sentences are short", "They are read while walking."),
-    T3(Severity.ERROR, "People are addressed in one way", "你 and 您 in one chat are two people speaking."),
+    T3(
+            Severity.ERROR,
+            "People are addressed in one way",
+            "你 and 您 in one chat are two people speaking. Contractions where there are to be none, and titles that no text"
+                    + " uses, are warnings."),
     T4(Severity.ERROR, "Emoji, marks and particles keep the measure of the tone", "They are a voice's loudness."),
     T5(Severity.WARNING, "The words of this brand, and none that it avoids", "The preferred word is proposed."),
     T6(

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -32,7 +33,12 @@ public record Campaign(
             String purpose, List<String> who, @Nullable Runs runs, boolean adLabel) {}
 
     /** @param until the last day */
-    public record Runs(LocalDate from, LocalDate until, ZoneId zone) {}
+    public record Runs(LocalDate from, LocalDate until, ZoneId zone) {
+        public boolean at(Instant now) {
+            var day = LocalDate.ofInstant(now, zone);
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     /** What people may have; who does what is in {@code needs} has it. */
     public sealed interface Gift {

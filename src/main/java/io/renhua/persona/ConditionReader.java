@@ -105,7 +105,15 @@ final class ConditionReader {
         return FACTS.contains(name)
                 || columns.contains(name)
                 || (name.startsWith("entity.") && names.entities().contains(name.substring(7)))
-                || (name.startsWith("slot.") && names.slots().contains(name.substring(5)));
+                || (name.startsWith("slot.") && names.slots().contains(name.substring(5)))
+                || isOfProfile(name);
+    }
+
+    /** An audience may ask what only a person's profile tells; what looks like another fact is a slip. */
+    private boolean isOfProfile(String name) {
+        return names.profile().contains(name)
+                && name.matches("[a-z][a-z0-9_]*")
+                && Nearest.to(name, facts()).isEmpty();
     }
 
     private List<String> facts() {

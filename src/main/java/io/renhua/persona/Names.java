@@ -15,6 +15,7 @@ import java.util.Set;
  * @param lines ids, with {@code small_talk.} and {@code sensitive.} where they belong there
  * @param outreach what we say without being asked: {@code campaigns.autumn}, its parts, {@code followups.sleepy}
  * @param facts what {@code sets:} and {@code set:} remember
+ * @param profile what audiences ask about; some of it only a person's profile tells
  */
 record Names(
         Set<String> lines,
@@ -28,7 +29,8 @@ record Names(
         Set<String> links,
         Set<String> slots,
         Set<String> outreach,
-        Set<String> facts) {
+        Set<String> facts,
+        Set<String> profile) {
 
     /** Reasons that every persona has, so that a short script need not name them. */
     static final List<String> STANDING_REASONS = List.of("explicit", "fallback", "stuck", "urgent");
@@ -63,7 +65,33 @@ record Names(
                 keys(script, "links"),
                 slots,
                 outreach(script),
-                facts);
+                facts,
+                profile(script));
+    }
+
+    /** What audiences ask about: {@code when: {any: [{orders: ">=3"}, {tag: member}]}}. */
+    private static Set<String> profile(Entries script) {
+        var asked = new LinkedHashSet<String>();
+        var audiences = script.entries().get("audiences");
+        if (audiences != null) {
+            YamlNode.entries(audiences.value()).values().forEach(audience -> {
+                var when = YamlNode.entries(audience.value()).get("when");
+                if (when != null) {
+                    asked(when.value(), asked);
+                }
+            });
+        }
+        return asked;
+    }
+
+    private static void asked(YamlNode when, Set<String> asked) {
+        YamlNode.entries(when).forEach((name, entry) -> {
+            if (name.equals("any")) {
+                YamlNode.nodes(entry.value()).forEach(each -> asked(each, asked));
+            } else {
+                asked.add(name);
+            }
+        });
     }
 
     /** What a quick reply or a menu may lead to. */
@@ -71,6 +99,8 @@ record Names(
         var targets = new HashSet<>(lines);
         forms.forEach(form -> targets.add("forms." + form));
         reasons.forEach(reason -> targets.add("handoff." + reason));
+        outreach.stream().filter(each -> each.matches("campaigns\\.\\w+")).forEach(targets::add);
+        targets.add(Privacy.ERASE);
         return targets;
     }
 

@@ -165,7 +165,7 @@ public final class PersonaReader {
         var labels = new LinkedHashMap<String, Words>();
         section.entries().forEach((target, node) -> {
             if (!names.targets().contains(target)) {
-                node.dangling("line, form or handoff", target, names.targets());
+                node.dangling("line, form, handoff or campaign", target, names.targets());
             }
             labels.put(target, node.words("the label of " + target + " is empty"));
         });
@@ -180,7 +180,10 @@ public final class PersonaReader {
             if (everybody == map.key("when").present()) {
                 map.error("S1", "audience " + id + " needs a when or is the default", "when: {tag: member}");
             }
-            audiences.add(new Audience(id, everybody ? Condition.ALWAYS : conditions.read(map.key("when"))));
+            audiences.add(new Audience(
+                    id,
+                    everybody ? Condition.ALWAYS : conditions.read(map.key("when")),
+                    PositioningReader.choices(map.key("rules"), Audience.RULES)));
         });
         return List.copyOf(audiences);
     }

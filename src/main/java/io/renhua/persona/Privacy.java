@@ -21,6 +21,8 @@ public record Privacy(
         Set<String> personal,
         int minorsUnder,
         boolean stated) {
+    /** What a button leads to that lets somebody be forgotten. */
+    public static final String ERASE = "privacy.erase";
 
     /** Nothing is learnt from chats. */
     public Privacy(Period chat, Period media, List<String> mask) {

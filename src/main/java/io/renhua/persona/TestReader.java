@@ -73,6 +73,7 @@ final class TestReader {
                 facts.put(fact, value);
             }
         }
+        facts.putAll(LineReader.sets(map.key("profile")));
         known(map.key("audience"), "audience", names.audiences());
         var mocks = new LinkedHashMap<String, Map<String, String>>();
         map.key("mock").entries().forEach((lookUp, answer) -> {

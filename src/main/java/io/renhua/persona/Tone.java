@@ -34,11 +34,37 @@ public record Tone(
         this(sliders, address, lengths, emoji, marks, humour, humourOffWhen, words, Manner.USUAL);
     }
 
-    public record Address(String use, List<String> never) {}
+    /**
+     * @param contractions whether {@code don't} and {@code it's} may be said
+     * @param titles whether people are called by a title where one is known
+     */
+    public record Address(String use, List<String> never, boolean contractions, boolean titles) {
 
-    /** Longest sentence, bubble and reply by language, in characters (zh, without spaces) or words and characters. */
+        /** As people talk, and by no title. */
+        public Address(String use, List<String> never) {
+            this(use, never, true, false);
+        }
+    }
+
+    /**
+     * Longest sentence, bubble and reply by language, in characters (zh, without spaces) or words and characters.
+     *
+     * @param screens how many screens of a phone a reply fills at most
+     */
     public record Lengths(
-            Map<String, Integer> sentence, Map<String, Integer> bubble, Map<String, Integer> reply, int bubbles) {}
+            Map<String, Integer> sentence,
+            Map<String, Integer> bubble,
+            Map<String, Integer> reply,
+            int bubbles,
+            int screens) {
+        private static final int SCREENS = 2;
+
+        /** Two screens, as people read without scrolling back. */
+        public Lengths(
+                Map<String, Integer> sentence, Map<String, Integer> bubble, Map<String, Integer> reply, int bubbles) {
+            this(sentence, bubble, reply, bubbles, SCREENS);
+        }
+    }
 
     public record Emoji(int max, List<String> allow, Set<String> neverIn) {}
 

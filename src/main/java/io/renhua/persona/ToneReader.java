@@ -57,7 +57,11 @@ final class ToneReader {
         node.entries().forEach((language, each) -> {
             var map = each.as(Vocabulary.ADDRESS);
             var use = map.key("use").text(language.equals("zh") ? casual <= 1 ? "您" : "你" : "you");
-            address.put(language, new Address(use, map.key("never").strings()));
+            boolean contracted = !Values.choice(
+                            map.key("contractions"), String.valueOf(casual > 1), List.of("true", "false"))
+                    .equals("false");
+            var never = map.key("never").strings();
+            address.put(language, new Address(use, never, contracted, Values.flag(map.key("title_if_known"))));
         });
         return Collections.unmodifiableMap(address);
     }
@@ -67,7 +71,8 @@ final class ToneReader {
                 byLanguage(map.key("sentence"), casual <= 1 ? 24 : 30, 20),
                 byLanguage(map.key("bubble"), 60, 160),
                 byLanguage(map.key("reply"), 140, 280),
-                Values.number(map.key("bubbles"), 2, 1, 9));
+                Values.number(map.key("bubbles"), 2, 1, 9),
+                Values.number(map.key("screens"), 2, 1, 9));
     }
 
     private static Map<String, Integer> byLanguage(ScriptNode node, int zh, int en) {

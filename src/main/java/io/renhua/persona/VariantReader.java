@@ -44,7 +44,7 @@ final class VariantReader {
                 continue;
             }
             if (!names.targets().contains(target)) {
-                node.dangling("line, form or handoff", target, names.targets());
+                node.dangling("line, form, handoff or campaign", target, names.targets());
             } else if (!names.labels().contains(target)) {
                 node.missing("S2", target + " has no label to press", "labels: " + target + ": …");
             }

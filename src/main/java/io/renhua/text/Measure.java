@@ -2,9 +2,13 @@ package io.renhua.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 
 /** Counts what a reader sees, and cuts where a reader would. */
 public final class Measure {
+    private static final int LINE = 16;
+    private static final int SCREEN = 18;
+
     private Measure() {}
 
     /** How many characters a reader sees: an emoji of five code points is one. */
@@ -40,6 +44,19 @@ public final class Measure {
         borders.setText(text);
         int cut = units < 1 ? 0 : borders.isBoundary(units) ? units : borders.preceding(units);
         return text.substring(0, Math.max(cut, 0)).strip();
+    }
+
+    /** How many screens of a phone some bubbles fill, by an estimate: 16 characters to a line, 18 lines to a screen. */
+    public static int screens(List<String> bubbles) {
+        int lines = bubbles.stream()
+                .flatMap(String::lines)
+                .mapToInt(line -> ceiling(graphemes(line), LINE))
+                .sum();
+        return ceiling(lines, SCREEN);
+    }
+
+    private static int ceiling(int all, int each) {
+        return (all + each - 1) / each;
     }
 
     private static boolean pictured(String grapheme) {

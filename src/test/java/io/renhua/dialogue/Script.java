@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.persona.Action;
 import io.renhua.persona.Audience;
+import io.renhua.persona.Campaign;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Disclosure;
 import io.renhua.persona.EntityKind;
@@ -56,6 +57,7 @@ final class Script {
     private final Map<String, Sympathy> feelings = new LinkedHashMap<>();
     private final List<ScriptTest> tests = new ArrayList<>();
     private final List<Pack> sensitive = new ArrayList<>();
+    private final Map<String, Campaign> campaigns = new LinkedHashMap<>();
     private Welcome.@Nullable Back back;
     private int bubbles = 2;
     private int disclosedAgain = 20;
@@ -163,6 +165,11 @@ final class Script {
         return this;
     }
 
+    Script with(Campaign campaign) {
+        campaigns.put(campaign.id(), campaign);
+        return this;
+    }
+
     Script label(String key, Words label) {
         labels.put(key, label);
         return this;
@@ -260,7 +267,7 @@ final class Script {
                                 disclosedAgain,
                                 Duration.ofHours(24)),
                         new Privacy(Period.ofDays(180), Period.ofDays(30), List.of("order_no"))),
-                Outreach.NONE,
+                new Outreach(campaigns, Map.of(), null, Map.of()),
                 tests);
     }
 

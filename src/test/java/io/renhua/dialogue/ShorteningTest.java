@@ -2,7 +2,9 @@ package io.renhua.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.Tone;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ShorteningTest {
@@ -40,17 +42,37 @@ class ShorteningTest {
     void countsTheWholeReplyOnWeibo() {
         var two = List.of("字".repeat(99) + "。", "字".repeat(99) + "。");
 
-        assertThat(Shortening.on("weibo", 1000, 0, 2).fit(two, List.of()).texts())
+        assertThat(Shortening.on("weibo", 1000, 0, lengths(2))
+                        .fit(two, List.of())
+                        .texts())
                 .containsExactly("字".repeat(99) + "。");
-        assertThat(Shortening.on("web", 1000, 0, 2).fit(two, List.of()).texts()).isEqualTo(two);
+        assertThat(Shortening.on("web", 1000, 0, lengths(2)).fit(two, List.of()).texts())
+                .isEqualTo(two);
     }
 
     @Test
     void leavesRoomForWhatIsFoldedIn() {
-        assertThat(Shortening.on("line", 16, 5, 1).fit(LONG, List.of()).texts()).containsExactly("一二三四。五六七八。");
+        assertThat(Shortening.on("line", 16, 5, lengths(1)).fit(LONG, List.of()).texts())
+                .containsExactly("一二三四。五六七八。");
+    }
+
+    @Test
+    void endsWhereTheScreensEnd() {
+        var line = "一二三四五六七八九十一二三四五。";
+        var oneScreen = new Tone.Lengths(Map.of(), Map.of(), Map.of(), 9, 1);
+
+        var texts = Shortening.on("web", 1000, 0, oneScreen)
+                .fit(List.of(line.repeat(10), line.repeat(10)), List.of())
+                .texts();
+
+        assertThat(String.join("", texts).replace("\n", "")).isEqualTo(line.repeat(18));
     }
 
     private static Shortening on(int textLength, int bubbles) {
-        return Shortening.on("line", textLength, 0, bubbles);
+        return Shortening.on("line", textLength, 0, lengths(bubbles));
+    }
+
+    private static Tone.Lengths lengths(int bubbles) {
+        return new Tone.Lengths(Map.of(), Map.of(), Map.of(), bubbles);
     }
 }

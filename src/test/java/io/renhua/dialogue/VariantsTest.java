@@ -21,6 +21,21 @@ import org.junit.jupiter.api.Test;
 class VariantsTest {
 
     @Test
+    void knowsAnAudienceByWhatTheProfileTells() {
+        var script = Script.pao()
+                .with(new Audience("loyal", new Condition.Compares("orders", true, 3)))
+                .with(new Audience("ordinary", Condition.ALWAYS))
+                .with(line(
+                        "hello",
+                        asks("哈囉", "哈啰", "hello"),
+                        says(is("audience", "loyal"), words("老朋友。")),
+                        says(words("你好。"))));
+
+        Chat.running(script).knowing("orders", "4").user("哈囉").persona("老朋友。");
+        Chat.running(script).knowing("orders", "2").user("哈囉").persona("你好。");
+    }
+
+    @Test
     void saysEveryVariantBeforeItRepeatsOne() {
         var chat = Chat.running(Script.pao());
         var heard = new ArrayList<String>();

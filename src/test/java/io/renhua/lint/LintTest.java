@@ -61,7 +61,7 @@ class LintTest {
 
     @Test
     void s2OnlyWarnsWhereThereIsADefault() {
-        mo.change(SHOP, ASKS, "{title|朋友}，故事還是詩？").change(SHOP, "      - {title", "      - 嗨，{title");
+        mo.change(SHOP, ASKS, "{grade|朋友}，故事還是詩？").change(SHOP, "      - {grade", "      - 嗨，{grade");
 
         assertThat(only("S2").severity()).isEqualTo(Problem.Severity.WARNING);
     }

@@ -132,6 +132,53 @@ class RulesTest {
                 .contains("whoever says this is led back to the shop");
     }
 
+    @Test
+    void t3WritesContractionsOutWhereThereAreToBeNone() {
+        var formal = mo().change(TOP, "    zh: {use: 你", "    en: {use: you, contractions: false}\n    zh: {use: 你")
+                .saysInEnglish("I can't say, it's the owner's pick.");
+
+        assertThat(formal.of(Rule.T3))
+                .anySatisfy(finding -> assertThat(finding)
+                        .asString()
+                        .endsWith("\"can't\" is said too casually here."
+                                + " Write instead: I cannot say, it is the owner's pick."));
+        assertThat(mo().saysInEnglish("I can't say, it's the owner's pick.").of(Rule.T3))
+                .isEmpty();
+    }
+
+    @Test
+    void t3MissesATextThatCallsPeopleByTheirTitle() {
+        var titled = mo().change(TOP, "    zh: {use: 你", "    zh: {title_if_known: true, use: 你");
+
+        assertThat(titled.severities(Rule.T3)).containsExactly(WARNING);
+        assertThat(titled.says("{title|朋友}，你好。").of(Rule.T3)).isEmpty();
+        assertThat(titled.of(Rule.S2)).isEmpty();
+    }
+
+    @Test
+    void l7KeepsToTheRulesOfAnAudience() {
+        var rules = "    when: {tag: member}\n    rules: [no-disparage, no-rival-name]\n";
+        var rude = "if: {audience: loyal}\n        text: 那本很爛。";
+        var careful = mo().change(TOP, "    when: {tag: member}\n", rules).says(rude);
+
+        assertThat(careful.of(Rule.L7))
+                .extracting(Problem::why)
+                .contains("this belittles what they use", "nobody knows the rivals whose names are to be kept out");
+        assertThat(mo().says(rude).of(Rule.L7)).isEmpty();
+    }
+
+    @Test
+    void t1CountsScreens() {
+        var one = mo().change(
+                        TOP,
+                        "  emoji: {max: 1",
+                        "  length: {screens: 1, bubble: {zh: 999}, reply: {zh: 999}}\n  emoji: {max: 1");
+
+        assertThat(one.says("這本好看。".repeat(70)).of(Rule.T1))
+                .extracting(Problem::why)
+                .containsExactly("a reply of 2 screens, the limit is 1");
+    }
+
     private Judged rude(String step) {
         return mo().write(
                         "lines/rude.yaml",

@@ -141,6 +141,19 @@ class MistakesTest {
     }
 
     @Test
+    void anAudienceMayAskWhatAProfileTellsButNotWhatLooksLikeASlip() {
+        mo.change(
+                TOP,
+                "    when: {tag: member}",
+                "    when: {any: [{orders: \">=3\"}, {tga: member}]}\n    rules: [no-names]");
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error).contains("nobody knows the fact tga: did you mean tag?"))
+                .anySatisfy(error -> assertThat(error).contains("no-names cannot stand here"))
+                .noneSatisfy(error -> assertThat(error).contains("nobody knows the fact orders"));
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 
@@ -343,7 +356,7 @@ class MistakesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "quick: [order_status, | quick: [order_state, | there is no line, form or handoff order_state: did you mean order_status?",
+                "quick: [order_status, | quick: [order_state, | there is no line, form, handoff or campaign order_state: did you mean order_status?",
                 "avatar: img/mo.svg    | avatar: img/me.svg   | there is no file img/me.svg in this persona's folder",
                 "avatar: img/mo.svg    | avatar: ../mo/img/mo.svg/../../../x | there is no file",
                 "table: tables/orders.csv | table: tables/order.csv | there is no file tables/order.csv",
@@ -351,7 +364,7 @@ class MistakesTest {
                 "name: order_no        | name: oder_no        | there is no entity oder_no: did you mean order_no?",
                 "do: handoff.fallback  | do: handoff.fallbak  | there is no reason fallbak: did you mean fallback?",
                 "mask: [order_no]      | mask: [order]        | there is no entity order: did you mean order_no?",
-                "order_status: {zh-Hant | order_stat: {zh-Hant  | there is no line, form or handoff order_stat",
+                "order_status: {zh-Hant | order_stat: {zh-Hant  | there is no line, form, handoff or campaign order_stat",
             })
     void aDanglingReferenceIsExplained(String right, String wrong, String why) {
         mo.change(TOP, right, wrong);

@@ -1,0 +1,52 @@
+package io.renhua.lint;
+
+import io.renhua.persona.Audience;
+import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Persona;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** L7: what is said to an audience with rules of its own keeps to them, even where nobody else is spoken of. */
+final class AudienceRule implements LintRule {
+
+    @Override
+    public void judge(Persona persona, Findings findings) {
+        var careful = careful(persona);
+        for (var line : persona.lines().values()) {
+            for (var each : Placed.of(line)) {
+                boolean toThem = SureFacts.each(each.variant().when())
+                        .anyMatch(condition -> condition instanceof Is(var fact, var value)
+                                && fact.equals("audience")
+                                && careful.contains(value));
+                if (toThem) {
+                    each.variant().text().byLocale().forEach((locale, text) -> {
+                        if (RivalRule.belittles(text)) {
+                            var said = new Utterance(each.path() + ".text", "lines", locale, text);
+                            findings.error(said, Rule.L7, "this belittles what they use", "what is good about ours");
+                        }
+                    });
+                }
+            }
+        }
+        named(persona, findings);
+    }
+
+    private static Set<String> careful(Persona persona) {
+        return persona.audiences().stream()
+                .filter(audience -> audience.rules().contains(Audience.NO_DISPARAGE))
+                .map(Audience::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Names that nobody knows cannot be kept out. */
+    private static void named(Persona persona, Findings findings) {
+        persona.audiences().stream()
+                .filter(audience -> audience.rules().contains(Audience.NO_RIVAL_NAME)
+                        && !persona.packs().containsKey(RivalRule.NAMES))
+                .forEach(audience -> findings.error(
+                        "audiences." + audience.id() + ".rules",
+                        Rule.L7,
+                        "nobody knows the rivals whose names are to be kept out",
+                        "a pack " + RivalRule.NAMES));
+    }
+}
