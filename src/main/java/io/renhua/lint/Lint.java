@@ -37,6 +37,7 @@ public final class Lint {
             new AudienceRule(),
             new RetentionRule(),
             new PromotionRule(),
+            new StoopingCampaignRule(),
             new SamePriceRule(),
             new FollowUpRule(),
             new ProtectedRule(),

@@ -89,6 +89,15 @@ public final class Masking {
                 .orElse(builtIn);
     }
 
+    /** The words with one kind of thing hidden that is known by its form, such as {@code id_card}. */
+    static String hiding(String kind, String words) {
+        var masked = words;
+        for (var rule : RULES) {
+            masked = rule.name().equals(kind) ? rule.applied(masked) : masked;
+        }
+        return masked;
+    }
+
     /** The words in one line, with nothing personal left that could be recognised. */
     public String mask(String words) {
         var masked = entities(plain(words));

@@ -92,7 +92,11 @@ public enum Rule {
             "你 and 您 in one chat are two people speaking. Contractions where there are to be none, and titles that no text"
                     + " uses, are warnings."),
     T4(Severity.ERROR, "Emoji, marks and particles keep the measure of the tone", "They are a voice's loudness."),
-    T5(Severity.WARNING, "The words of this brand, and none that it avoids", "The preferred word is proposed."),
+    T5(
+            Severity.WARNING,
+            "The words of this brand, and none that it avoids",
+            "The preferred word is proposed. What positioning: never names, such as a discount, is told too, unless a sentence"
+                    + " denies it."),
     T6(
             Severity.WARNING,
             "People talk like people, not like press releases",

@@ -16,6 +16,7 @@ final class SpeechRules {
                 new AddressRule(tone),
                 new MarksRule(tone),
                 new AvoidedWordRule(persona),
+                new StoopingRule(persona),
                 new OneQuestionRule(),
                 new AbsoluteTermRule(persona),
                 new EffectClaimRule(persona),

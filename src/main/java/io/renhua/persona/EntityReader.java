@@ -27,7 +27,7 @@ final class EntityReader {
     }
 
     private EntityKind entity(ScriptNode map) {
-        // mask and personal are checked here; what is masked is listed under privacy
+        // mask and personal are checked here and read with privacy, which lists what is masked
         Values.choice(map.key("mask"), "", List.of("tail4", "all", "none"));
         Values.flag(map.key("personal"));
         var kinds = List.of("pattern", "values", "system").stream()

@@ -93,7 +93,8 @@ public final class PersonaReader {
                 new Promises(
                         handoff,
                         PromiseReader.disclosure(map.key("disclosure")),
-                        PromiseReader.privacy(map.key("privacy"), names, personal(map.key("entities")))),
+                        PromiseReader.privacy(
+                                map.key("privacy"), names, personal(map.key("entities")), masks(map.key("entities")))),
                 new OutreachReader(names, variants, positioning).read(map),
                 Stream.concat(
                                 new TestReader(
@@ -151,6 +152,13 @@ public final class PersonaReader {
                 .filter(entity -> Values.flag(entity.getValue().key("personal")))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, String> masks(ScriptNode entities) {
+        var masks = new LinkedHashMap<String, String>();
+        entities.entries()
+                .forEach((name, entity) -> masks.put(name, entity.key("mask").text("tail4")));
+        return masks;
     }
 
     private static Map<String, String> links(ScriptNode section) {

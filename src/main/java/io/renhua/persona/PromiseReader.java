@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads what the persona promises everybody: that it says it is a machine, and how long words are kept. */
@@ -28,7 +29,11 @@ final class PromiseReader {
                 Duration.ofHours(Values.number(again.key("hours"), 24, 1, 8760)));
     }
 
-    static Privacy privacy(ScriptNode node, Names names, Set<String> personal) {
+    /**
+     * @param personal the entities whose values are personal
+     * @param masks how much of its values each entity shows, where it says
+     */
+    static Privacy privacy(ScriptNode node, Names names, Set<String> personal, Map<String, String> masks) {
         var map = node.as(Vocabulary.PRIVACY);
         var retain = map.key("retain").as(Vocabulary.RETAIN);
         var mask = map.key("mask");
@@ -37,16 +42,28 @@ final class PromiseReader {
         for (var entity : mask.strings()) {
             if (!known.contains(entity)) {
                 mask.dangling("entity", entity, known);
+            } else if ("none".equals(masks.get(entity))) {
+                mask.error("S1", entity + " is masked here, and says itself mask: none", "one of the two");
             }
         }
         var learns = Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));
         return new Privacy(
                 Values.days(retain.key("chat"), CHAT),
                 Values.days(retain.key("media"), MEDIA),
-                mask.strings(),
+                masked(mask, masks),
+                Set.copyOf(masked(mask, masks).stream()
+                        .filter(entity -> "all".equals(masks.get(entity)))
+                        .toList()),
                 learns.equals("masked-and-approved"),
                 personal,
                 Values.number(map.key("minors_under"), 0, 0, 21),
                 retain.key("chat").present());
+    }
+
+    /** An entity that shows all of itself is not masked, which the list must not say. */
+    private static List<String> masked(ScriptNode list, Map<String, String> masks) {
+        return list.strings().stream()
+                .filter(entity -> !"none".equals(masks.get(entity)))
+                .toList();
     }
 }

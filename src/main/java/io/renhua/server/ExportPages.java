@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The bubbles of the conversations found, read a stretch at a time while somebody takes them. */
 final class ExportPages implements Iterator<List<ExportRow>> {
@@ -15,13 +17,17 @@ final class ExportPages implements Iterator<List<ExportRow>> {
     private static final int STILL_CHANGING = 500;
 
     private final Transcripts transcripts;
+    private final Function<ConversationId, UnaryOperator<String>> veils;
     private final Instant begins;
     private final Instant ends;
     private final Iterator<ConversationId> conversations;
     private Iterator<List<ExportRow>> stretches = Collections.emptyIterator();
 
-    ExportPages(Transcripts transcripts, TranscriptSearch search) {
+    /** @param veils what may be read of a conversation's words */
+    ExportPages(
+            Transcripts transcripts, Function<ConversationId, UnaryOperator<String>> veils, TranscriptSearch search) {
         this.transcripts = transcripts;
+        this.veils = veils;
         this.begins = search.begins().orElse(Instant.MIN);
         this.ends = search.ends().orElse(Instant.MAX);
         this.conversations = transcripts.all(search).iterator();
@@ -40,22 +46,24 @@ final class ExportPages implements Iterator<List<ExportRow>> {
         return stretches.next();
     }
 
-    private List<ExportRow> rows(ConversationId conversation, List<TranscriptLine> lines) {
+    private List<ExportRow> rows(ConversationId conversation, UnaryOperator<String> veil, List<TranscriptLine> lines) {
         return lines.stream()
                 .filter(line -> line.side() != Side.DESK)
                 .filter(line -> !line.at().isBefore(begins) && line.at().isBefore(ends))
-                .map(line -> ExportRow.of(conversation, line))
+                .map(line -> ExportRow.of(conversation, line, veil))
                 .toList();
     }
 
     private final class Conversation implements Iterator<List<ExportRow>> {
         private final ConversationId conversation;
+        private final UnaryOperator<String> veil;
         private final TranscriptFold fold = new TranscriptFold();
         private long seq;
         private boolean more = true;
 
         Conversation(ConversationId conversation) {
             this.conversation = conversation;
+            this.veil = veils.apply(conversation);
         }
 
         @Override
@@ -72,7 +80,7 @@ final class ExportPages implements Iterator<List<ExportRow>> {
             fold.addAll(entries);
             more = entries.size() == STRETCH;
             seq = entries.isEmpty() ? seq : entries.getLast().seq();
-            return rows(conversation, fold.drain(more ? STILL_CHANGING : 0));
+            return rows(conversation, veil, fold.drain(more ? STILL_CHANGING : 0));
         }
     }
 }

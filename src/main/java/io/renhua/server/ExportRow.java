@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One bubble as exports give it; the names are the columns'. */
@@ -33,7 +34,8 @@ record ExportRow(
             .map(component -> component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
             .toList();
 
-    static ExportRow of(ConversationId conversation, TranscriptLine line) {
+    /** @param veil what may be read of its words */
+    static ExportRow of(ConversationId conversation, TranscriptLine line, UnaryOperator<String> veil) {
         var person = line.person();
         var source = line.source();
         var meaning = line.meaning();
@@ -53,7 +55,7 @@ record ExportRow(
                 meaning == null ? null : meaning.intent(),
                 meaning == null ? null : Math.round(meaning.confidence() * 1000) / 1000.0,
                 line.owner(),
-                line.text(),
+                veil.apply(line.text()),
                 fate == null ? null : fate.state(),
                 fate == null ? null : fate.why());
     }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Exports {
     private final Transcripts transcripts;
+    private final Veils veils;
 
-    Exports(Transcripts transcripts) {
+    Exports(Transcripts transcripts, Veils veils) {
         this.transcripts = transcripts;
+        this.veils = veils;
     }
 
     /** For spreadsheets. */
@@ -47,7 +49,7 @@ final class Exports {
 
     @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
     private InputStream stream(String head, TranscriptSearch search, Function<List<ExportRow>, String> form) {
-        var pages = new ExportPages(transcripts, search);
+        var pages = new ExportPages(transcripts, veils::over, search);
         return new SequenceInputStream(new Enumeration<>() {
             private boolean begun;
 

@@ -179,6 +179,30 @@ class RulesTest {
                 .containsExactly("a reply of 2 screens, the limit is 1");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "discount, 這本打八折。",
+        "discount, 今天有優惠。",
+        "countdown, 只剩三本。",
+        "countdown, 限時預購。",
+        "beg_share, 轉發給朋友看看。",
+        "beg_follow, 記得追蹤我們。",
+    })
+    void t5FindsWhatTheBrandNeverDoes(String never, String text) {
+        assertThat(above(never).says(text).severities(Rule.T5)).containsExactly(WARNING);
+        assertThat(mo().says(text).of(Rule.T5)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"我們不打折，但都能退。", "沒有優惠，書就是這個價。", "打開看看。"})
+    void t5LetsABrandSayWhatItDoesNotDo(String text) {
+        assertThat(above("discount").says(text).of(Rule.T5)).isEmpty();
+    }
+
+    private Judged above(String never) {
+        return mo().change(TOP, "tone:\n", "positioning: {kind: luxury, never: [" + never + "]}\n\ntone:\n");
+    }
+
     private Judged rude(String step) {
         return mo().write(
                         "lines/rude.yaml",

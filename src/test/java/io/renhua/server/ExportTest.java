@@ -51,6 +51,15 @@ class ExportTest {
     }
 
     @Test
+    void showsOnlyThePartOfAValueThatTheScriptLetsBeSeen() {
+        house.received(new ConversationId("web-mo", "order"), Person.of("p3"), "where is MO1234 then", NOON);
+
+        var file = house.signedIn("marc").get("/desk/transcripts/export.jsonl?words=then");
+
+        assertThat(file.body()).contains("where is **1234 then").doesNotContain("MO1234");
+    }
+
+    @Test
     void givesThemAsJsonLines() {
         var file = house.signedIn("marc").get("/desk/transcripts/export.jsonl?words=tea");
 

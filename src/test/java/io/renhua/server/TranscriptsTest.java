@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class TranscriptsTest {
         }
         settle(MING, "o2599", Happening.Settled.State.REFUSED, "blocked");
 
-        var pages = new ExportPages(transcripts, search(Map.of()));
+        var pages = new ExportPages(transcripts, conversation -> UnaryOperator.identity(), search(Map.of()));
         var first = pages.next();
         var second = pages.next();
 
