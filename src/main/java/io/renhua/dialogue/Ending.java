@@ -1,13 +1,15 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Content;
-import io.renhua.persona.Guard;
+import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest.Then;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps everything that the persona did, in order
  * @param waiting whether somebody waits for a person
+ * @param brief what an agent would be told
+ * @param afterAnger the owner once they say the last again and are angry
  */
-record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guard) {
+record Ending(
+        LivePersona live,
+        DialogueState state,
+        List<Step> steps,
+        boolean waiting,
+        Brief brief,
+        Supplier<String> afterAnger) {
+
+    /** What a claim and its proof make lawful. */
+    private static final Set<String> PROVABLE = Set.of("L1", "L13");
 
     /** The first expectation that is not met, in words. */
     Optional<String> missing(Then then) {
@@ -32,6 +45,13 @@ record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guar
                                 .filter(this::sent)
                                 .map(each -> "then nothing of " + each)
                                 .findFirst(),
+                        then.briefHas().stream()
+                                .filter(part -> !brief.has(part))
+                                .map(part -> "then an agent told of " + part + ", not " + brief.lines())
+                                .findFirst(),
+                        unless(
+                                then.afterAnger() == null || then.afterAnger().equals(afterAnger.get()),
+                                "then the state " + then.afterAnger() + " after one more angry message"),
                         then.clean() ? finding().map(found -> "then nothing for the lint: " + found) : none())
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -51,7 +71,21 @@ record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guar
     }
 
     private String owner() {
+        return owner(waiting);
+    }
+
+    static String owner(boolean waiting) {
         return waiting ? "QUEUED" : "BOT";
+    }
+
+    /** What a person was asked for last. */
+    static @Nullable String reason(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step -> step.moves().stream())
+                .filter(Move.HandOff.class::isInstance)
+                .map(move -> ((Move.HandOff) move).why())
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     private @Nullable String form() {
@@ -96,10 +130,18 @@ record Ending(DialogueState state, List<Step> steps, boolean waiting, Guard guar
         return steps.stream()
                 .flatMap(step -> says(step)
                         .filter(say -> !say.source().equals(Disclosures.SOURCE))
-                        .flatMap(say -> say.bubbles().stream())
-                        .flatMap(bubble -> guard.judge(step.locale(), Reply.words(bubble)).stream()))
+                        .flatMap(say -> findings(step.locale(), say)))
                 .map(found -> found.code() + " " + found.why())
                 .findFirst();
+    }
+
+    private Stream<Problem> findings(String locale, Move.Say say) {
+        boolean proved = Variants.said(live.persona(), say)
+                .filter(said -> said.claim() != null)
+                .isPresent();
+        return say.bubbles().stream()
+                .flatMap(bubble -> live.guard().judge(locale, Reply.words(bubble)).stream())
+                .filter(found -> !proved || !PROVABLE.contains(found.code()));
     }
 
     private static Stream<Move.Say> says(Step step) {

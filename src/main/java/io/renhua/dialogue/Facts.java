@@ -133,7 +133,8 @@ final class Facts {
         };
     }
 
-    private static Stream<Condition> leaves(Condition condition) {
+    /** The single questions that a condition asks. */
+    static Stream<Condition> leaves(Condition condition) {
         return switch (condition) {
             case Condition.All(var conditions) -> conditions.stream().flatMap(Facts::leaves);
             case Condition.Any(var conditions) -> conditions.stream().flatMap(Facts::leaves);

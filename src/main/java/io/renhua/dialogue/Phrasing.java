@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
+import io.renhua.persona.EntityKind;
 import io.renhua.persona.Variant;
 import io.renhua.persona.Words;
 import java.util.ArrayList;
@@ -84,8 +85,18 @@ final class Phrasing {
         }
         if (variant.card() instanceof Variant.CardWords(var title, var image, var button)) {
             var link = button == null ? null : new Content.Link(button.label().in(locale), "", button.open());
-            shown.add(new Content.Card(Placeholders.fill(title.in(locale), Values.of(turn)::of), "", image, link));
+            shown.add(new Content.Card(title(turn, title.in(locale)), "", image, link));
         }
         return shown;
+    }
+
+    /** {@code flavour.osmanthus} is what that value is called. */
+    private static String title(Turn turn, String title) {
+        var name = title.split("\\.", 2);
+        return name.length == 2
+                        && turn.persona().entities().get(name[0]) instanceof EntityKind.Values(var values, var called)
+                        && called.containsKey(name[1])
+                ? called.get(name[1]).in(turn.locale())
+                : Placeholders.fill(title, Values.of(turn)::of);
     }
 }

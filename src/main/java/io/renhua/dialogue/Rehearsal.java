@@ -3,8 +3,10 @@ package io.renhua.dialogue;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.message.Limits;
+import io.renhua.persona.Condition;
 import io.renhua.persona.Form;
 import io.renhua.persona.ScriptTest;
+import io.renhua.persona.Sympathy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plays the chats that stand beside a script, and says where one goes another way. */
 public final class Rehearsal {
@@ -86,14 +89,33 @@ public final class Rehearsal {
                     they = content.asText();
                 }
                 case ScriptTest.We we -> {
-                    var missing = new Reply(moves, intent).missing(we);
+                    var reply = new Reply(live.persona(), moves, intent);
+                    var missing = reply.missing(we);
                     if (missing.isPresent()) {
-                        return new Outcome.Failed(test, i + 1, they, missing.get(), new Reply(moves, intent).said());
+                        return new Outcome.Failed(test, i + 1, they, missing.get(), reply.said());
                     }
                 }
             }
         }
-        return end(test, new Ending(state, steps, waiting, live.guard()), they);
+        var after = new Last(test, dialogue, state, at, waiting, they);
+        var brief =
+                Brief.of(live.persona(), state, live.silence(moment(test.given(), at, waiting)), Ending.reason(steps));
+        return end(test, new Ending(live, state, steps, waiting, brief, () -> angry(after)), they);
+    }
+
+    /** How things stand when a chat is over. */
+    private record Last(
+            ScriptTest test, Dialogue dialogue, DialogueState state, Instant at, boolean waiting, String they) {}
+
+    /** Who has the next word once they say the last again, and are angry. */
+    private String angry(Last last) {
+        var given = last.test().given();
+        var facts = new HashMap<>(given.facts());
+        facts.put("feeling", "angry");
+        var angry = new ScriptTest.Given(given.platform(), given.locale(), given.at(), facts, given.mocks());
+        var heard = live.hear(new Content.Text(last.they()), moment(angry, last.at(), last.waiting()));
+        return Ending.owner(
+                last.dialogue().next(live.persona(), last.state(), heard).waits(last.waiting()));
     }
 
     private static Outcome end(ScriptTest test, Ending ending, String they) {
@@ -103,10 +125,35 @@ public final class Rehearsal {
                 .orElseGet(() -> new Outcome.Passed(test));
     }
 
-    private static Moment moment(ScriptTest.Given given, Instant at, boolean waiting) {
+    private Moment moment(ScriptTest.Given given, Instant at, boolean waiting) {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
+        facts.computeIfPresent(
+                "feeling", (name, felt) -> feelings(felt.iterator().next()));
+        tags(given).forEach(tag -> facts.putIfAbsent("tag", Set.of(tag)));
         return new Moment(at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2));
+    }
+
+    /** A score as the persona counts it: below 0 as anger, above as joy. */
+    private Set<String> feelings(String felt) {
+        if (!felt.matches("-?[0-9.]+")) {
+            return Set.of(felt);
+        }
+        double score = Double.parseDouble(felt);
+        var feeling = score < 0 ? "angry" : "happy";
+        var sympathy = live.persona().feelings().getOrDefault(feeling, Sympathy.standing(feeling));
+        return sympathy.covers(score) ? Set.of(feeling) : Set.of();
+    }
+
+    /** Whoever is of an audience has the tag by which the script knows it. */
+    private Stream<String> tags(ScriptTest.Given given) {
+        return live.persona().audiences().stream()
+                .filter(audience -> audience.id().equals(given.facts().get("audience")))
+                .flatMap(audience -> Facts.leaves(audience.when()))
+                .flatMap(leaf -> leaf instanceof Condition.Is(var fact, var value) && fact.equals("tag")
+                        ? Stream.of(value)
+                        : Stream.empty())
+                .limit(1);
     }
 
     /** What the test says that an action comes to; nothing, where it does not. */

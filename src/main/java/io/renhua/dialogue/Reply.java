@@ -1,7 +1,9 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Content;
+import io.renhua.persona.Persona;
 import io.renhua.persona.ScriptTest;
+import io.renhua.persona.Variant;
 import io.renhua.text.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What came back for one message, held against what a script's author expects of it. */
-record Reply(List<Move> moves, Optional<String> intent) {
+record Reply(Persona persona, List<Move> moves, Optional<String> intent) {
 
     /** The first expectation that is not met, in words. */
     Optional<String> missing(ScriptTest.We we) {
@@ -35,6 +37,10 @@ record Reply(List<Move> moves, Optional<String> intent) {
                 missing,
                 we.exclaim() == null || exclaims(text) == we.exclaim(),
                 we.exclaim() + " exclamation marks, not " + exclaims(text));
+        demand(
+                missing,
+                we.humour() == null || humour() <= we.humour(),
+                "humour up to " + we.humour() + ", not " + humour());
         demand(missing, we.mood() == null || moods().contains(we.mood()), "the mood " + we.mood());
         return missing.stream().findFirst();
     }
@@ -70,6 +76,14 @@ record Reply(List<Move> moves, Optional<String> intent) {
     private boolean says(String source) {
         return says().anyMatch(
                         say -> say.source().equals(source) || say.source().startsWith(source + "."));
+    }
+
+    /** How funny the funniest line of it is. */
+    private int humour() {
+        return says().flatMap(say -> Variants.said(persona, say).stream())
+                .mapToInt(Variant::humour)
+                .max()
+                .orElse(0);
     }
 
     private List<String> moods() {

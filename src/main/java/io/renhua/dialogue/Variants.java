@@ -61,6 +61,15 @@ enum Variants {
                 Facts.lookedAt(line, facts));
     }
 
+    /** Which one was said; empty where it was none of a line's. */
+    static Optional<Variant> said(Persona persona, Move.Say say) {
+        var line = persona.lines().get(say.source());
+        var choosing = say.trace().choosing();
+        return line == null || choosing == null
+                ? Optional.empty()
+                : Optional.of(line.says().get(choosing.taken()));
+    }
+
     /** A text's name in the memory, the same in every locale. */
     static String key(Persona persona, Words text) {
         return text.in(persona.locales().standard());

@@ -17,6 +17,7 @@ public final class Lint {
     private static final List<LintRule> RULES = List.of(
             new PlaceholderRule(),
             new UnreachableRule(),
+            new DrownedLineRule(),
             new AlwaysSomethingToSayRule(),
             new LabelRule(),
             new ButtonRule(),

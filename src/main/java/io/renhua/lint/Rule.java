@@ -32,7 +32,7 @@ public enum Rule {
     S6(
             Severity.WARNING,
             "Every variant can be seen by somebody",
-            "An earlier condition or the tone keeps it from everybody."),
+            "An earlier condition, the tone, or anger that brings a person first keeps it from everybody."),
     S7(
             Severity.ERROR,
             "Whatever the facts are, a line has something to say",

@@ -8,7 +8,10 @@ import io.renhua.persona.Campaign.Page;
 import io.renhua.persona.Campaign.Share;
 import io.renhua.persona.Campaign.Testimony;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +31,7 @@ final class CampaignReader {
 
     Campaign read(String id, ScriptNode node) {
         var map = node.as(Vocabulary.CAMPAIGN);
-        var story = map.key("story").each().stream()
-                .map(bubble -> bubble.words("a bubble of the story is empty"))
-                .toList();
+        var story = story(map.key("story"));
         if (map.key("coupon").present() && map.key("invitation").present()) {
             map.error("S1", "a campaign gives one thing, here are a coupon and an invitation", "two campaigns");
         }
@@ -42,6 +43,37 @@ final class CampaignReader {
                 page(map.key("h5")),
                 share(map.key("share")),
                 testimony(map.key("testimony")));
+    }
+
+    /** A list of bubbles, or a map with such a list for each language. */
+    private static List<Words> story(ScriptNode node) {
+        return node.isMap()
+                ? told(node, node.wordLists())
+                : node.each().stream()
+                        .map(bubble -> bubble.words("a bubble of the story is empty"))
+                        .toList();
+    }
+
+    private static List<Words> told(ScriptNode node, Map<String, List<String>> byLocale) {
+        var locales = node.script().translations().locales();
+        int bubbles = byLocale.getOrDefault(locales.standard(), List.of()).size();
+        var story = new ArrayList<Words>();
+        for (int i = 0; i < bubbles; i++) {
+            var words = new LinkedHashMap<String, String>();
+            for (var locale : locales.offered()) {
+                var there = byLocale.getOrDefault(locale, List.of());
+                words.put(locale, i < there.size() ? there.get(i) : "…");
+            }
+            story.add(new Words(words));
+        }
+        byLocale.forEach((locale, there) -> {
+            if (there.size() != bubbles) {
+                var why = "the story has " + bubbles + " bubbles in " + locales.standard() + " and " + there.size()
+                        + " in " + locale;
+                node.missing("S4", why, "as many in each language");
+            }
+        });
+        return story;
     }
 
     private @Nullable Gift gift(ScriptNode campaign) {

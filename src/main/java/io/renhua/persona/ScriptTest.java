@@ -36,6 +36,7 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
      * @param say one of {@code handoff.queued}, {@code handoff.closed}, {@code disclosure.first}, {@code unknown}
      * @param max the most characters, in all
      * @param emoji how many emoji there must be
+     * @param humour how funny it may be at most, as the script counts it
      */
     public record We(
             @Nullable String line,
@@ -46,8 +47,24 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
             @Nullable Integer max,
             @Nullable Integer emoji,
             @Nullable Integer exclaim,
-            @Nullable String mood)
-            implements Beat {}
+            @Nullable String mood,
+            @Nullable Integer humour)
+            implements Beat {
+
+        /** As funny as it likes. */
+        public We(
+                @Nullable String line,
+                @Nullable String asks,
+                @Nullable String say,
+                List<String> contains,
+                List<String> not,
+                @Nullable Integer max,
+                @Nullable Integer emoji,
+                @Nullable Integer exclaim,
+                @Nullable String mood) {
+            this(line, asks, say, contains, not, max, emoji, exclaim, mood, null);
+        }
+    }
 
     /**
      * @param state {@code BOT} or {@code QUEUED}
@@ -55,6 +72,8 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
      * @param team the queue that somebody was handed to
      * @param notSent what the chat neither said nor offered, such as {@code campaigns.autumn}
      * @param clean whether no rule for single texts found anything in what was said
+     * @param briefHas what stands in that which an agent is told
+     * @param afterAnger the state once they say the last again and are angry
      */
     public record Then(
             @Nullable String state,
@@ -62,7 +81,20 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
             Map<String, String> slots,
             @Nullable String team,
             List<String> notSent,
-            boolean clean) {
+            boolean clean,
+            List<String> briefHas,
+            @Nullable String afterAnger) {
+
+        /** Nothing is expected of what an agent is told, nor of what comes later. */
+        public Then(
+                @Nullable String state,
+                @Nullable String form,
+                Map<String, String> slots,
+                @Nullable String team,
+                List<String> notSent,
+                boolean clean) {
+            this(state, form, slots, team, notSent, clean, List.of(), null);
+        }
 
         public Then(@Nullable String state, @Nullable String form, Map<String, String> slots) {
             this(state, form, slots, null, List.of(), false);

@@ -74,6 +74,8 @@ final class TestReader {
             }
         }
         facts.putAll(LineReader.sets(map.key("profile")));
+        feeling(map.key("feeling"));
+        Values.number(map.key("agents"), 1, 0, MANY); // how many are at the desk, which a rehearsal has none of
         known(map.key("audience"), "audience", names.audiences());
         var mocks = new LinkedHashMap<String, Map<String, String>>();
         map.key("mock").entries().forEach((lookUp, answer) -> {
@@ -85,6 +87,15 @@ final class TestReader {
                 Values.moment(map.key("at"), usual),
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableMap(mocks));
+    }
+
+    /** A name, or a score as the persona's feelings count it. */
+    private static void feeling(ScriptNode node) {
+        var feeling = node.text("calm");
+        boolean score = feeling.matches("-?(?:0?\\.[0-9]{1,3}|[01](?:\\.0{1,3})?)");
+        if (!score && !feeling.equals("calm") && !SympathyReader.FEELINGS.contains(feeling)) {
+            node.error("S1", feeling + " is no feeling", "angry, sad, happy, or a score from -1 to 1");
+        }
     }
 
     private Map<String, String> mock(String name, ScriptNode node) {
@@ -130,18 +141,25 @@ final class TestReader {
                 Values.numberOrNull(map.key("max"), 0, MANY),
                 Values.numberOrNull(map.key("emoji"), 0, MANY),
                 Values.numberOrNull(map.key("exclaim"), 0, MANY),
-                known(map.key("mood"), "mood picture", moods));
+                known(map.key("mood"), "mood picture", moods),
+                Values.numberOrNull(map.key("humour"), 0, 4));
+    }
+
+    private static @Nullable String state(ScriptNode map) {
+        var state = Values.choice(map.key("state"), "", List.of("BOT", "QUEUED"));
+        return state.isEmpty() ? null : state;
     }
 
     private Then then(ScriptNode map) {
-        var state = Values.choice(map.key("state"), "", List.of("BOT", "QUEUED"));
         return new Then(
-                state.isEmpty() ? null : state,
+                state(map),
                 known(map.key("form"), "form", names.forms()),
                 LineReader.sets(map.key("slots")),
                 map.key("team").textOrNull(),
                 notSent(map.key("not_sent")),
-                Values.choice(map.key("lint"), "", List.of("clean")).equals("clean"));
+                Values.choice(map.key("lint"), "", List.of("clean")).equals("clean"),
+                map.key("brief_has").strings(),
+                state(map.key("after_next_angry").as(Vocabulary.AFTER_NEXT_ANGRY)));
     }
 
     private List<String> notSent(ScriptNode node) {

@@ -208,9 +208,12 @@ final class Translations {
         return converted(source, locale);
     }
 
-    /** 'AI', '{order_no}' or '3.5' are the same everywhere. */
+    /** 'AI', '{order_no}', '3.5' or a name of the script such as 'flavour.osmanthus' are the same everywhere. */
     private static boolean speaksNoLanguage(String text) {
-        return text.replaceAll("\\{[^}]*}", "").codePoints().noneMatch(c -> Han.isHan(c) || Character.isLowerCase(c));
+        return text.matches("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*")
+                || text.replaceAll("\\{[^}]*}", "")
+                        .codePoints()
+                        .noneMatch(c -> Han.isHan(c) || Character.isLowerCase(c));
     }
 
     /** Something to go on with where words are missing, which is noted already. */

@@ -73,11 +73,12 @@ enum Vocabulary {
     RETAIN("chat media"),
     PACK("date region source words topics allow hotlines"),
     TEST("name given chat then"),
-    GIVEN("channel locale at mock audience tag feeling said scene profile"),
+    GIVEN("channel locale at mock audience tag feeling said scene profile agents"),
     BEAT("they we"),
     ENTERS("enters"),
-    WE("line asks say contains not max emoji exclaim mood"),
-    THEN("state form slots team not_sent lint");
+    WE("line asks say contains not max emoji exclaim mood humour"),
+    THEN("state form slots team not_sent lint brief_has after_next_angry"),
+    AFTER_NEXT_ANGRY("state");
 
     private final String keys;
 

@@ -2,9 +2,13 @@ package io.renhua.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.persona.Audience;
 import io.renhua.persona.Guard;
+import io.renhua.persona.Handoff;
+import io.renhua.persona.Occasion;
 import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest;
+import io.renhua.persona.Sympathy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,51 @@ class RehearsalTest {
                         they("找真人"),
                         we(null, null, "handoff.queued", List.of())))
                 .isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void seesWhatAnAgentIsTold() {
+        var told = new ScriptTest.Then(
+                null,
+                null,
+                Map.of(),
+                null,
+                List.of(),
+                false,
+                List.of("topic: order_status", "order_no: missing"),
+                null);
+
+        assertThat(play(told, they("我的茶包到哪了"), they("找真人"))).isInstanceOf(Rehearsal.Outcome.Passed.class);
+        assertThat(play(told, they("這個怎麼泡"), they("找真人"))).isInstanceOf(Rehearsal.Outcome.Failed.class);
+    }
+
+    @Test
+    void saysItOnceMoreInAnger() {
+        var then = new ScriptTest.Then(null, null, Map.of(), null, List.of(), false, List.of(), "QUEUED");
+        var chat = new ScriptTest("t:1", "angry", given("feeling", "-0.8"), List.of(they("這個怎麼泡")), then);
+        var twice = Script.pao().feels(new Sympathy("angry", -0.5, null, false, null, 2, "fallback"));
+
+        assertThat(played(twice, chat)).isInstanceOf(Rehearsal.Outcome.Passed.class);
+        assertThat(played(Script.pao(), chat)).isInstanceOf(Rehearsal.Outcome.Failed.class);
+    }
+
+    @Test
+    void takesAnAudienceForWhomTheScriptKnowsByATag() {
+        var then = new ScriptTest.Then("QUEUED", null, Map.of(), "advisor", List.of(), false);
+        var chat = new ScriptTest("t:1", "vip", given("audience", "loyal"), List.of(they("找真人")), then);
+        var advised = Script.pao()
+                .with(new Audience("loyal", Script.is("tag", "client_book")))
+                .with(new Handoff.Reason("vip", "advisor", new Occasion.Tagged("client_book"), false, false));
+
+        assertThat(played(advised, chat)).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    private static ScriptTest.Given given(String fact, String value) {
+        return new ScriptTest.Given("web", "zh-Hant", Chat.FRIDAY, Map.of(fact, value), Map.of());
+    }
+
+    private static Rehearsal.Outcome played(Script script, ScriptTest test) {
+        return new Rehearsal(LivePersona.learn(script.persona(), ExactClassifier::new, PlainFinder::new)).play(test);
     }
 
     @Test

@@ -203,6 +203,24 @@ class RulesTest {
         return mo().change(TOP, "tone:\n", "positioning: {kind: luxury, never: [" + never + "]}\n\ntone:\n");
     }
 
+    @Test
+    void s6FindsALineThatAngerKeepsFromEverybody() {
+        assertThat(upset("[你們太爛了, 氣死我了]").of(Rule.S6))
+                .extracting(Problem::why)
+                .contains("every example is heard as angry, which brings a person before this line is said");
+        assertThat(upset("[你們太爛了, 書角折到了]").of(Rule.S6))
+                .extracting(Problem::why)
+                .doesNotContain("every example is heard as angry, which brings a person before this line is said");
+    }
+
+    private Judged upset(String asks) {
+        return mo().write(
+                        "lines/upset.yaml",
+                        "feelings:\n  angry:\n    after: {times: 1, do: handoff.fallback}\nlines:\n  upset:\n"
+                                + "    asks: {zh-Hant: " + asks + ", en: [the page is torn]}\n"
+                                + "    says: [{zh-Hant: 我看看。, en: Let me see.}]\n");
+    }
+
     private Judged rude(String step) {
         return mo().write(
                         "lines/rude.yaml",

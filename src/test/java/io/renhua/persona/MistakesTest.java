@@ -154,6 +154,35 @@ class MistakesTest {
     }
 
     @Test
+    void aTestGivesAFeelingByNameOrScore() {
+        mo.write("tests/felt.yaml", """
+                tests:
+                  - name: felt
+                    given: {feeling: furious, agents: 2}
+                    chat: [{they: 嗨}, {we: {humour: 0}}]
+                    then: {brief_has: [reason], after_next_angry: {state: GONE}}
+                """);
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error)
+                        .endsWith("furious is no feeling. Write instead: angry, sad, happy, or a score from -1 to 1"))
+                .anySatisfy(error -> assertThat(error).contains("GONE cannot stand here"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aStoryHasAsManyBubblesInEachLanguage() {
+        mo.write("campaigns/fair.yaml", """
+                campaigns:
+                  fair:
+                    plan: {purpose: inform}
+                    story: {zh-Hant: [書展開始了。, 來看看。], en: [The fair is on.]}
+                """);
+
+        assertThat(errors()).singleElement().asString().contains("the story has 2 bubbles in zh-Hant and 1 in en");
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 
