@@ -10,18 +10,27 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Queued;
+import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.message.ReplyHandle;
+import io.renhua.nlu.Band;
+import io.renhua.nlu.Candidate;
+import io.renhua.nlu.Ranking;
+import io.renhua.persona.PersonaFolder;
 import io.renhua.store.Database;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -51,6 +60,44 @@ class TurnHandlerTest {
         assertThat(room.said()).hasSize(2).first().asString().startsWith("我是墨書店的AI小墨。");
         assertThat(room.arrivals.next(PERSON)).isEmpty();
         assertThat(room.states.load(PERSON).state()).isNotEqualTo(DialogueState.NEW);
+    }
+
+    @Test
+    void keepsWhatIsSaidInAPauseAndSaysInTheThreadUntilWhenItLasts(@TempDir Path directory) {
+        var pausing = Objects.requireNonNull(PersonaFolder.copiedTo(directory)
+                .write("lines/rude.yaml", """
+                        sensitive:
+                          rude:
+                            asks: {zh-Hant: [笨蛋], en: [you fool]}
+                            steps:
+                              - {text: {zh-Hant: 先停一小時。, en: An hour's pause.}, do: pause, for: 1h}
+                        """)
+                .read()
+                .persona());
+        room.personas.replace(new LivePersona(pausing, TurnHandlerTest::rude, (words, now) -> List.of()));
+        room.handler().handle(room.arrives("1", "笨蛋"));
+        var before = room.said();
+
+        room.handler().handle(room.arrives("2", "推薦一本書"));
+
+        assertThat(before).last().isEqualTo("先停一小時。");
+        assertThat(room.said()).isEqualTo(before);
+        assertThat(room.arrivals.next(PERSON)).isEmpty();
+        assertThat(room.happened(Received.class)).hasSize(2);
+        assertThat(room.happened(Noted.class))
+                .extracting(Noted::kind, Noted::why)
+                .containsExactly(tuple("paused", "until " + Room.NOON.plus(Duration.ofHours(1))));
+
+        room.clock.advance(Duration.ofHours(1));
+        room.handler().handle(room.arrives("3", "推薦一本書"));
+
+        assertThat(room.said()).hasSizeGreaterThan(before.size());
+    }
+
+    private static Ranking rude(String words) {
+        return words.equals("笨蛋")
+                ? new Ranking(List.of(new Candidate("sensitive.rude", 1)), Band.SURE)
+                : Room.meaning(words);
     }
 
     @Test
