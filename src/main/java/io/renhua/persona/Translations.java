@@ -153,12 +153,15 @@ final class Translations {
     }
 
     private void notALocale(String name, YamlNode.Entry entry) {
-        boolean placeholder = YamlNode.isEmptyText(entry.value());
-        var why = placeholder
-                ? "{" + name + "} at the start of a text makes YAML read a map"
-                : name + " is not one of the locales that this persona offers";
-        var instead = placeholder ? "\"…\" around the whole text" : Nearest.advice(name, locales.offered());
-        problems.error(entry.key(), "S1", why, instead);
+        if (YamlNode.isEmptyText(entry.value())) {
+            var why = name.matches("[\\w.|-]+")
+                    ? "{" + name + "} at the start of a text makes YAML read a map"
+                    : "a comma between braces ends the text before it, so that this is a key: " + name;
+            problems.error(entry.key(), "S1", why, "\"…\" around the whole text");
+        } else {
+            var why = name + " is not one of the locales that this persona offers";
+            problems.error(entry.key(), "S1", why, Nearest.advice(name, locales.offered()));
+        }
     }
 
     private Optional<String> text(ScriptNode node, String locale, YamlNode words) {

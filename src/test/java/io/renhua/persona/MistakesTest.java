@@ -183,6 +183,20 @@ class MistakesTest {
     }
 
     @Test
+    void aCommaBetweenBracesEndsAText() {
+        mo.change(
+                TOP,
+                "  handoff.explicit: {zh-Hant: 找真人, en: Get a person}",
+                "  handoff.explicit: {zh-Hant: 找真人, en: Please, a person}");
+
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .endsWith("a comma between braces ends the text before it, so that this is a key: a person."
+                        + " Write instead: \"…\" around the whole text");
+    }
+
+    @Test
     void theFirstWordsAreTheSameInEveryPersona() {
         mo.change(TOP, "entry:\n", "entry:\n  first_contact: {say: [small_talk.greeting]}\n");
 
