@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,10 @@ public final class Child {
 
     public Vitals vitals() {
         return Vitals.of(process.pid());
+    }
+
+    public Duration compiling() {
+        return Vitals.compiling(process.pid());
     }
 
     /** SIGKILL. */
