@@ -32,14 +32,13 @@ final class Gate {
     private static final long LOOKS_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Limits limits;
-    private final IntSupplier nodes;
+    private final Pace pace;
     private final Ticker ticker;
     private final Timer timer;
     private final Consumer<ConversationId> call;
     private final Set<ConversationId> parked = new LinkedHashSet<>();
     private final Cache<ConversationId, Long> nextInChat;
 
-    private long nextAt;
     private int onTheWay;
     private int failures;
     private int shuts;
@@ -60,11 +59,10 @@ final class Gate {
      */
     Gate(Limits limits, IntSupplier nodes, Ticker ticker, Timer timer, Consumer<ConversationId> call) {
         this.limits = limits;
-        this.nodes = nodes;
         this.ticker = ticker;
         this.timer = timer;
         this.call = call;
-        this.nextAt = ticker.read();
+        this.pace = new Pace(limits.perSecond(), nodes, ticker.read());
         this.nextInChat = Caffeine.newBuilder()
                 .maximumSize(CHATS)
                 .expireAfterWrite(limits.perChat())
@@ -115,24 +113,18 @@ final class Gate {
     }
 
     private boolean mayGo(long now) {
-        return onTheWay < AT_A_TIME && nextAt - now <= 0 && (!shut || (shutUntil - now <= 0 && !probing));
+        return onTheWay < AT_A_TIME && pace.room(now) > 0 && (!shut || (shutUntil - now <= 0 && !probing));
     }
 
     private void go(ConversationId conversation, long now) {
         parked.remove(conversation);
         onTheWay++;
         probing = shut;
-        if (isPaced()) {
-            nextAt = now + (long) (1e9 * nodes.getAsInt() / limits.perSecond());
-        }
+        pace.went(now);
         if (limits.perChat().isPositive()) {
             nextInChat.put(conversation, now + limits.perChat().toNanos());
         }
         stayAwake(now);
-    }
-
-    private boolean isPaced() {
-        return limits.perSecond() != Double.POSITIVE_INFINITY;
     }
 
     /** Says how a call went, and lets it speak for the platform where it does. */
@@ -183,8 +175,7 @@ final class Gate {
     }
 
     private void callNext(long now) {
-        int free = AT_A_TIME - onTheWay;
-        int most = shut || isPaced() ? 1 : free;
+        int most = shut ? 1 : Math.min(AT_A_TIME - onTheWay, pace.room(now));
         for (int i = 0; i < most && !parked.isEmpty() && mayGo(now); i++) {
             var next = parked.iterator().next();
             parked.remove(next);
@@ -195,7 +186,7 @@ final class Gate {
 
     /** Sees to it that those who are parked are called once time has come. */
     private void stayAwake(long now) {
-        long open = shut && shutUntil - nextAt > 0 ? shutUntil : nextAt;
+        long open = shut && shutUntil - pace.opensAt() > 0 ? shutUntil : pace.opensAt();
         long at = open - now > 0 ? open : now + LOOKS_NANOS;
         if (!parked.isEmpty() && (!awake || at - wakesAt < 0)) {
             awake = true;

@@ -68,6 +68,21 @@ class GateTest {
     }
 
     @Test
+    void letsAFewGoInOneMomentAndNoMoreInAnySecondThanItMay() {
+        var gate = world.gate(limits(Duration.ZERO, 200));
+        world.pass(Duration.ofMinutes(1));
+        for (int i = 0; i < 500; i++) {
+            world.wants(gate, chat(i));
+        }
+
+        assertThat(world.gone).hasSize(10);
+        world.pass(Duration.ofSeconds(1));
+        assertThat(world.gone).hasSizeBetween(190, 201).isSortedAccordingTo(Comparator.comparingInt(GateTest::number));
+        world.pass(Duration.ofSeconds(1));
+        assertThat(world.gone).hasSizeLessThan(400);
+    }
+
+    @Test
     void sharesWhatAnAccountIsAllowedWithTheOtherNodes() {
         world.nodes = 2;
         var gate = world.gate(limits(Duration.ZERO, 10));
