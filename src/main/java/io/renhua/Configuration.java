@@ -37,6 +37,7 @@ record Configuration(
         URI publicUrl,
         Patience patience,
         Manner publishing,
+        DeskSettings desk,
         List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
     private static final String WHEN_CLEAN = "when-clean";
@@ -58,6 +59,7 @@ record Configuration(
                 address(environment, problems),
                 patience(environment, "renhua.gather", Patience.USUAL, problems),
                 publishing(environment, problems),
+                DeskSettings.of(environment, problems),
                 accounts(environment, problems));
     }
 

@@ -18,9 +18,13 @@ import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Backlog;
+import io.renhua.conversation.Baton;
 import io.renhua.conversation.Books;
+import io.renhua.conversation.Calls;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetters;
+import io.renhua.conversation.DeskClock;
+import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.ErrandRows;
@@ -32,13 +36,13 @@ import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Leases;
 import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LeftOpen;
-import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.NodeWork;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Pictures;
+import io.renhua.conversation.Reception;
 import io.renhua.conversation.SharedLeases;
 import io.renhua.conversation.SharedTokens;
 import io.renhua.conversation.SoleNode;
@@ -229,11 +233,6 @@ final class Wiring {
     }
 
     @Singleton
-    Desk desk(Store store, Journal journal, Clock clock) {
-        return new Desk(store, journal, clock);
-    }
-
-    @Singleton
     StoreInbox inbox(Store store, Journal journal, Leases leases, Clock clock) {
         return new StoreInbox(store, journal, leases, clock);
     }
@@ -315,8 +314,15 @@ final class Wiring {
 
     @Singleton
     Books books(
-            States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, ErrandRows errands, Clock clock) {
-        return new Books(states, timers, dialogue, desk, voice, errands, clock);
+            States states,
+            Timers timers,
+            Dialogue dialogue,
+            Desk desk,
+            Baton baton,
+            Voice voice,
+            ErrandRows errands,
+            Clock clock) {
+        return new Books(states, timers, dialogue, desk, baton, voice, errands, clock);
     }
 
     @Singleton
@@ -395,12 +401,6 @@ final class Wiring {
     }
 
     @Singleton
-    LongWaits longWaits(
-            Desk desk, Personas personas, States states, Dialogue dialogue, Journal journal, Voice voice, Clock clock) {
-        return new LongWaits(desk, personas, states, dialogue, journal, voice, clock);
-    }
-
-    @Singleton
     AlarmHandler alarms(
             Store store,
             Timers timers,
@@ -408,15 +408,22 @@ final class Wiring {
             Journal journal,
             LeftOpen leftOpen,
             LongWaits longWaits,
+            DeskClock deskClock,
             ErrandsBack errands,
             Clock clock) {
-        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, errands, clock);
+        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, deskClock, errands, clock);
     }
 
     @Singleton
     TurnHandler turnHandler(
-            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger, Clock clock) {
-        return new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
+            Reception reception,
+            Personas personas,
+            Ears ears,
+            States states,
+            Dialogue dialogue,
+            Ledger ledger,
+            Clock clock) {
+        return new TurnHandler(reception, personas, ears, states, dialogue, ledger, clock);
     }
 
     @Singleton
@@ -427,10 +434,10 @@ final class Wiring {
             Timers timers,
             AlarmHandler alarms,
             Store store,
-            LiveDesk desk,
+            Calls calls,
             Journal journal,
             Clock clock) {
-        return new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
+        return new Turns(arrivals, gathering, handler, timers, alarms, store, calls, journal, clock);
     }
 
     @Singleton
@@ -441,9 +448,10 @@ final class Wiring {
             Outbox outbox,
             Timers timers,
             Errands errands,
+            DeskWatch desk,
             StoreDeadLetters deadLetters,
             Leases leases) {
-        return new NodeWork(inbox, turns, outbox, timers, errands, deadLetters, leases);
+        return new NodeWork(inbox, turns, outbox, timers, errands, desk, deadLetters, leases);
     }
 
     @Singleton
@@ -465,19 +473,6 @@ final class Wiring {
     @Singleton
     Backlog backlog(Store store) {
         return new Backlog(store);
-    }
-
-    @Singleton
-    LiveDesk liveDesk(
-            Store store,
-            Desk desk,
-            Personas personas,
-            States states,
-            Dialogue dialogue,
-            Voice voice,
-            Timers timers,
-            Clock clock) {
-        return new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
     }
 
     @Singleton

@@ -12,7 +12,7 @@ export function show(place, card, thread, onClose) {
   const facts = [
     ['brief_why', asked ? reason(asked.text) : null, 'lead'],
     ['brief_queue', asked?.name],
-    ['brief_since', card.since && card.owner !== 'bot' ? moment(new Date(card.since)) : null],
+    ['brief_since', card.stand.since && card.stand.owner !== 'bot' ? moment(new Date(card.stand.since)) : null],
     ['brief_intent', meant ? `${meant.intent.replaceAll('_', ' ')} · ${Math.round(meant.confidence * 100)} %` : null],
     ['brief_locale', heard ? say(`locale_${heard.locale}`) : null],
     ['channel', card.channel],

@@ -1,6 +1,6 @@
 // Where an agent writes. A draft belongs to its conversation and is never carried over to another.
 import { act, SignedOut } from './api.js';
-import { say } from './words.js';
+import { has, say } from './words.js';
 
 const ENTER = 'renhua-enter-sends';
 const form = document.getElementById('reply');
@@ -15,6 +15,7 @@ let pending = null;
 let judging = null;
 let onSent = () => {};
 let onLost = () => {};
+let wasMine = false;
 
 enterSends.checked = localStorage.getItem(ENTER) === 'yes';
 enterSends.addEventListener('change', () => localStorage.setItem(ENTER, enterSends.checked ? 'yes' : 'no'));
@@ -27,6 +28,7 @@ export function start(sent, lost) {
 /** Turns to a conversation: its draft comes out, the other's stays with the other. */
 export function turnTo(id) {
   conversation = id;
+  wasMine = false;
   words.value = drafts.get(id) ?? '';
   pending = null;
   grow();
@@ -36,14 +38,51 @@ export function turnTo(id) {
 export const hasDraft = () => words.value.trim() !== '';
 
 /** Lets write, or only lets read what was written. */
-export function allow(mine) {
-  form.hidden = !mine && !hasDraft();
-  words.readOnly = !mine;
-  send.disabled = !mine;
-  form.classList.toggle('locked', !mine);
+export function allow(isMine) {
+  mine = isMine;
+  form.hidden = false;
+  tabs.reply.disabled = !mine && !hasDraft();
+  if (tabs.reply.disabled && !noting) turn(true);
+  if (mine && !wasMine) turn(false);
+  wasMine = mine;
+  lock();
 }
 
 export const focus = () => words.focus({ preventScroll: true });
+
+/** Notes are written where replies are, and look like neither: nobody outside reads them. */
+const tabs = { reply: document.getElementById('tab-reply'), note: document.getElementById('tab-note') };
+let noting = false;
+let mine = false;
+
+function turn(toNote) {
+  noting = toNote;
+  tabs.reply.setAttribute('aria-selected', String(!noting));
+  tabs.note.setAttribute('aria-selected', String(noting));
+  form.classList.toggle('noting', noting);
+  words.placeholder = say(noting ? 'note_hint' : 'reply_hint');
+  words.setAttribute('aria-label', say(noting ? 'note' : 'reply'));
+  send.textContent = say(noting ? 'note_save' : 'send');
+  lock();
+  judge();
+}
+
+tabs.reply.addEventListener('click', () => turn(false));
+tabs.note.addEventListener('click', () => turn(true));
+export function turnToReply() {
+  turn(false);
+  focus();
+}
+export function turnToNote() {
+  turn(true);
+  focus();
+}
+
+function lock() {
+  words.readOnly = !mine && !noting;
+  send.disabled = words.readOnly;
+  form.classList.toggle('locked', words.readOnly);
+}
 
 words.addEventListener('input', () => {
   drafts.set(conversation, words.value);
@@ -69,7 +108,9 @@ form.addEventListener('submit', async event => {
   pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   send.disabled = true;
   try {
-    const answer = await act('/desk/reply', { conversation: to, text, messageId: pending });
+    const answer = noting
+      ? await act('/desk/note', { conversation: to, text })
+      : await act('/desk/reply', { conversation: to, text, messageId: pending });
     if (answer.done) {
       drafts.delete(to);
       if (conversation === to) {
@@ -96,7 +137,7 @@ form.addEventListener('submit', async event => {
 /** Asks, once the writing pauses, what the persona's rules say of it. The server asks them again when it is sent. */
 function judge() {
   clearTimeout(judging);
-  if (!hasDraft() || words.readOnly) return show([]);
+  if (!hasDraft() || words.readOnly || noting) return show([]);
   judging = setTimeout(async () => {
     const about = { conversation, text: words.value };
     try {
@@ -131,11 +172,12 @@ function grow() {
 
 export function lost(answer) {
   if (!answer) return say('not_sent');
-  if (answer.owner === 'human') {
-    return say(answer.ahead < 60_000 ? 'lost_to' : 'has_it', {
-      name: answer.agentName,
+  const { owner, agentName } = answer.stand;
+  if (agentName) {
+    return say(owner === 'human' && answer.ahead < 60_000 ? 'lost_to' : 'has_it', {
+      name: agentName,
       seconds: (answer.ahead / 1000).toFixed(1),
     });
   }
-  return say(`lost_${answer.owner}`);
+  return say(has(`lost_${owner}`) ? `lost_${owner}` : 'lost_bot');
 }

@@ -1,18 +1,20 @@
 // The agents' desk: lists on the left, the thread in the middle, the brief on the right.
 import { act, ask, SignedOut } from './api.js';
+import * as acts from './acts.js';
 import { allowance } from './allowance.js';
 import * as brief from './brief.js';
 import * as composer from './composer.js';
 import { button, element, face, icon, text } from './elements.js';
+import * as keys from './keys.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
+import * as presence from './presence.js';
 import { Thread } from './thread.js';
-import { say, span } from './words.js';
+import { moment, say } from './words.js';
 
 const AT_MOST_EVERY = 400;
 const $ = id => document.getElementById(id);
 const panes = $('panes');
-const me = panes.dataset.login;
 const bubbles = $('bubbles');
 const thread = new Thread(bubbles);
 
@@ -40,7 +42,10 @@ async function refresh() {
   try {
     const [found] = await Promise.all([ask('/desk/lists'), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
+    acts.know(found);
+    presence.show(found);
     lists.show(found, selected, pick);
+    if (card) showHead(); // who can be asked may have changed
     announce(found);
     line(true);
   } catch (e) {
@@ -112,7 +117,6 @@ $('back').addEventListener('click', () => {
   location.hash = '';
 });
 $('show-brief').addEventListener('click', () => showBrief(!panes.classList.contains('briefing')));
-addEventListener('keydown', event => event.key === 'Escape' && showBrief(false));
 
 function showBrief(open) {
   panes.classList.toggle('briefing', open);
@@ -120,64 +124,71 @@ function showBrief(open) {
 }
 
 function showHead() {
-  const mine = card.owner === 'human' && card.agent === me;
+  const mine = acts.isMine(card);
   $('thread-who').replaceChildren(
     face(card.person, null, 'person'),
     element('div', '', text('h1', '', card.person),
       element('p', 'tags', text('span', 'tag', card.channel),
         card.persona ? text('span', 'tag bot', card.persona.nickname) : null)));
-  $('acts').replaceChildren(...acts(mine));
+  fill($('acts'), acts.inHead(card).map(each => doer(each)));
   $('composer').hidden = false;
   composer.allow(mine);
   $('speaking-as').textContent = mine ? say('speaking_as', { name: panes.dataset.name }) : '';
   const allowed = allowance(card);
   $('allowance').textContent = mine && allowed ? allowed.words : '';
   $('allowance').classList.toggle('none', Boolean(allowed?.none));
-  showStand(mine);
+  showStand();
 }
 
-function acts(mine) {
-  if (mine) {
-    return [button('', say('release'), () => doing('release')), button('', say('close'), () => doing('close'))];
-  }
-  return [];
+const doer = (each, style = '') => {
+  const made = button(style, acts.label(each, card), () => doing(each));
+  made.dataset.act = each.name;
+  if (each.key) made.title = say('key_is', { key: each.key });
+  return made;
+};
+
+/** Leaves what is the same as it stands, so that nobody's press or focus is lost. */
+function fill(place, buttons) {
+  const same = [...place.querySelectorAll('button')].map(each => each.textContent).join() === buttons.map(each => each.textContent).join();
+  if (!same) place.replaceChildren(...buttons);
 }
 
-function showStand(mine) {
+function showStand() {
   const stand = $('stand');
-  stand.className = `stand ${notice ? 'alert' : card.owner}`;
-  stand.hidden = mine && !notice;
-  const name = card.persona?.nickname ?? say('side_BOT');
-  if (notice) stand.replaceChildren(text('span', '', notice));
-  else if (card.owner === 'queued') {
-    stand.replaceChildren(waiting(), button('main', say('claim'), () => doing('claim')));
-  } else if (card.owner === 'bot') {
-    stand.replaceChildren(text('span', '', say('bot_answers', { name })), button('', say('take_over'), () => doing('claim')));
-  } else stand.replaceChildren(text('span', '', say('has_it', { name: card.agentName ?? '' })));
+  const { owner } = card.stand;
+  stand.className = `stand ${notice ? 'alert' : acts.isForMe(card) ? 'queued' : owner}`;
+  stand.hidden = owner === 'human' && acts.isMine(card) && !notice;
+  const words = element('span', 'stand-words', notice ?? (owner === 'queued' ? waiting() : acts.stands(card, moment)));
+  const [first, ...more] = acts.inStand(card);
+  stand.replaceChildren(words, element('span', 'stand-acts',
+    ...(first ? [doer(first, owner === 'bot' || owner === 'closed' ? '' : 'main')] : []), ...more.map(each => doer(each))));
 }
 
 function waiting() {
   const wait = text('b', 'wait', '');
-  wait.dataset.since = card.since;
-  const made = element('span', '', `${say('waits')} `, wait, ` · ${lists.reason(card.why)}`);
+  wait.dataset.since = card.stand.since;
+  const made = element('span', '', `${say('waits')} `, wait, ` · ${lists.reason(card.stand.why)}`);
   queueMicrotask(lists.tick);
   return made;
 }
 
-async function doing(what) {
+async function doing(each) {
   const id = selected;
-  for (const each of document.querySelectorAll('#acts button, #stand button')) each.disabled = true;
+  const asked = each.asks ? await each.asks(card, thread) : {};
+  if (!asked || id !== selected) return;
+  for (const press of document.querySelectorAll('#acts button, #stand button')) press.disabled = true;
   try {
-    const answer = await act(`/desk/${what}`, { conversation: id });
+    const answer = await act(`/desk/${each.name}`, { conversation: id, ...asked });
     notice = answer.done ? null : composer.lost(answer);
   } catch (e) {
     if (e instanceof SignedOut) return signedOut();
     notice = say('try_again');
   }
+  $('acts').replaceChildren();
   await refresh();
   if (id === selected && card) {
     showHead();
-    if (!notice && what === 'claim') composer.focus();
+    if (!notice && each.name === 'claim') composer.focus();
   }
 }
 
@@ -190,9 +201,9 @@ composer.start(
   },
 );
 $('words').addEventListener('input', () => {
-  if (notice && card?.agent === me) {
+  if (notice && acts.isMine(card)) {
     notice = null;
-    showStand(true);
+    showStand();
   }
 });
 
@@ -209,13 +220,34 @@ function signedOut() {
 }
 
 function announce(found) {
-  const waits = found.queue.length;
+  const waits = found.queue.length + found.offered.length;
   const owed = found.mine.filter(mine => mine.unanswered).length;
   document.title = `${waits + owed ? `(${waits + owed}) ` : ''}${say('desk')} · 人話`;
-  const ids = new Set(found.queue.map(each => each.id));
-  const fresh = waitingBefore && found.queue.filter(each => !waitingBefore.has(each.id));
+  const waiting = [...found.offered, ...found.queue];
+  const ids = new Set(waiting.map(each => each.id));
+  const fresh = waitingBefore && waiting.filter(each => !waitingBefore.has(each.id));
   if (fresh?.length) $('news').textContent = say('news_queue', { name: fresh.at(-1).person });
   waitingBefore = ids;
+}
+
+// ---- keys
+
+for (const each of acts.ALL.filter(one => one.key)) {
+  keys.on(each.key, each.name, () => card && each.when(card) && doing(each));
+}
+keys.on('j', 'key_next', () => pickNext(1));
+keys.on('k', 'key_previous', () => pickNext(-1));
+keys.on('u', 'key_unanswered', () => lists.longest() && pick(lists.longest()));
+keys.on('r', 'reply', () => composer.turnToReply());
+keys.on('n', 'note', () => composer.turnToNote());
+keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
+keys.on('Escape', 'back_to_lists', () => {
+  location.hash = '';
+});
+
+function pickNext(step) {
+  const next = lists.beside(selected, step);
+  if (next) pick(next);
 }
 
 setInterval(lists.tick, 1000);

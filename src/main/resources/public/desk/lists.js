@@ -3,7 +3,7 @@ import { element, face, text } from './elements.js';
 import { moment, say, span } from './words.js';
 
 const me = document.getElementById('panes')?.dataset.login;
-const LISTS = ['queue', 'mine', 'colleagues', 'bot'];
+const LISTS = ['offered', 'queue', 'mine', 'hold', 'colleagues', 'bot'];
 const SOON = 60_000;
 const LATE = 180_000;
 
@@ -11,7 +11,8 @@ let skew = 0;
 const cards = new Map();
 
 /** What somebody waits for runs from here: the queue from joining it, an agent's people from their last words. */
-const waitsSince = card => (card.owner === 'queued' ? card.since : card.owner === 'human' ? card.unanswered : null);
+const waitsSince = ({ stand, unanswered }) => (['queued', 'offered'].includes(stand.owner) ? stand.since
+  : ['human', 'transfer'].includes(stand.owner) ? unanswered : null);
 
 export function show(lists, selected, onPick) {
   skew = Date.parse(lists.now) - Date.now();
@@ -56,12 +57,18 @@ function lastWords(card) {
   return [by, card.lastWords];
 }
 
+/** By an agent; whoever left word still waits for a reason of the script. */
+const putOff = ({ stand }) => stand.owner === 'hold' && Boolean(stand.agent);
+
 function tags(card) {
   return [
     text('span', 'tag', card.channel),
     card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
-    card.owner === 'queued' ? text('span', 'tag queue', reason(card.why)) : null,
-    card.agentName && card.agent !== me ? text('span', 'tag human', card.agentName) : null,
+    card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
+    card.stand.rank && !putOff(card) ? text('span', 'tag queue', reason(card.stand.why)) : null,
+    card.stand.agentName && card.stand.agent !== me ? text('span', 'tag human', card.stand.agentName) : null,
+    card.stand.owner === 'hold' ? text('span', 'tag', say('until_when', { at: moment(new Date(card.stand.until)) })) : null,
+    card.stand.owner === 'transfer' ? text('span', 'tag human', say('goes_to', { name: card.stand.toName })) : null,
   ];
 }
 
@@ -76,6 +83,22 @@ export function select(id) {
     button.toggleAttribute('aria-current', button.dataset.id === id);
     if (button.dataset.id === id) button.setAttribute('aria-current', 'true');
   }
+}
+
+const shown = () => [...document.querySelectorAll('.conversation')].map(button => button.dataset.id);
+
+/** The conversation above or below one in the lists; the first where none is picked. */
+export function beside(id, step) {
+  const all = shown();
+  const at = all.indexOf(id);
+  return at < 0 ? all[0] : all[at + step];
+}
+
+/** Whoever waits longest for a word of mine, else of anybody. */
+export function longest() {
+  const waits = [...cards.values()].filter(waitsSince);
+  const mine = waits.filter(card => card.stand.agent === me);
+  return (mine.length ? mine : waits).sort((one, other) => Date.parse(waitsSince(one)) - Date.parse(waitsSince(other)))[0]?.id;
 }
 
 /** Lets every wait clock run. */

@@ -2,7 +2,7 @@
 import { element, text, time } from './elements.js';
 import { reason } from './lists.js';
 import { forgetWhys, whyOf } from './why.js';
-import { dayOf, isSameDay, say, timeOf } from './words.js';
+import { dayOf, has, isSameDay, say, timeOf } from './words.js';
 
 const OURS = ['BOT', 'HUMAN'];
 const PLAIN = ['text', 'choices', 'chosen', 'card'];
@@ -52,15 +52,26 @@ function drawn(line, before, after, person) {
 }
 
 function deskLine(line, at) {
+  if (line.form === 'note') return noteLine(line, at);
   const words = line.form === 'passed' ? passed(line) : `${say('noted')}: ${line.text}`;
   return element('p', `desk-line to-${line.owner}`, text('span', '', words), ' ', time(at, timeOf(at)));
 }
 
-function passed(line) {
-  if (line.owner === 'queued') return say('passed_queued', { queue: line.name ?? '', why: reason(line.text) });
-  if (line.owner === 'human') return say('passed_human', { name: line.name ?? '' });
-  return say(`passed_${line.text}`) === `passed_${line.text}` ? say('passed_bot') : say(`passed_${line.text}`);
+/** Words that colleagues leave each other: nobody else reads them. */
+function noteLine(line, at) {
+  return element('article', 'memo', element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say('note'))),
+    text('p', 'words', line.text), element('footer', 'foot', time(at, timeOf(at))));
 }
+
+/** By why it changed hands where there is a sentence for that, else by who has it now. */
+function passed(line) {
+  const values = { name: line.name ?? '', by: line.actor ?? '', why: reason(line.text), topic: line.text };
+  const known = [`passed_${line.owner}_${key(line.text)}`, `passed_${key(line.text)}`, `passed_${line.owner}`].find(has);
+  const words = known ? say(known, values) : say('passed_bot');
+  return line.actor && line.owner === 'human' && line.actor !== line.name ? `${words} · ${say('done_by', values)}` : words;
+}
+
+const key = words => words.replaceAll(' ', '_');
 
 function bubbleLine(line, before, after, at, person) {
   const begins = !isRun(before, line);

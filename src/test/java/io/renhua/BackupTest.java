@@ -120,6 +120,7 @@ class BackupTest {
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
                 new Manner(false, Set.of()),
+                DeskSettings.STANDARD,
                 List.of());
     }
 }

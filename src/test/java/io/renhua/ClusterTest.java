@@ -229,6 +229,7 @@ class ClusterTest {
             settings.put("renhua.personas", "src/test/resources/personas");
             settings.put("renhua.gather.pause", gather);
             settings.put("renhua.gather.sentence", gather);
+            settings.put("renhua.desk.attendance", "hours");
             settings.put("renhua.store.url", place.url());
             settings.put("renhua.store.password", place.password());
             process = ServerProcess.start(Path.of("").toAbsolutePath(), Map.of(), settings);

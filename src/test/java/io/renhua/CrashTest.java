@@ -94,6 +94,7 @@ class CrashTest {
         settings.put("renhua.data", folder.resolve("data").toString());
         settings.put("renhua.personas", "src/test/resources/personas");
         settings.put("renhua.gather.pause", "0s");
+        settings.put("renhua.desk.attendance", "hours");
         running = ServerProcess.start(Path.of("").toAbsolutePath(), Map.of(), settings);
         return running.awaitOpen();
     }

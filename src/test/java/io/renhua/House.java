@@ -84,6 +84,7 @@ public final class House implements AutoCloseable {
         settings.put("renhua.personas", "src/test/resources/personas");
         settings.put("renhua.gather.pause", "0s"); // an answer to each bubble, at once
         settings.put("renhua.gather.sentence", "0s");
+        settings.put("renhua.desk.attendance", "hours"); // nobody sits at these desks
         channel(settings, "line", Map.of("channel-secret", Knocks.SECRET, "channel-access-token", "line-token"));
         channel(settings, "telegram", Map.of("bot-token", "7000000001:AAinvented", "webhook-secret", Knocks.SECRET));
         channel(settings, "slack", Map.of("signing-secret", Knocks.SECRET, "bot-token", "xoxb-invented"));

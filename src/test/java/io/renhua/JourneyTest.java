@@ -9,7 +9,9 @@ import static org.awaitility.Awaitility.await;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.conversation.Personas;
+import io.renhua.conversation.Replies;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
@@ -166,8 +168,8 @@ class JourneyTest {
         house.send(Knocks.line("Uasks", "asks-1", "I want to talk to a person"));
 
         await().until(() -> house.get(Desk.class).ownerOf(person) instanceof Queued);
-        assertThat(house.get(Desk.class).queue())
-                .extracting(Desk.Waiting::conversation)
+        assertThat(house.get(Desk.class).queue(99))
+                .extracting(Desk.Held::conversation)
                 .contains(person);
         await().until(() -> settledAll(person));
         assertThat(house.taken("line", "reply-asks-1").getFirst()).contains("ahead, about");
@@ -193,13 +195,13 @@ class JourneyTest {
         var desk = house.get(LiveDesk.class);
         desk.claim(person, "lin", "Lin");
 
-        desk.reply(person, "lin", "Lin", "page-1", new Content.Text("我看一下，等我。"));
-        desk.reply(person, "lin", "Lin", "page-1", new Content.Text("我看一下，等我。"));
+        house.get(Replies.class).reply(person, "lin", "Lin", "page-1", new Content.Text("我看一下，等我。"));
+        house.get(Replies.class).reply(person, "lin", "Lin", "page-1", new Content.Text("我看一下，等我。"));
         house.send(Knocks.line("Uwhole", "whole-2", "推薦一本書"));
-        desk.reply(person, "lin", "Lin", "page-2", new Content.Text("找到了。"));
+        house.get(Replies.class).reply(person, "lin", "Lin", "page-2", new Content.Text("找到了。"));
         await().until(() -> settledAll(person));
         var meanwhile = house.happened(person, Understood.class).size();
-        desk.release(person, "lin", "Lin");
+        desk.release(person, "lin", "Lin", OpenQuestions.FACTS_STAY);
         house.send(Knocks.line("Uwhole", "whole-3", "推薦一本書"));
 
         await().until(() -> house.happened(person, Understood.class).size() == 2);
@@ -215,17 +217,17 @@ class JourneyTest {
     }
 
     @Test
-    void saysNothingWhenAnAgentClosesATalk() {
+    void saysNothingWhenAnAgentResolvesATalk() {
         var person = waiting("Ucloses");
         var desk = house.get(LiveDesk.class);
         desk.claim(person, "lin", "Lin");
         var before = house.said(person);
 
-        assertThat(desk.close(person, "lin")).isEqualTo(new Outcome.Done());
+        assertThat(desk.resolve(person, "lin", "parcel")).isEqualTo(new Outcome.Done());
 
         assertThat(house.said(person)).isEqualTo(before);
-        assertThat(house.happened(person, Passed.class).getLast().why()).isEqualTo("closed");
-        assertThat(desk.reply(person, "lin", "Lin", "late", new Content.Text("還有")))
+        assertThat(house.happened(person, Passed.class).getLast().why()).isEqualTo("parcel");
+        assertThat(house.get(Replies.class).reply(person, "lin", "Lin", "late", new Content.Text("還有")))
                 .isInstanceOf(Outcome.TooLate.class);
     }
 

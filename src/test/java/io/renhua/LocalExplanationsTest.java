@@ -102,6 +102,7 @@ class LocalExplanationsTest {
                 URI.create("http://localhost:8080"),
                 io.renhua.conversation.Patience.NONE,
                 new Manner(false, Set.of()),
+                DeskSettings.STANDARD,
                 List.of());
     }
 }

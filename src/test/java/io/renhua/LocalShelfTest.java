@@ -94,6 +94,7 @@ class LocalShelfTest {
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
                 new Manner(false, Set.of()),
+                DeskSettings.STANDARD,
                 List.of());
     }
 

@@ -1,6 +1,8 @@
 package io.renhua.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is to happen in a conversation at its time, unless it is called off. Of each kind there is one at most. */
 public sealed interface Alarm {
@@ -14,7 +16,13 @@ public sealed interface Alarm {
     /**
      * Somebody waits for a person twice as long as they were told.
      *
-     * @param epoch of their wait; another has its own promise
+     * @param since when their wait began, which tells it from another; null in rows of before waits were told apart so
      */
-    record WaitExceeded(long epoch, Duration promised) implements Alarm {}
+    record WaitExceeded(@Nullable Instant since, Duration promised) implements Alarm {}
+
+    /** What the desk's state waits for did not come in time. */
+    record TimeIsUp(long epoch) implements Alarm {}
+
+    /** The person who has the conversation does not answer. */
+    record NoReply(long epoch) implements Alarm {}
 }

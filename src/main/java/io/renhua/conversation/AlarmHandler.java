@@ -21,6 +21,7 @@ public final class AlarmHandler {
     private final Journal journal;
     private final LeftOpen leftOpen;
     private final LongWaits longWaits;
+    private final DeskClock desk;
     private final ErrandsBack errands;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public final class AlarmHandler {
             Journal journal,
             LeftOpen leftOpen,
             LongWaits longWaits,
+            DeskClock desk,
             ErrandsBack errands,
             Clock clock) {
         this.store = store;
@@ -39,6 +41,7 @@ public final class AlarmHandler {
         this.journal = journal;
         this.leftOpen = leftOpen;
         this.longWaits = longWaits;
+        this.desk = desk;
         this.errands = errands;
         this.clock = clock;
     }
@@ -101,7 +104,9 @@ public final class AlarmHandler {
         switch (alarm) {
             case Alarm.FormExpires(var form) -> leftOpen.expire(transaction, conversation, form);
             case Alarm.Performed() -> errands.enter(transaction, conversation);
-            case Alarm.WaitExceeded(var epoch, var promised) -> longWaits.apologise(transaction, conversation, epoch);
+            case Alarm.WaitExceeded(var since, var promised) -> longWaits.apologise(transaction, conversation, since);
+            case Alarm.TimeIsUp(var epoch) -> desk.timeIsUp(transaction, conversation, epoch);
+            case Alarm.NoReply(var epoch) -> desk.noReply(transaction, conversation, epoch);
         }
     }
 }

@@ -6,14 +6,21 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Closed;
+import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Ownership.Transfer;
+import io.renhua.handoff.Ownership.Wrap;
+import io.renhua.handoff.Request;
+import io.renhua.handoff.Request.Rank;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 
 /** A conversation's books, kept in step: what the persona remembers, who owes the next word, what is to happen by the clock. */
 public final class Books {
@@ -21,16 +28,25 @@ public final class Books {
     private final Timers timers;
     private final Dialogue dialogue;
     private final Desk desk;
+    private final Baton baton;
     private final Voice voice;
     private final ErrandRows errands;
     private final Clock clock;
 
     public Books(
-            States states, Timers timers, Dialogue dialogue, Desk desk, Voice voice, ErrandRows errands, Clock clock) {
+            States states,
+            Timers timers,
+            Dialogue dialogue,
+            Desk desk,
+            Baton baton,
+            Voice voice,
+            ErrandRows errands,
+            Clock clock) {
         this.states = states;
         this.timers = timers;
         this.dialogue = dialogue;
         this.desk = desk;
+        this.baton = baton;
         this.voice = voice;
         this.errands = errands;
         this.clock = clock;
@@ -42,7 +58,6 @@ public final class Books {
      * @param occasion what led to it: a message, an errand, by its id
      * @param before what it remembered then
      * @param owner who owed the next word then
-     * @param promised how long somebody who now waits for a person was told it takes
      */
     record Decided(
             ConversationId conversation,
@@ -50,8 +65,7 @@ public final class Books {
             LivePersona live,
             DialogueState before,
             Ownership owner,
-            Step step,
-            Duration promised) {}
+            Step step) {}
 
     /** A conversation as it stands. */
     record Page(Remembered remembered, Ownership owner) {}
@@ -82,6 +96,11 @@ public final class Books {
         expireForm(transaction, decided);
         perform(transaction, decided);
         return pass(transaction, decided);
+    }
+
+    /** Notes since when a person owes a word, and sees to it that one comes. */
+    void awaitReply(Transaction transaction, Arrival first, Ownership owner) {
+        baton.awaitReply(transaction, first.message().conversation(), owner, first.receivedAt());
     }
 
     private void perform(Transaction transaction, Decided decided) {
@@ -117,12 +136,8 @@ public final class Books {
         for (var move : decided.step().moves()) {
             var next = after(move, current);
             if (next.epoch() != current.epoch()) {
-                desk.pass(transaction, conversation, current, next, reason(move));
-                voice.carry(transaction, conversation, current.epoch(), next.epoch());
+                baton.pass(transaction, conversation, current, next, Change.because(reason(move)));
                 current = next;
-                if (next instanceof Queued queued) {
-                    timers.promise(transaction, conversation, queued, decided.promised());
-                }
             }
         }
         return current.epoch();
@@ -133,24 +148,52 @@ public final class Books {
             case Move.Say say -> owner;
             case Move.Perform perform -> owner;
             case Move.Pause pause -> owner;
-            case Move.HandOff(var queue, var why) ->
-                switch (owner) {
-                    case Bot bot -> bot.ask(queue, why, clock.instant());
-                    case Queued queued -> queued.moved(queue, why);
-                    case Human human -> human;
-                };
-            case Move.Withdraw() ->
-                switch (owner) {
-                    case Queued queued -> queued.withdraw();
-                    case Bot bot -> bot;
-                    case Human human -> human;
-                };
+            case Move.HandOff handOff -> asked(handOff, owner);
+            case Move.Withdraw() -> withdrawn(owner);
+        };
+    }
+
+    private Ownership asked(Move.HandOff move, Ownership owner) {
+        var rank = rank(move.precedence());
+        return switch (owner) {
+            case Bot bot -> {
+                var request = new Request(move.queue(), move.why(), rank, clock.instant());
+                yield move.opens() == null ? bot.ask(request) : bot.leaveWord(request, move.opens());
+            }
+            case Queued queued -> queued.moved(move.queue(), move.why(), rank);
+            case Offered offered -> offered.moved(move.queue(), move.why(), rank);
+            case Hold hold -> move.opens() == null ? hold.moved(move.queue(), move.why(), rank) : hold;
+            case Human human -> human;
+            case Transfer transfer -> transfer;
+            case Wrap wrap -> wrap;
+            case Closed closed -> closed;
+        };
+    }
+
+    private static Rank rank(Move.Precedence precedence) {
+        return switch (precedence) {
+            case URGENT -> Rank.URGENT;
+            case FIRST -> Rank.FRONT;
+            case IN_TURN -> Rank.ORDINARY;
+        };
+    }
+
+    private static Ownership withdrawn(Ownership owner) {
+        return switch (owner) {
+            case Queued queued -> queued.withdraw();
+            case Offered offered -> offered.withdraw();
+            case Hold hold -> hold.withdraw();
+            case Bot bot -> bot;
+            case Human human -> human;
+            case Transfer transfer -> transfer;
+            case Wrap wrap -> wrap;
+            case Closed closed -> closed;
         };
     }
 
     private static String reason(Move move) {
         return switch (move) {
-            case Move.HandOff(var queue, var why) -> why;
+            case Move.HandOff handOff -> handOff.why();
             case Move.Withdraw() -> "withdrawn";
             case Move.Say say -> "said";
             case Move.Perform perform -> "performed";

@@ -43,14 +43,7 @@ record Decision(
     }
 
     Books.Decided decided() {
-        return new Books.Decided(
-                conversation(),
-                last().id(),
-                live,
-                before,
-                owner,
-                step(),
-                heard.getLast().waits());
+        return new Books.Decided(conversation(), last().id(), live, before, owner, step());
     }
 
     Voice.Speech speech() {

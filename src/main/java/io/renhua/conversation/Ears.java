@@ -4,9 +4,9 @@ import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
+import io.renhua.dialogue.Outlook;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
-import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -49,8 +49,12 @@ public final class Ears {
                 connector.channel().platform(),
                 connector.limits(),
                 Map.of("person", Set.of(conversation.toString())),
-                owner instanceof Queued,
-                outlook.ahead(),
-                outlook.waits());
+                owner.asked().isPresent(),
+                outlook(outlook));
+    }
+
+    /** What the desk has to expect of itself, as a persona speaks of it. */
+    static Outlook outlook(Desk.Outlook desk) {
+        return new Outlook(desk.attended(), desk.ahead(), desk.waits());
     }
 }

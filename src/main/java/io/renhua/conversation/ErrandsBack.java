@@ -57,7 +57,7 @@ public final class ErrandsBack {
         }
         var silence = live.silence(ears.moment(transaction, conversation, bot));
         dialogue.performed(live.persona(), state, silence, back.step(), back.performed())
-                .map(step -> new Books.Decided(conversation, back.id(), live, state, bot, step, silence.waits()))
+                .map(step -> new Books.Decided(conversation, back.id(), live, state, bot, step))
                 .ifPresent(decided -> books.say(transaction, decided));
     }
 

@@ -55,11 +55,12 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** Nothing to do but to note that a person has the messages, if one still has. */
-    void close(List<Arrival> breath, Ownership owner) {
+    /** Nothing to do but to note that a person has the messages, and owes them a word, if one still has. */
+    void leave(List<Arrival> breath, Ownership owner) {
         store.write(lane(breath), transaction -> {
             if (unchanged(transaction, breath, owner)) {
                 done(transaction, breath);
+                books.awaitReply(transaction, breath.getFirst(), owner);
                 transaction.afterwards(() -> forgo(breath, null));
             }
         });

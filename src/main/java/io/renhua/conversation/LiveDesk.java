@@ -1,60 +1,55 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
-import io.renhua.dialogue.DialogueState;
-import io.renhua.dialogue.LivePersona;
-import io.renhua.dialogue.Move;
+import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Closed;
+import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Queued;
-import io.renhua.message.Content;
+import io.renhua.handoff.Ownership.Receiver;
+import io.renhua.handoff.Ownership.Transfer;
+import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
-import io.renhua.persona.Guard;
-import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What an agent can do with a conversation, with the words the consumer gets to see. */
+/** What people at the desk can do with a conversation, with the words the consumer gets to see. */
 public final class LiveDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(LiveDesk.class);
-    private static final String TEAM = "care"; // where a script's reasons name none
-
     private final Store store;
     private final Desk desk;
-    private final Personas personas;
+    private final Baton baton;
+    private final Announcements announcements;
     private final States states;
     private final Dialogue dialogue;
-    private final Voice voice;
-    private final Timers timers;
+    private final DeskTimes times;
     private final Clock clock;
 
     public LiveDesk(
             Store store,
             Desk desk,
-            Personas personas,
+            Baton baton,
+            Announcements announcements,
             States states,
             Dialogue dialogue,
-            Voice voice,
-            Timers timers,
+            DeskTimes times,
             Clock clock) {
         this.store = store;
         this.desk = desk;
-        this.personas = personas;
+        this.baton = baton;
+        this.announcements = announcements;
         this.states = states;
         this.dialogue = dialogue;
-        this.voice = voice;
-        this.timers = timers;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -69,78 +64,164 @@ public final class LiveDesk {
         record Forbidden(List<Problem> why) implements Outcome {}
     }
 
-    /** Takes a waiting conversation, or one that the persona still answers. The consumer reads {@code joined}. */
+    /**
+     * Takes a conversation that waits, that was offered or passed to the agent, or that nobody has. The consumer reads
+     * {@code joined}.
+     */
     public Outcome claim(ConversationId conversation, String agent, String alias) {
         return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
-            case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, clock.instant()), alias);
-            case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, clock.instant()), alias);
+            case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, now()), alias);
+            case Bot bot -> {
+                var human = bot.takeOver(agent, Desk.ANY_TEAM, now());
+                yield join(transaction, conversation, bot, human, alias);
+            }
+            case Closed closed -> join(transaction, conversation, closed, closed.takeOver(agent, now()), alias);
+            case Hold hold -> join(transaction, conversation, hold, hold.resume(agent, now()), alias);
+            case Offered offered
+            when offered.agent().equals(agent) ->
+                join(transaction, conversation, offered, offered.accept(now()), alias);
+            case Transfer transfer
+            when isFor(transfer, agent) ->
+                join(transaction, conversation, transfer, transfer.accept(agent, now()), alias);
             case Human human when human.agent().equals(agent) -> new Outcome.Done();
-            case Human human -> new Outcome.TooLate(human);
+            case Ownership other -> new Outcome.TooLate(other);
         });
+    }
+
+    /** A colleague for whom it is, or anybody else where it is for a team. */
+    private static boolean isFor(Transfer transfer, String agent) {
+        var receiver = transfer.to().agent();
+        return receiver == null ? !transfer.agent().equals(agent) : receiver.equals(agent);
     }
 
     private Outcome join(
             Transaction transaction, ConversationId conversation, Ownership from, Human human, String alias) {
-        desk.pass(transaction, conversation, from, human, "claimed");
-        say(transaction, conversation, human.epoch(), dialogue::joined, alias);
+        baton.pass(transaction, conversation, from, human, Change.by(human.agent(), "claimed"));
+        announcements.joined(transaction, conversation, human.epoch(), alias);
         return new Outcome.Done();
     }
 
-    /**
-     * Says something in a conversation that the agent has.
-     *
-     * @param messageId the page's own id: sent twice, it is said once
-     */
-    public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
+    /** Does not want what they were offered, or were passed. */
+    public Outcome decline(ConversationId conversation, String agent) {
+        return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Offered offered
+            when offered.agent().equals(agent) ->
+                pass(transaction, conversation, offered, offered.passOver(), Change.by(agent, "declined"));
+            case Transfer transfer
+            when isFor(transfer, agent) ->
+                pass(transaction, conversation, transfer, transfer.decline(), Change.by(agent, "declined"));
+            case Ownership other -> new Outcome.TooLate(other);
+        });
+    }
+
+    /** Asks a colleague, or a team, to take it; until one does, it stays where it is. */
+    public Outcome transfer(ConversationId conversation, String agent, Receiver to) {
         return having(conversation, agent, (transaction, human) -> {
-            var forbidden = judge(states.load(transaction, conversation), conversation, content.asText()).stream()
-                    .filter(Guard::forbids)
-                    .toList();
-            if (!forbidden.isEmpty()) {
-                return new Outcome.Forbidden(forbidden);
-            }
-            voice.agent(transaction, conversation, agent + "\n" + messageId, alias, content, human.epoch());
+            var transfer = human.transfer(to, now(), now().plus(times.transfer()));
+            pass(transaction, conversation, human, transfer, Change.by(agent, "transfer"));
+            announcements.moving(transaction, conversation, transfer.epoch());
             return new Outcome.Done();
         });
     }
 
-    /** What is wrong with words that an agent is about to say in a conversation, by the persona's own rules. */
-    public List<Problem> judge(ConversationId conversation, String words) {
-        return judge(states.load(conversation), conversation, words);
+    /** Takes the question back that {@link #transfer} asked. */
+    public Outcome keep(ConversationId conversation, String agent) {
+        return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Transfer transfer
+            when transfer.agent().equals(agent) ->
+                pass(transaction, conversation, transfer, transfer.decline(), Change.by(agent, "kept"));
+            case Ownership other -> new Outcome.TooLate(other);
+        });
     }
 
-    private List<Problem> judge(Remembered remembered, ConversationId conversation, String words) {
-        var live = personas.atHand(conversation, remembered, clock);
-        var locale = live.persona().locales().pick(remembered.state().locale());
-        return words.isBlank() ? List.of() : live.guard().judge(locale, words);
+    /** Puts it off until a moment, or until they write. */
+    public Outcome hold(ConversationId conversation, String agent, Instant until) {
+        return having(conversation, agent, (transaction, human) -> {
+            var hold = human.hold("put off", now(), until);
+            return pass(transaction, conversation, human, hold, Change.by(agent, "put off"));
+        });
     }
 
     /** Gives it back to the persona. The consumer reads {@code back}. */
-    public Outcome release(ConversationId conversation, String agent, String alias) {
+    public Outcome release(ConversationId conversation, String agent, String alias, OpenQuestions questions) {
         return having(conversation, agent, (transaction, human) -> {
-            var bot = giveBack(transaction, conversation, human, "released");
-            say(transaction, conversation, bot.epoch(), dialogue::back, alias);
+            var bot = human.release();
+            pass(transaction, conversation, human, bot, Change.by(agent, "released"));
+            remember(transaction, conversation, questions);
+            announcements.back(transaction, conversation, bot.epoch(), alias);
             return new Outcome.Done();
         });
     }
 
-    /** Ends the talk: the persona answers whatever comes next, and nothing is said now. */
-    public Outcome close(ConversationId conversation, String agent) {
+    /**
+     * It is done: for a moment it can be taken back, then it is over, and the persona answers whatever comes next.
+     *
+     * @param topic what it was about
+     */
+    public Outcome resolve(ConversationId conversation, String agent, String topic) {
         return having(conversation, agent, (transaction, human) -> {
-            giveBack(transaction, conversation, human, "closed");
+            var wrap = human.resolve(topic, now(), now().plus(times.undo()));
+            pass(transaction, conversation, human, wrap, Change.by(agent, topic));
+            remember(transaction, conversation, OpenQuestions.FACTS_STAY);
             return new Outcome.Done();
         });
     }
 
-    private Bot giveBack(Transaction transaction, ConversationId conversation, Human human, String why) {
-        var bot = human.release();
-        desk.pass(transaction, conversation, human, bot, why);
-        voice.carry(transaction, conversation, human.epoch(), bot.epoch());
+    /** Takes back what was resolved a moment ago. */
+    public Outcome undo(ConversationId conversation, String agent) {
+        return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
+            case Wrap wrap
+            when wrap.agent().equals(agent) ->
+                pass(transaction, conversation, wrap, wrap.undo(now()), Change.by(agent, "undone"));
+            case Ownership other -> new Outcome.TooLate(other);
+        });
+    }
+
+    /**
+     * A supervisor gives a conversation to an agent, whoever has it.
+     *
+     * @param alias the agent's name, as the consumer is to read it
+     * @param why whoever had it reads
+     */
+    public Outcome assign(ConversationId conversation, String supervisor, String agent, String alias, String why) {
+        return store.commit(conversation.toString(), transaction -> {
+            var owner = desk.ownerOf(transaction, conversation);
+            var human = new Human(owner.epoch() + 1, agent, team(owner), now());
+            if (owner.speaker().filter(agent::equals).isPresent()) {
+                return new Outcome.Done();
+            }
+            baton.pass(transaction, conversation, owner, human, Change.by(supervisor, why));
+            announcements.joined(transaction, conversation, human.epoch(), alias);
+            return new Outcome.Done();
+        });
+    }
+
+    private static String team(Ownership owner) {
+        return switch (owner) {
+            case Human human -> human.team();
+            case Transfer transfer -> transfer.team();
+            case Wrap wrap -> wrap.team();
+            case Closed closed -> closed.team();
+            case Queued queued -> queued.request().team();
+            case Offered offered -> offered.request().team();
+            case Hold hold -> hold.request().team();
+            case Bot bot -> Desk.ANY_TEAM;
+        };
+    }
+
+    private void remember(Transaction transaction, ConversationId conversation, OpenQuestions questions) {
         var remembered = states.load(transaction, conversation);
-        states.save(transaction, conversation, dialogue.afterPerson(remembered.state()), remembered.version());
-        return bot;
+        var state = dialogue.afterPerson(remembered.state(), questions);
+        states.save(transaction, conversation, state, remembered.version());
     }
 
+    private Outcome pass(
+            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, Change change) {
+        baton.pass(transaction, conversation, from, to, change);
+        return new Outcome.Done();
+    }
+
+    /** Whoever passes it on keeps it first, if they want to do anything else with it. */
     private Outcome having(ConversationId conversation, String agent, BiFunction<Transaction, Human, Outcome> action) {
         return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Human human when human.agent().equals(agent) -> action.apply(transaction, human);
@@ -148,61 +229,7 @@ public final class LiveDesk {
         });
     }
 
-    /**
-     * Asks for a person where the persona cannot go on. What it has said still goes out, and whoever wrote is told that
-     * somebody comes, unless that is what cannot be said.
-     */
-    void call(Transaction transaction, ConversationId conversation, String why) {
-        if (!(desk.ownerOf(transaction, conversation) instanceof Bot bot)) {
-            return; // somebody is there, or on the way
-        }
-        var outlook = desk.outlook(transaction);
-        var queued = bot.ask(TEAM, why, clock.instant());
-        desk.pass(transaction, conversation, bot, queued, why);
-        voice.carry(transaction, conversation, bot.epoch(), queued.epoch());
-        timers.promise(transaction, conversation, queued, outlook.waits());
-        wordsFor(conversation, () -> {
-                    var remembered = states.load(transaction, conversation);
-                    var live = personas.atHand(conversation, remembered, clock);
-                    var state = remembered.state();
-                    return speech(
-                            live,
-                            state,
-                            dialogue.waiting(live.persona(), state, clock.instant(), outlook.ahead(), outlook.waits()));
-                })
-                .ifPresent(speech -> say(transaction, conversation, queued.epoch(), speech));
-    }
-
-    /** What made the turn fail may keep its persona from saying so. */
-    private static Optional<Voice.Speech> wordsFor(ConversationId conversation, Supplier<Voice.Speech> speech) {
-        try {
-            return Optional.of(speech.get());
-        } catch (JdbiException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            LOG.error("nobody on {} can be told that a person comes", conversation.channel(), e);
-            return Optional.empty();
-        }
-    }
-
-    /** Words of the persona about who speaks, in the conversation's own language. */
-    private void say(
-            Transaction transaction, ConversationId conversation, long epoch, Announcement words, String alias) {
-        var remembered = states.load(transaction, conversation);
-        var live = personas.atHand(conversation, remembered, clock);
-        var state = remembered.state();
-        say(transaction, conversation, epoch, speech(live, state, words.of(live.persona(), state, alias)));
-    }
-
-    private static Voice.Speech speech(LivePersona live, DialogueState state, Move.Say say) {
-        return new Voice.Speech(live, live.persona().locales().pick(state.locale()), List.of(say));
-    }
-
-    private void say(Transaction transaction, ConversationId conversation, long epoch, Voice.Speech speech) {
-        voice.persona(transaction, conversation, "epoch " + epoch, voice.judged(speech), null, epoch, Place.NONE);
-    }
-
-    private interface Announcement {
-        Move.Say of(Persona persona, DialogueState state, String agent);
+    private Instant now() {
+        return clock.instant();
     }
 }

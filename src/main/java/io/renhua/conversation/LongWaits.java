@@ -1,52 +1,46 @@
 package io.renhua.conversation;
 
-import io.renhua.dialogue.Dialogue;
 import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to those who wait for a person longer than they were told. */
 public final class LongWaits {
+    /** The kind of note by which supervisors find a promise that was not kept. */
+    public static final String PROMISE = "promise";
+
     private final Desk desk;
-    private final Personas personas;
-    private final States states;
-    private final Dialogue dialogue;
+    private final Announcements announcements;
     private final Journal journal;
-    private final Voice voice;
     private final Clock clock;
 
-    public LongWaits(
-            Desk desk, Personas personas, States states, Dialogue dialogue, Journal journal, Voice voice, Clock clock) {
+    public LongWaits(Desk desk, Announcements announcements, Journal journal, Clock clock) {
         this.desk = desk;
-        this.personas = personas;
-        this.states = states;
-        this.dialogue = dialogue;
+        this.announcements = announcements;
         this.journal = journal;
-        this.voice = voice;
         this.clock = clock;
     }
 
     /** Once for each wait: how long it will take now, and a note that the desk's people see. */
-    void apologise(Transaction transaction, ConversationId conversation, long epoch) {
+    void apologise(Transaction transaction, ConversationId conversation, @Nullable Instant since) {
         var owner = desk.ownerOf(transaction, conversation);
-        if (!(owner instanceof Queued) || owner.epoch() != epoch) {
+        if (owner.asked()
+                .map(Request::since)
+                .filter(begun -> begun.equals(since))
+                .isEmpty()) {
             return;
         }
-        var remembered = states.load(transaction, conversation);
-        var live = personas.atHand(conversation, remembered, clock);
-        var persona = live.persona();
-        var state = remembered.state();
         var outlook = desk.outlook(transaction);
-        var say = dialogue.waiting(persona, state, clock.instant(), outlook.ahead() - 1, outlook.waits());
-        var speech = new Voice.Speech(live, persona.locales().pick(state.locale()), List.of(say));
-        voice.persona(transaction, conversation, "wait " + epoch, voice.judged(speech), null, epoch, Place.NONE);
+        var without = new Desk.Outlook(outlook.attended(), outlook.ahead() - 1, outlook.waits());
+        announcements.waiting(transaction, conversation, owner.epoch(), without);
         journal.append(
                 transaction,
-                new Happening.Noted(conversation, clock.instant(), "promise", "waits longer than was promised"));
+                new Happening.Noted(conversation, clock.instant(), PROMISE, "waits longer than was promised"));
     }
 }

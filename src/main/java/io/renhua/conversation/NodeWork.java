@@ -9,6 +9,7 @@ public final class NodeWork implements AutoCloseable {
     private final Outbox outbox;
     private final Timers timers;
     private final Errands errands;
+    private final DeskWatch desk;
     private final StoreDeadLetters deadLetters;
     private final Leases leases;
 
@@ -18,6 +19,7 @@ public final class NodeWork implements AutoCloseable {
             Outbox outbox,
             Timers timers,
             Errands errands,
+            DeskWatch desk,
             StoreDeadLetters deadLetters,
             Leases leases) {
         this.inbox = inbox;
@@ -25,6 +27,7 @@ public final class NodeWork implements AutoCloseable {
         this.outbox = outbox;
         this.timers = timers;
         this.errands = errands;
+        this.desk = desk;
         this.deadLetters = deadLetters;
         this.leases = leases;
     }
@@ -38,6 +41,7 @@ public final class NodeWork implements AutoCloseable {
         leases.start(this::wake);
         timers.start(turns::wake);
         errands.start();
+        desk.start();
     }
 
     private void wake(ConversationId conversation) {
@@ -53,6 +57,7 @@ public final class NodeWork implements AutoCloseable {
     /** The turns in hand end, then the words on their way; then others may have the rest. */
     @Override
     public void close() {
+        desk.close();
         errands.close();
         timers.close();
         turns.close();

@@ -121,7 +121,7 @@ public final class Timers implements AutoCloseable {
 
     /** Rings when somebody has waited twice as long as they were told. */
     void promise(Transaction transaction, ConversationId conversation, Queued wait, Duration promised) {
-        var alarm = new Alarm.WaitExceeded(wait.epoch(), promised);
+        var alarm = new Alarm.WaitExceeded(wait.request().since(), promised);
         set(transaction, conversation, alarm, clock.instant().plus(promised.multipliedBy(2)));
     }
 

@@ -5,14 +5,12 @@ import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Upshot;
-import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership.Human;
 import java.time.Clock;
 import java.util.List;
 
 /** One turn, whole: who owes the next word, what was meant, what the persona does about it. */
 public final class TurnHandler {
-    private final Desk desk;
+    private final Reception reception;
     private final Personas personas;
     private final Ears ears;
     private final States states;
@@ -21,8 +19,14 @@ public final class TurnHandler {
     private final Clock clock;
 
     public TurnHandler(
-            Desk desk, Personas personas, Ears ears, States states, Dialogue dialogue, Ledger ledger, Clock clock) {
-        this.desk = desk;
+            Reception reception,
+            Personas personas,
+            Ears ears,
+            States states,
+            Dialogue dialogue,
+            Ledger ledger,
+            Clock clock) {
+        this.reception = reception;
         this.personas = personas;
         this.ears = ears;
         this.states = states;
@@ -34,9 +38,9 @@ public final class TurnHandler {
     /** Handles what was sent in one breath, and keeps what came of it in one commit. */
     public void handle(List<Arrival> breath) {
         var conversation = breath.getFirst().message().conversation();
-        var owner = desk.ownerOf(conversation);
-        if (owner instanceof Human) {
-            ledger.close(breath, owner);
+        var owner = reception.admit(conversation);
+        if (owner.speaker().isPresent()) {
+            ledger.leave(breath, owner);
             return; // a person owes the next word, and reads the journal
         }
 

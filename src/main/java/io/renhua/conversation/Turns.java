@@ -27,7 +27,7 @@ public final class Turns implements AutoCloseable {
     private final Timers timers;
     private final AlarmHandler alarms;
     private final Store store;
-    private final LiveDesk desk;
+    private final Calls calls;
     private final Journal journal;
     private final Clock clock;
     private final Lanes lanes = new Lanes("turns", this::next);
@@ -40,7 +40,7 @@ public final class Turns implements AutoCloseable {
             Timers timers,
             AlarmHandler alarms,
             Store store,
-            LiveDesk desk,
+            Calls calls,
             Journal journal,
             Clock clock) {
         this.arrivals = arrivals;
@@ -49,7 +49,7 @@ public final class Turns implements AutoCloseable {
         this.timers = timers;
         this.alarms = alarms;
         this.store = store;
-        this.desk = desk;
+        this.calls = calls;
         this.journal = journal;
         this.clock = clock;
     }
@@ -130,7 +130,7 @@ public final class Turns implements AutoCloseable {
         store.write(conversation.toString(), transaction -> {
             arrivals.dead(transaction, arrival, why);
             journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "unanswered", why));
-            desk.call(transaction, conversation, "broken");
+            calls.call(transaction, conversation, "broken");
         });
     }
 

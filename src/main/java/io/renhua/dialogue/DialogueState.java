@@ -183,6 +183,21 @@ public record DialogueState(
         });
     }
 
+    /** As after a person has been there, with the question that was open before. */
+    DialogueState rested() {
+        return but(next -> {
+            next.misses = Misses.NONE;
+            next.doing = List.of();
+            next.felt = Felt.NOTHING;
+        });
+    }
+
+    /** What the open form was told is remembered without it. */
+    DialogueState keepingFacts() {
+        var open = form();
+        return open == null ? this : remembering(memory.knowing(open.slots()));
+    }
+
     /** The same but for what a change makes of it. */
     private DialogueState but(Consumer<Draft> change) {
         var draft = new Draft(this);

@@ -4,6 +4,7 @@ import io.renhua.persona.Handoff;
 import io.renhua.persona.Occasion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.Set;
 final class Handoffs {
     private static final String TEAM = "care";
 
+    /** Until somebody comes to the desk within the hours, it is looked for them so often. */
+    private static final Duration SOON = Duration.ofMinutes(1);
+
+    private static final Duration LONG = Duration.ofDays(1); // where nobody will be in for a month
+
     void handOff(Turn turn, String why) {
         if (turn.heard().waiting()) {
             return; // somebody is on the way already
@@ -22,24 +28,32 @@ final class Handoffs {
         var id = why.startsWith(Pressed.HANDOFF) ? Pressed.after(Pressed.HANDOFF, why) : why;
         var reason =
                 handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, new Occasion.None(), false, false));
-        boolean open = reason.always() || handoff.hours().openAt(turn.at());
+        var way = way(turn, reason);
+        boolean open = reason.always() || isAttended(turn);
 
         tell(turn);
         turn.say(
                 open
                         ? Phrasing.say(turn, "handoff.queued", handoff.queued())
                         : Phrasing.say(turn, "handoff.closed", handoff.closed()));
-        turn.make(new Move.HandOff(team(turn, reason), id));
+        turn.make(new Move.HandOff(way.queue(), id, precedence(way), open ? null : opens(turn)));
         turn.change(state -> state.withMisses(Misses.NONE));
     }
 
     /** Those with a tag of their own go to the team that knows them, unless it is urgent. */
-    private static String team(Turn turn, Handoff.Reason reason) {
+    private static Handoff.Reason way(Turn turn, Handoff.Reason reason) {
         var tags = turn.heard().facts().getOrDefault("tag", Set.of());
         var own = reason.urgent()
                 ? Optional.<Handoff.Reason>empty()
                 : turn.persona().handoff().forTags(tags);
-        return own.orElse(reason).queue();
+        return own.orElse(reason);
+    }
+
+    private static Move.Precedence precedence(Handoff.Reason way) {
+        if (way.urgent()) {
+            return Move.Precedence.URGENT;
+        }
+        return way.routing().jumpsQueue() ? Move.Precedence.FIRST : Move.Precedence.IN_TURN;
     }
 
     /** The first reason, by name, that a feeling leads to which lasts for so long. */
@@ -73,23 +87,43 @@ final class Handoffs {
         return reason.isPresent();
     }
 
+    /** Whether somebody is there: by the script's hours, and at the desk. */
+    static boolean isAttended(Turn turn) {
+        return turn.heard().outlook().attended()
+                && turn.persona().handoff().hours().openAt(turn.at());
+    }
+
+    /** The next opening; within the hours somebody is looked for again soon. */
+    private static Instant opens(Turn turn) {
+        var hours = turn.persona().handoff().hours();
+        var soon = turn.at().plus(SOON);
+        return hours.openAt(turn.at())
+                ? soon
+                : hours.opensAfter(turn.at())
+                        .map(ZonedDateTime::toInstant)
+                        .orElse(turn.at().plus(LONG));
+    }
+
     private static void tell(Turn turn) {
         var heard = turn.heard();
-        outlook(turn.persona().handoff(), heard.at(), heard.ahead(), heard.waits(), turn.locale())
+        outlook(turn.persona().handoff(), heard.at(), heard.outlook(), turn.locale())
                 .forEach(turn::knows);
     }
 
     /** What can be told of a wait, by the names that scripts use. */
-    static Map<String, String> outlook(Handoff handoff, Instant now, int ahead, Duration waits, String locale) {
+    static Map<String, String> outlook(Handoff handoff, Instant now, Outlook outlook, String locale) {
         var known = new HashMap<String, String>();
-        if (ahead > 0) {
-            known.put("ahead", String.valueOf(ahead)); // 'nobody ahead of you' is best left unsaid
+        if (outlook.ahead() > 0) {
+            known.put("ahead", String.valueOf(outlook.ahead())); // 'nobody ahead of you' is best left unsaid
         }
-        known.put("wait", SpokenTime.wait(waits, locale));
+        known.put("wait", SpokenTime.wait(outlook.waits(), locale));
         var hours = handoff.hours();
         hours.opensAfter(now)
                 .map(opens -> SpokenTime.opening(opens, now.atZone(hours.zone()), locale))
                 .ifPresent(opens -> known.put("opens", opens));
+        if (hours.openAt(now)) {
+            known.put("opens", SpokenTime.soon(locale)); // said only when nobody is at the desk
+        }
         return known;
     }
 }

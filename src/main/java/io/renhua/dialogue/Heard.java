@@ -5,7 +5,6 @@ import io.renhua.message.Limits;
 import io.renhua.nlu.Entity;
 import io.renhua.nlu.Feeling;
 import io.renhua.nlu.Ranking;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param platform as in a script's {@code channel:}
  * @param facts what is known of the person: {@code tag}, {@code audience} …
  * @param waiting whether a person has been asked for and nobody has come yet
- * @param ahead how many wait before a newcomer to the queue
- * @param waits how long they will wait, as measured
  */
 public record Heard(
         Content content,
@@ -35,12 +32,10 @@ public record Heard(
         Limits limits,
         Map<String, Set<String>> facts,
         boolean waiting,
-        int ahead,
-        Duration waits) {
+        Outlook outlook) {
 
     Heard whileWaiting(boolean person) {
         return new Heard(
-                content, bubbles, ranking, entities, feeling, at, locale, platform, limits, facts, person, ahead,
-                waits);
+                content, bubbles, ranking, entities, feeling, at, locale, platform, limits, facts, person, outlook);
     }
 }

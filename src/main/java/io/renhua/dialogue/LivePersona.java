@@ -14,7 +14,6 @@ import io.renhua.persona.EntityKind;
 import io.renhua.persona.Guard;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
 
     /** The same where nothing is known of the person and nothing limits us, as in a terminal. */
     public Heard hear(Content content, Instant at, String platform, boolean waiting) {
-        return hear(content, new Moment(at, null, platform, Limits.NONE, Map.of(), waiting, 0, Duration.ZERO));
+        return hear(content, new Moment(at, null, platform, Limits.NONE, Map.of(), waiting, Outlook.OPEN));
     }
 
     /** What is around us when we speak without being spoken to. */
@@ -88,8 +87,7 @@ public record LivePersona(Persona persona, Classifier classifier, EntityFinder e
                 moment.limits(),
                 moment.facts(),
                 moment.waiting(),
-                moment.ahead(),
-                moment.waits());
+                moment.outlook());
     }
 
     /** Every sentence that a line asks for, as {@link Fold#key} has it. */

@@ -1,7 +1,6 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Limits;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param platform as in a script's {@code channel:}
  * @param facts what is known of the person: {@code tag}, {@code audience} …
  * @param waiting whether a person has been asked for and nobody has come yet
- * @param ahead how many wait before a newcomer to the queue
- * @param waits how long they will wait, as measured
  */
 public record Moment(
         Instant at,
@@ -24,5 +21,4 @@ public record Moment(
         Limits limits,
         Map<String, Set<String>> facts,
         boolean waiting,
-        int ahead,
-        Duration waits) {}
+        Outlook outlook) {}

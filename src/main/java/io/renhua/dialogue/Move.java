@@ -49,8 +49,23 @@ public sealed interface Move {
         }
     }
 
-    /** Asks for a person. */
-    record HandOff(String queue, String why) implements Move {}
+    /**
+     * Asks for a person.
+     *
+     * @param opens when one will be there; null when one is there now, or is called
+     */
+    record HandOff(
+            String queue,
+            String why,
+            Precedence precedence,
+            @Nullable Instant opens) implements Move {}
+
+    /** Whether somebody who asks for a person comes before others who wait. */
+    enum Precedence {
+        URGENT,
+        FIRST,
+        IN_TURN
+    }
 
     /** Says nothing until then; what they write meanwhile stays unanswered. */
     record Pause(Instant until) implements Move {}

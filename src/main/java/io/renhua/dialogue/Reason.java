@@ -94,6 +94,9 @@ public sealed interface Reason {
     /** A person gave the conversation back. */
     record PersonLeft() implements Reason {}
 
+    /** Whoever had the conversation passes it on, or does not answer: somebody else will. */
+    record SomebodyElse() implements Reason {}
+
     /** Somebody waits for a person, and was told too little. */
     record Waiting() implements Reason {}
 

@@ -112,7 +112,8 @@ public final class Rehearsal {
         var given = last.test().given();
         var facts = new HashMap<>(given.facts());
         facts.put("feeling", "angry");
-        var angry = new ScriptTest.Given(given.platform(), given.locale(), given.at(), facts, given.mocks());
+        var angry = new ScriptTest.Given(
+                given.platform(), given.locale(), given.at(), facts, given.mocks(), given.attended());
         var heard = live.hear(new Content.Text(last.they()), moment(angry, last.at(), last.waiting()));
         return Ending.owner(
                 last.dialogue().next(live.persona(), last.state(), heard).waits(last.waiting()));
@@ -131,7 +132,14 @@ public final class Rehearsal {
         facts.computeIfPresent(
                 "feeling", (name, felt) -> feelings(felt.iterator().next()));
         tags(given).forEach(tag -> facts.putIfAbsent("tag", Set.of(tag)));
-        return new Moment(at, given.locale(), given.platform(), Limits.NONE, facts, waiting, 0, Duration.ofMinutes(2));
+        return new Moment(
+                at,
+                given.locale(),
+                given.platform(),
+                Limits.NONE,
+                facts,
+                waiting,
+                new Outlook(given.attended(), 0, Duration.ofMinutes(2)));
     }
 
     /** A score as the persona counts it: below 0 as anger, above as joy. */

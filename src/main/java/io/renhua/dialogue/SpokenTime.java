@@ -51,6 +51,11 @@ final class SpokenTime {
         return day + say(locale, "", "", " at ") + CLOCK.format(opens);
     }
 
+    /** Within the hours, when nobody happens to be there. */
+    static String soon(String locale) {
+        return say(locale, "稍後", "稍后", "soon");
+    }
+
     /** '11月5日（週四）', 'Thursday, 5 November'. */
     static String date(LocalDate date, String locale) {
         return locale.startsWith("zh")

@@ -23,8 +23,7 @@ final class WhileWaiting {
             turn.make(new Move.Withdraw());
             turn.say(Phrasing.say(turn, "handoff.back", turn.persona().handoff().back()));
             turn.change(DialogueState::fresh);
-        } else if (!turn.persona().handoff().hours().openAt(turn.at())
-                && !turn.state().isSilent(turn.at())) {
+        } else if (!Handoffs.isAttended(turn) && !turn.state().isSilent(turn.at())) {
             answerAlone(turn);
         }
     }

@@ -2,7 +2,6 @@ package io.renhua.handoff;
 
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
-import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -16,28 +15,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who owes each conversation's next word, and lets it change hands one winner at a time. */
 public final class Desk {
+    /** Who takes it where a script's reasons name no team. */
+    public static final String ANY_TEAM = "care";
+
     private static final String OWNER = "select * from ownership where conversation = ?";
-    private static final String BEGIN = """
-            insert into ownership (conversation, epoch, owner, since) values (?, 0, 'bot', ?) on conflict do nothing""";
-
-    private static final String PASS = """
-            update ownership set epoch = ?, owner = ?, queue = ?, agent = ?, why = ?, since = ?
-            where conversation = ? and epoch = ?""";
-
-    private static final String AHEAD = "select count(*) from ownership where owner = 'queued'";
+    private static final String QUEUE = """
+            select * from ownership where owner = 'queued' order by urgency, asked_at limit ?""";
+    private static final String AT_THE_DESK = """
+            select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap')
+            order by urgency, since""";
+    private static final String OF_AGENT = """
+            select * from ownership where agent = ? and owner in ('human', 'transfer') order by since""";
+    private static final String AHEAD = "select count(*) from ownership where owner in ('queued', 'offered')";
+    private static final String WAITS_FOR_A_WORD = """
+            update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
+    private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
 
     private final Store store;
     private final Journal journal;
+    private final Attendance attendance;
     private final Clock clock;
     private final Waits waits = new Waits();
 
+    /** Where the script's hours alone say that somebody is there. */
     public Desk(Store store, Journal journal, Clock clock) {
+        this(store, journal, Attendance.BY_HOURS, clock);
+    }
+
+    public Desk(Store store, Journal journal, Attendance attendance, Clock clock) {
         this.store = store;
         this.journal = journal;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -47,44 +60,88 @@ public final class Desk {
 
     /** The same, as a transaction sees it. */
     public Ownership ownerOf(Queries queries, ConversationId conversation) {
-        return queries.list(OWNER, Desk::ownership, conversation.toString()).stream()
+        return queries.list(OWNER, OwnershipRows::ownership, conversation.toString()).stream()
                 .findFirst()
-                .orElse(Ownership.FIRST);
+                .orElse(Bot.FIRST);
     }
 
     /** Passes the conversation on in a transaction of its own; false when somebody was faster. */
-    public boolean pass(ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
-        return store.commit(conversation.toString(), transaction -> pass(transaction, conversation, from, to, why));
+    public boolean pass(ConversationId conversation, Ownership from, Ownership to, Change change) {
+        return store.commit(conversation.toString(), transaction -> pass(transaction, conversation, from, to, change));
     }
 
     /** Passes the conversation on if it still is as the caller saw it; false when somebody was faster. */
     public boolean pass(
-            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, @Nullable String why) {
-        if (!swap(transaction, conversation, from, to, sinceOf(to))) {
+            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, Change change) {
+        var now = clock.instant();
+        if (!OwnershipRows.swap(transaction, conversation, from.epoch(), to, now)) {
             return false;
         }
-        if (from instanceof Queued queued && to instanceof Human human) {
-            var waited = Duration.between(queued.since(), human.since());
-            transaction.afterwards(() -> waits.add(waited)); // the work may be begun more than once
+        if (to instanceof Human human) {
+            from.asked()
+                    .map(request -> Duration.between(request.since(), human.since()))
+                    .ifPresent(waited ->
+                            transaction.afterwards(() -> waits.add(waited))); // the work may be begun more than once
         }
         journal.append(
                 transaction,
-                new Happening.Passed(conversation, clock.instant(), to.epoch(), nameOf(to), byOf(to), why));
+                new Happening.Passed(conversation, now, to.epoch(), to.word(), byOf(to), change.why(), change.actor()));
         return true;
     }
 
-    /** Everybody who waits for a person, the longest wait first. */
-    public List<Waiting> queue() {
-        return store.read(handle -> handle.createQuery("select * from ownership where owner = 'queued' order by since")
-                .map((rows, context) -> new Waiting(conversation(rows), (Queued) ownership(rows)))
-                .list());
+    /**
+     * What led to a change of hands.
+     *
+     * @param why a word that pages have a sentence for, or a topic
+     * @param actor the agent who did it; null when it happened by the clock or by what somebody wrote
+     */
+    public record Change(@Nullable String why, @Nullable String actor) {
+        public static Change because(String why) {
+            return new Change(why, null);
+        }
+
+        public static Change by(String actor, String why) {
+            return new Change(why, actor);
+        }
+    }
+
+    /** Those who wait for a person and were offered to nobody, whoever is to come first in front. */
+    public List<Held> queue(int most) {
+        return store.list(QUEUE, Desk::held, most);
+    }
+
+    /** Everything that is not the persona's alone, in the order in which it waits. */
+    public List<Held> open() {
+        return store.list(AT_THE_DESK, Desk::held);
     }
 
     /** What an agent has in hand, the oldest first. */
-    public List<InHand> inHand() {
-        return store.read(handle -> handle.createQuery("select * from ownership where owner = 'human' order by since")
-                .map((rows, context) -> new InHand(conversation(rows), (Human) ownership(rows)))
-                .list());
+    public List<Held> of(String agent) {
+        return store.list(OF_AGENT, Desk::held, agent);
+    }
+
+    /**
+     * Somebody wrote to the person who has their conversation.
+     *
+     * @return whether nothing was unanswered before
+     */
+    public boolean waitsForAWord(Transaction transaction, ConversationId conversation, Instant since) {
+        return transaction.update(WAITS_FOR_A_WORD, since, conversation.toString()) == 1;
+    }
+
+    /** Whether somebody wrote to the person who has the conversation, and has no answer. */
+    public boolean owesAWord(Transaction transaction, ConversationId conversation) {
+        return held(transaction, conversation).map(Held::waitingSince).isPresent();
+    }
+
+    /** The person who has the conversation said something in it, or nobody has it any more. */
+    public void answered(Transaction transaction, ConversationId conversation) {
+        transaction.update(ANSWERED, conversation.toString());
+    }
+
+    /** A conversation as it stands; empty when it never was anybody's but the bot's. */
+    public Optional<Held> held(Queries queries, ConversationId conversation) {
+        return queries.list(OWNER, Desk::held, conversation.toString()).stream().findFirst();
     }
 
     /** What to tell somebody who would wait from now on. */
@@ -94,75 +151,51 @@ public final class Desk {
 
     /** The same, as a transaction sees it. */
     public Outlook outlook(Queries queries) {
-        return new Outlook(queries.list(AHEAD, row -> row.getInt(1)).getFirst(), waits.typical());
+        return new Outlook(
+                attendance.anybody(queries),
+                queries.list(AHEAD, row -> row.getInt(1)).getFirst(),
+                waits.typical());
     }
 
     /**
+     * @param attended whether anybody is at the desk
      * @param ahead how many wait already
      * @param waits how long people waited lately
      */
-    public record Outlook(int ahead, Duration waits) {}
+    public record Outlook(boolean attended, int ahead, Duration waits) {}
 
-    /** A conversation in the queue. */
-    public record Waiting(ConversationId conversation, Queued queued) {}
+    /**
+     * A conversation and who owes its next word.
+     *
+     * @param waitingSince since when the person who has it owes it; null when nothing is unanswered
+     */
+    public record Held(
+            ConversationId conversation,
+            Ownership owner,
+            @Nullable Instant waitingSince) {}
 
-    /** A conversation an agent answers. */
-    public record InHand(ConversationId conversation, Human human) {}
-
-    private static boolean swap(
-            Transaction transaction, ConversationId conversation, Ownership from, Ownership to, Instant since) {
-        if (from.epoch() == 0) {
-            transaction.update(BEGIN, conversation.toString(), Instant.EPOCH);
-        }
-        return transaction.update(
-                        PASS,
-                        to.epoch(),
-                        nameOf(to),
-                        to instanceof Queued queued ? queued.queue() : null,
-                        to instanceof Human human ? human.agent() : null,
-                        to instanceof Queued queued ? queued.why() : null,
-                        since,
-                        conversation.toString(),
-                        from.epoch())
-                == 1;
+    private static Held held(ResultSet row) throws SQLException {
+        var waiting = row.getObject("waiting_since", OffsetDateTime.class);
+        return new Held(
+                ConversationId.parse(row.getString("conversation")),
+                OwnershipRows.ownership(row),
+                waiting == null ? null : waiting.toInstant());
     }
 
-    private static ConversationId conversation(ResultSet rows) throws SQLException {
-        return ConversationId.parse(rows.getString("conversation"));
-    }
-
-    private static Ownership ownership(ResultSet rows) throws SQLException {
-        long epoch = rows.getLong("epoch");
-        var since = rows.getObject("since", OffsetDateTime.class).toInstant();
-        return switch (rows.getString("owner")) {
-            case "bot" -> new Bot(epoch);
-            case "queued" -> new Queued(epoch, rows.getString("queue"), rows.getString("why"), since);
-            case "human" -> new Human(epoch, rows.getString("agent"), since);
-            case String other -> throw new IllegalStateException("ownership.owner is " + other);
-        };
-    }
-
-    private static String nameOf(Ownership ownership) {
-        return switch (ownership) {
-            case Bot bot -> "bot";
-            case Queued queued -> "queued";
-            case Human human -> "human";
-        };
-    }
-
+    /** The agent it is with, or the team that is to take it. */
     private static @Nullable String byOf(Ownership ownership) {
         return switch (ownership) {
-            case Bot bot -> null;
-            case Queued queued -> queued.queue();
+            case Ownership.Bot bot -> null;
+            case Ownership.Queued queued -> queued.request().team();
+            case Ownership.Offered offered -> offered.agent();
             case Human human -> human.agent();
-        };
-    }
-
-    private Instant sinceOf(Ownership ownership) {
-        return switch (ownership) {
-            case Bot bot -> clock.instant();
-            case Queued queued -> queued.since();
-            case Human human -> human.since();
+            case Ownership.Transfer transfer ->
+                transfer.to().agent() == null
+                        ? transfer.to().team()
+                        : transfer.to().agent();
+            case Ownership.Hold hold -> hold.agent();
+            case Ownership.Wrap wrap -> wrap.agent();
+            case Ownership.Closed closed -> closed.agent();
         };
     }
 }

@@ -1,38 +1,55 @@
 package io.renhua.handoff;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owes a conversation's next word. Every change raises the epoch; words of an earlier epoch come too late. Each
- * state offers only the ways out that exist; {@link Desk#pass} takes them by compare-and-set.
+ * state offers only the ways out that exist; {@link Desk#pass} takes them by compare-and-set. Agents are named by the login
+ * of their account.
  */
 public sealed interface Ownership {
-
-    /** Where every conversation begins. */
-    Bot FIRST = new Bot(0);
 
     long epoch();
 
     /** The persona answers. */
     record Bot(long epoch) implements Ownership {
-        public Queued ask(String queue, String why, Instant now) {
-            return new Queued(epoch + 1, queue, why, now);
+        /** Where every conversation begins. */
+        public static final Bot FIRST = new Bot(0);
+
+        public Queued ask(Request request) {
+            return new Queued(epoch + 1, request);
         }
 
-        public Human takeOver(String agent, Instant now) {
-            return new Human(epoch + 1, agent, now);
+        /** Nobody is there: their words are kept until {@code opens}, and the persona answers what it can. */
+        public Hold leaveWord(Request request, Instant opens) {
+            return new Hold(epoch + 1, request, null, opens);
+        }
+
+        public Human takeOver(String agent, String team, Instant now) {
+            return new Human(epoch + 1, agent, team, now);
         }
     }
 
     /** A person was asked for and nobody has taken it yet. */
-    record Queued(long epoch, String queue, String why, Instant since) implements Ownership {
+    record Queued(long epoch, Request request) implements Ownership {
         public Human claim(String agent, Instant now) {
-            return new Human(epoch + 1, agent, now);
+            return new Human(epoch + 1, agent, request.team(), now);
         }
 
-        /** The same wait, for another team or a graver reason. */
-        public Queued moved(String queue, String why) {
-            return new Queued(epoch + 1, queue, why, since);
+        public Offered offer(String agent, Instant now, Instant until) {
+            return new Offered(epoch + 1, request, agent, now, until);
+        }
+
+        /** The same request, for another team or a graver reason. */
+        public Queued moved(String team, String why, Request.Rank rank) {
+            return new Queued(epoch + 1, request.moved(team, why, rank));
+        }
+
+        /** Nobody is there any more. */
+        public Hold leaveWord(Instant opens) {
+            return new Hold(epoch + 1, request, null, opens);
         }
 
         public Bot withdraw() {
@@ -40,10 +57,174 @@ public sealed interface Ownership {
         }
     }
 
-    /** An agent answers, by the login of their account. */
-    record Human(long epoch, String agent, Instant since) implements Ownership {
+    /** One agent is asked to take it, until a moment that comes soon. */
+    record Offered(long epoch, Request request, String agent, Instant since, Instant until) implements Ownership {
+        public Human accept(Instant now) {
+            return new Human(epoch + 1, agent, request.team(), now);
+        }
+
+        /** They did not want it, or did not see it. */
+        public Queued passOver() {
+            return new Queued(epoch + 1, request.first().passedBy(agent));
+        }
+
+        /** The same request, for another team or a graver reason. */
+        public Queued moved(String team, String why, Request.Rank rank) {
+            return new Queued(epoch + 1, request.moved(team, why, rank));
+        }
+
+        public Bot withdraw() {
+            return new Bot(epoch + 1);
+        }
+    }
+
+    /** An agent answers. */
+    record Human(long epoch, String agent, String team, Instant since) implements Ownership {
+        public Transfer transfer(Receiver to, Instant now, Instant until) {
+            return new Transfer(epoch + 1, agent, team, to, now, until);
+        }
+
+        /** Puts it off; it comes back to the same agent. */
+        public Hold hold(String why, Instant now, Instant until) {
+            return new Hold(epoch + 1, Request.again(team, why, now), agent, until);
+        }
+
         public Bot release() {
             return new Bot(epoch + 1);
         }
+
+        /** Nobody is with them any more, or nobody answers. */
+        public Queued leave(String why, Instant now) {
+            return new Queued(epoch + 1, Request.again(team, why, now));
+        }
+
+        public Wrap resolve(String topic, Instant now, Instant until) {
+            return new Wrap(epoch + 1, agent, team, topic, now, until);
+        }
+    }
+
+    /** An agent wants to pass it on, and has it until the receiver takes it. */
+    record Transfer(long epoch, String agent, String team, Receiver to, Instant since, Instant until)
+            implements Ownership {
+
+        public Human accept(String receiver, Instant now) {
+            return new Human(epoch + 1, receiver, to.team() == null ? team : to.team(), now);
+        }
+
+        /** Nobody took it: it stays with whoever has it. */
+        public Human decline() {
+            return new Human(epoch + 1, agent, team, since);
+        }
+
+        /** Nobody took it, and whoever had it has gone. */
+        public Queued leave(String why, Instant now) {
+            return new Queued(epoch + 1, Request.again(to.team() == null ? team : to.team(), why, now));
+        }
+    }
+
+    /**
+     * Put off: by an agent, to whom it comes back, or because nobody was there.
+     *
+     * @param agent null when nobody was there; the persona then answers what it can
+     */
+    record Hold(long epoch, Request request, @Nullable String agent, Instant until) implements Ownership {
+
+        /** Its time has come, or they wrote, and the agent is there; or somebody takes it before. */
+        public Human resume(String agent, Instant now) {
+            return new Human(epoch + 1, agent, request.team(), now);
+        }
+
+        /** Its time has come, and whoever is there takes it. */
+        public Queued wake() {
+            return new Queued(epoch + 1, request.first());
+        }
+
+        /** They asked again, or for something graver. */
+        public Queued moved(String team, String why, Request.Rank rank) {
+            return new Queued(epoch + 1, request.moved(team, why, rank));
+        }
+
+        public Bot withdraw() {
+            return new Bot(epoch + 1);
+        }
+    }
+
+    /** Resolved; for a short while it can be taken back. */
+    record Wrap(long epoch, String agent, String team, String topic, Instant since, Instant until)
+            implements Ownership {
+        public Human undo(Instant now) {
+            return new Human(epoch + 1, agent, team, now);
+        }
+
+        public Closed close(Instant now) {
+            return new Closed(epoch + 1, agent, team, now);
+        }
+    }
+
+    /** Over. What they write next begins anew. */
+    record Closed(long epoch, @Nullable String agent, String team, Instant since) implements Ownership {
+        public Bot reopen() {
+            return new Bot(epoch + 1);
+        }
+
+        public Human takeOver(String agent, Instant now) {
+            return new Human(epoch + 1, agent, team, now);
+        }
+    }
+
+    /**
+     * Who is to have it next.
+     *
+     * @param agent one agent; null when anybody of the team may take it
+     * @param team another team; null when it stays with its own
+     */
+    record Receiver(@Nullable String agent, @Nullable String team) {
+        public Receiver {
+            if (agent == null && team == null) {
+                throw new IllegalArgumentException("a conversation is passed to an agent or to a team");
+            }
+        }
+    }
+
+    /** What it is called in the store, in the journal and on pages. */
+    default String word() {
+        return switch (this) {
+            case Bot bot -> "bot";
+            case Queued queued -> "queued";
+            case Offered offered -> "offered";
+            case Human human -> "human";
+            case Transfer transfer -> "transfer";
+            case Hold hold -> "hold";
+            case Wrap wrap -> "wrap";
+            case Closed closed -> "closed";
+        };
+    }
+
+    /** The agent whose words go out now: whoever has it, until somebody else does. */
+    default Optional<String> speaker() {
+        return switch (this) {
+            case Human human -> Optional.of(human.agent());
+            case Transfer transfer -> Optional.of(transfer.agent());
+            case Bot bot -> Optional.empty();
+            case Queued queued -> Optional.empty();
+            case Offered offered -> Optional.empty();
+            case Hold hold -> Optional.empty();
+            case Wrap wrap -> Optional.empty();
+            case Closed closed -> Optional.empty();
+        };
+    }
+
+    /** What is asked for, while somebody waits for a person. */
+    default Optional<Request> asked() {
+        return switch (this) {
+            case Queued queued -> Optional.of(queued.request());
+            case Offered offered -> Optional.of(offered.request());
+            case Hold hold -> hold.agent() == null ? Optional.of(hold.request()) : Optional.empty();
+            case Bot bot -> Optional.empty();
+            case Human human -> Optional.empty();
+            case Transfer transfer -> Optional.empty();
+            case Wrap wrap -> Optional.empty();
+            case Closed closed -> Optional.empty();
+        };
     }
 }

@@ -74,8 +74,10 @@ public sealed interface Happening {
     /**
      * The conversation changed hands.
      *
-     * @param owner {@code bot}, {@code queued} or {@code human}
-     * @param by the agent's login, the queue's name, or null for the bot
+     * @param owner {@code bot}, {@code queued}, {@code offered}, {@code human}, {@code transfer}, {@code hold},
+     *     {@code wrap} or {@code closed}
+     * @param by the login of the agent it is with or goes to, the team's name, or null for the bot
+     * @param actor the login of whoever did it; null when nobody at the desk did
      */
     record Passed(
             ConversationId conversation,
@@ -83,9 +85,36 @@ public sealed interface Happening {
             long epoch,
             String owner,
             @Nullable String by,
-            @Nullable String why)
-            implements Happening {}
+            @Nullable String why,
+            @Nullable String actor)
+            implements Happening {
 
-    /** A turn could not be finished, or a person's side is done; says which and why. */
-    record Noted(ConversationId conversation, Instant at, String kind, String why) implements Happening {}
+        /** Nobody at the desk did it. */
+        public Passed(
+                ConversationId conversation,
+                Instant at,
+                long epoch,
+                String owner,
+                @Nullable String by,
+                @Nullable String why) {
+            this(conversation, at, epoch, owner, by, why, null);
+        }
+    }
+
+    /**
+     * A turn could not be finished, or somebody at the desk left word for the others; says which and why.
+     *
+     * @param actor the login of whoever did; null when nobody did
+     */
+    record Noted(
+            ConversationId conversation,
+            Instant at,
+            String kind,
+            String why,
+            @Nullable String actor) implements Happening {
+
+        public Noted(ConversationId conversation, Instant at, String kind, String why) {
+            this(conversation, at, kind, why, null);
+        }
+    }
 }

@@ -5,11 +5,11 @@ import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Outlook;
 import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Problem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,8 +84,7 @@ public final class Replay {
                     Limits.NONE,
                     Map.of("person", Set.of("talk " + turn.talk())),
                     false,
-                    0,
-                    Duration.ZERO);
+                    Outlook.OPEN);
             var heard = live.hear(turn.said().stream().map(this::unmasked).toList(), before, moment);
             var step = dialogue.next(live.persona(), before, heard).whole();
             states.put(turn.talk(), step.state());
@@ -97,7 +96,8 @@ public final class Replay {
                     .map(move -> switch (move) {
                         case Move.Say say ->
                             say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
-                        case Move.HandOff(var queue, var why) -> "[a person is asked for: " + why + "]";
+                        case Move.HandOff(var queue, var why, var precedence, var opens) ->
+                            "[a person is asked for: " + why + "]";
                         case Move.Perform perform -> "[" + perform.action() + " is done]";
                         case Move.Pause(var until) -> "[nothing is said any more, until " + until + "]";
                         case Move.Withdraw() -> "[the person is not needed any more]";

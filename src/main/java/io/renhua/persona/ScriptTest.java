@@ -15,13 +15,26 @@ public record ScriptTest(String place, String name, Given given, List<Beat> chat
     /**
      * @param mocks what look-ups answer, and what actions come to, by name
      * @param facts what is known of the person, such as {@code audience} or {@code tag}
+     * @param attended whether anybody is at the desk
      */
     public record Given(
             String platform,
             String locale,
             Instant at,
             Map<String, String> facts,
-            Map<String, Map<String, String>> mocks) {}
+            Map<String, Map<String, String>> mocks,
+            boolean attended) {
+
+        /** Where somebody is at the desk. */
+        public Given(
+                String platform,
+                String locale,
+                Instant at,
+                Map<String, String> facts,
+                Map<String, Map<String, String>> mocks) {
+            this(platform, locale, at, facts, mocks, true);
+        }
+    }
 
     public sealed interface Beat {}
 

@@ -75,7 +75,6 @@ final class TestReader {
         }
         facts.putAll(LineReader.sets(map.key("profile")));
         feeling(map.key("feeling"));
-        Values.number(map.key("agents"), 1, 0, MANY); // how many are at the desk, which a rehearsal has none of
         known(map.key("audience"), "audience", names.audiences());
         var mocks = new LinkedHashMap<String, Map<String, String>>();
         map.key("mock").entries().forEach((lookUp, answer) -> {
@@ -86,7 +85,8 @@ final class TestReader {
                 Values.choice(map.key("locale"), locales.standard(), locales.offered()),
                 Values.moment(map.key("at"), usual),
                 Collections.unmodifiableMap(facts),
-                Collections.unmodifiableMap(mocks));
+                Collections.unmodifiableMap(mocks),
+                Values.number(map.key("agents"), 1, 0, MANY) > 0);
     }
 
     /** A name, or a score as the persona's feelings count it. */

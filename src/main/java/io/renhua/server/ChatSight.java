@@ -25,7 +25,7 @@ final class ChatSight {
             case Happening.Received received -> heard(entry.seq(), received);
             case Happening.Said said -> held(said);
             case Happening.Settled settled -> settled(entry.seq(), settled);
-            case Happening.Passed passed -> List.of(new ChatEvent.Owner(entry.seq(), passed.owner()));
+            case Happening.Passed passed -> List.of(new ChatEvent.Owner(entry.seq(), speaker(passed)));
             case Happening.Understood understood -> List.of();
             case Happening.Noted noted -> List.of();
         };
@@ -47,6 +47,16 @@ final class ChatSight {
         }
         undelivered.addLast(said);
         return List.of();
+    }
+
+    /** Whose word is next, as far as whoever writes needs to know: the persona's, a person's, or nobody's yet. */
+    private static String speaker(Happening.Passed passed) {
+        return switch (passed.owner()) {
+            case "human", "transfer" -> "human";
+            case "queued", "offered" -> "queued";
+            case "hold" -> passed.by() == null ? "bot" : "human";
+            default -> "bot";
+        };
     }
 
     private List<ChatEvent> settled(long seq, Happening.Settled settled) {

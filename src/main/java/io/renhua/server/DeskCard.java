@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as the desk's list shows it.
  *
- * @param owner {@code bot}, {@code queued} or {@code human}
- * @param agent the login of the agent who has it
- * @param since when it came to its owner
+ * @param stand who owes the next word
  * @param unanswered since when the person waits for a word
  * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
  */
@@ -20,12 +18,7 @@ record DeskCard(
         String person,
         String channel,
         DeskNames.@Nullable Face persona,
-        String owner,
-        @Nullable String agent,
-        @Nullable String agentName,
-        @Nullable String queue,
-        @Nullable String why,
-        @Nullable Instant since,
+        DeskStand stand,
         @Nullable Instant unanswered,
         @Nullable Side lastSide,
         String lastWords,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a transcript as the pages' scripts get it.
  *
  * @param choices the labels of quick replies under it
+ * @param actor the name of whoever at the desk did it
  * @param place where it leads or lies: an URL, a media id; shown, never loaded
  */
 record DeskLine(
@@ -28,10 +29,11 @@ record DeskLine(
         String owner,
         @Nullable Source source,
         @Nullable Meaning meaning,
-        @Nullable Fate fate) {
+        @Nullable Fate fate,
+        @Nullable String actor) {
 
     static DeskLine of(TranscriptLine line, DeskNames names) {
-        boolean toAgent = line.form().equals("passed") && line.owner().equals("human");
+        boolean toAgent = line.side() == Side.DESK;
         var name = line.name();
         return new DeskLine(
                 line.seq(),
@@ -45,7 +47,8 @@ record DeskLine(
                 line.owner(),
                 line.source(),
                 line.meaning(),
-                line.fate());
+                line.fate(),
+                line.actor() == null ? null : names.staff(line.actor()));
     }
 
     /** Media by what they are, everything else by its kind of content. */

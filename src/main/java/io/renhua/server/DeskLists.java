@@ -2,16 +2,23 @@ package io.renhua.server;
 
 import io.renhua.conversation.Allowance;
 import io.renhua.conversation.Windows;
+import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Closed;
+import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Ownership.Transfer;
+import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +31,15 @@ final class DeskLists {
     private static final int WORDS = 140;
 
     private final Desk desk;
+    private final Agents agents;
     private final Windows windows;
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskWords words;
 
-    DeskLists(Desk desk, Windows windows, Transcripts transcripts, DeskNames names, DeskWords words) {
+    DeskLists(Desk desk, Agents agents, Windows windows, Transcripts transcripts, DeskNames names, DeskWords words) {
         this.desk = desk;
+        this.agents = agents;
         this.windows = windows;
         this.transcripts = transcripts;
         this.names = names;
@@ -39,40 +48,118 @@ final class DeskLists {
 
     /**
      * @param seq the journal's end when this was so
-     * @param queue the longest wait first
-     * @param colleagues what others answer
+     * @param offered what the reader is asked to take
+     * @param mine what the reader has, whoever waits longest first
+     * @param queue who waits for a person, whoever is to come first in front
+     * @param hold what was put off, and who left word
+     * @param colleagues what others have
+     * @param bot what the persona answers
      */
     record Lists(
             long seq,
             Instant now,
+            List<DeskCard> offered,
             List<DeskCard> mine,
             List<DeskCard> queue,
+            List<DeskCard> hold,
+            List<DeskCard> colleagues,
             List<DeskCard> bot,
-            List<DeskCard> colleagues) {}
+            List<Colleague> team) {}
+
+    /**
+     * Somebody who answers at the desk.
+     *
+     * @param presence as they say, or offline
+     * @param reason why they are away
+     * @param load how many conversations they have in hand
+     */
+    record Colleague(
+            String login,
+            String name,
+            String presence,
+            @Nullable String reason,
+            int load,
+            int capacity,
+            List<String> teams) {}
 
     Lists of(String login, String language, Instant now) {
         long seq = transcripts.end();
-        Map<ConversationId, Ownership> owners = new LinkedHashMap<>();
-        desk.queue().forEach(waiting -> owners.put(waiting.conversation(), waiting.queued()));
-        desk.inHand().forEach(inHand -> owners.put(inHand.conversation(), inHand.human()));
+        var held = desk.open();
+        var owners = new LinkedHashMap<ConversationId, Ownership>();
+        held.forEach(each -> owners.put(each.conversation(), each.owner()));
         var summaries = transcripts.of(owners.keySet());
-        var mine = new ArrayList<DeskCard>();
-        var queue = new ArrayList<DeskCard>();
-        var colleagues = new ArrayList<DeskCard>();
-        owners.forEach((conversation, owner) -> {
-            var card = card(conversation, summaries.get(conversation), owner, null, language);
-            switch (owner) {
-                case Queued queued -> queue.add(card);
-                case Human human -> (human.agent().equals(login) ? mine : colleagues).add(card);
-                case Bot bot -> throw new IllegalStateException("the bot neither waits nor is an agent");
-            }
-        });
+        var places = new EnumMap<Place, List<DeskCard>>(Place.class);
+        for (var place : Place.values()) {
+            places.put(place, new ArrayList<>());
+        }
+        owners.forEach((conversation, owner) -> places.getOrDefault(placeOf(owner, login), new ArrayList<>())
+                .add(card(conversation, summaries.get(conversation), owner, null, language)));
+        var mine = places.getOrDefault(Place.MINE, new ArrayList<>());
         mine.sort(Comparator.comparing(DeskCard::unanswered, Comparator.nullsLast(Comparator.naturalOrder())));
         var bot = transcripts.recent(RECENT).stream()
                 .filter(summary -> !owners.containsKey(summary.conversation()))
-                .map(summary -> card(summary.conversation(), summary, Ownership.FIRST, null, language))
+                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, null, language))
                 .toList();
-        return new Lists(seq, now, mine, queue, bot, colleagues);
+        return new Lists(
+                seq,
+                now,
+                in(places, Place.OFFERED),
+                mine,
+                in(places, Place.QUEUE),
+                in(places, Place.HOLD),
+                in(places, Place.COLLEAGUES),
+                bot,
+                team(now));
+    }
+
+    private enum Place {
+        OFFERED,
+        MINE,
+        QUEUE,
+        HOLD,
+        COLLEAGUES
+    }
+
+    private static List<DeskCard> in(Map<Place, List<DeskCard>> places, Place place) {
+        return places.getOrDefault(place, List.of());
+    }
+
+    /** Where somebody looks for it. */
+    private static Place placeOf(Ownership owner, String login) {
+        return switch (owner) {
+            case Queued queued -> Place.QUEUE;
+            case Offered offered -> offered.agent().equals(login) ? Place.OFFERED : Place.QUEUE;
+            case Human human -> own(human.agent(), login);
+            case Transfer transfer -> isAsked(transfer, login) ? Place.OFFERED : own(transfer.agent(), login);
+            case Wrap wrap -> own(wrap.agent(), login);
+            case Hold hold -> Place.HOLD;
+            case Bot bot -> Place.COLLEAGUES;
+            case Closed closed -> Place.COLLEAGUES;
+        };
+    }
+
+    private static Place own(String agent, String login) {
+        return agent.equals(login) ? Place.MINE : Place.COLLEAGUES;
+    }
+
+    private static boolean isAsked(Transfer transfer, String login) {
+        var to = transfer.to().agent();
+        return to == null ? !transfer.agent().equals(login) : to.equals(login);
+    }
+
+    /** Everybody at the desk, and how much they have in hand. */
+    List<Colleague> team(Instant now) {
+        return agents.all().stream()
+                .filter(agent -> names.works(agent.login()))
+                .map(agent -> new Colleague(
+                        agent.login(),
+                        names.staff(agent.login()),
+                        agent.presenceAt(now).word(),
+                        agent.reason(),
+                        agents.load(agent.login()),
+                        agent.capacity(),
+                        agent.skills().teams()))
+                .toList();
     }
 
     /** One conversation as it stands. */
@@ -90,8 +177,6 @@ final class DeskLists {
             String language) {
         var last = summary == null ? null : summary.last();
         var persona = summary == null ? null : names.persona(summary.persona(), language);
-        var agent = owner instanceof Human human ? human.agent() : null;
-        var queued = owner instanceof Queued waiting ? waiting : null;
         return new DeskCard(
                 conversation.toString(),
                 summary == null ? 0 : summary.seq(),
@@ -100,33 +185,12 @@ final class DeskLists {
                         words.in(language).getOrDefault("visitor", "")),
                 conversation.channel(),
                 persona == null ? names.speaker(conversation.channel(), language) : persona,
-                nameOf(owner),
-                agent,
-                agent == null ? null : names.staff(agent),
-                queued == null ? null : queued.queue(),
-                queued == null ? null : queued.why(),
-                since(owner),
+                DeskStand.of(owner, names),
                 summary == null ? null : summary.unanswered(),
                 last == null ? null : last.side(),
                 last == null ? "" : shortened(last.text()),
                 last == null ? null : last.at(),
                 allowance);
-    }
-
-    static String nameOf(Ownership owner) {
-        return switch (owner) {
-            case Bot bot -> "bot";
-            case Queued queued -> "queued";
-            case Human human -> "human";
-        };
-    }
-
-    static @Nullable Instant since(Ownership owner) {
-        return switch (owner) {
-            case Bot bot -> null;
-            case Queued queued -> queued.since();
-            case Human human -> human.since();
-        };
     }
 
     private static String shortened(String text) {

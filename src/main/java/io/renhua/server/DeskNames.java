@@ -55,6 +55,11 @@ final class DeskNames {
         return accounts.named(login).map(StaffMember::name).orElse(login);
     }
 
+    /** Whether somebody still has an account here. */
+    boolean works(String login) {
+        return accounts.named(login).filter(member -> !member.disabled()).isPresent();
+    }
+
     /** What to call a person: their name, or else something short that stays the same. */
     static String person(@Nullable Person person, String visitor) {
         if (person == null) {

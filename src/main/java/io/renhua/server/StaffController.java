@@ -13,8 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.renhua.conversation.LiveDesk;
-import io.renhua.handoff.Desk;
+import io.renhua.conversation.AgentWatch;
 import java.util.Map;
 
 /** The owner's page of who works here. */
@@ -25,16 +24,13 @@ import java.util.Map;
 final class StaffController {
     private final StaffAccounts accounts;
     private final StaffInvitations invitations;
-    private final Desk desk;
-    private final LiveDesk liveDesk;
+    private final AgentWatch agents;
     private final DeskPages pages;
 
-    StaffController(
-            StaffAccounts accounts, StaffInvitations invitations, Desk desk, LiveDesk liveDesk, DeskPages pages) {
+    StaffController(StaffAccounts accounts, StaffInvitations invitations, AgentWatch agents, DeskPages pages) {
         this.accounts = accounts;
         this.invitations = invitations;
-        this.desk = desk;
-        this.liveDesk = liveDesk;
+        this.agents = agents;
         this.pages = pages;
     }
 
@@ -67,7 +63,7 @@ final class StaffController {
         if (!accounts.disable(login, true)) {
             return lastOwner(request);
         }
-        giveBack(login);
+        agents.dismiss(login); // nobody may be left waiting for who does not come back
         return listAgain();
     }
 
@@ -76,14 +72,6 @@ final class StaffController {
     HttpResponse<?> enable(@Body String sent) {
         accounts.disable(DeskForm.of(sent).field("login"), false);
         return listAgain();
-    }
-
-    /** Nobody may be left waiting for who does not come back. */
-    private void giveBack(String login) {
-        var name = accounts.named(login).map(StaffMember::name).orElse(login);
-        desk.inHand().stream()
-                .filter(inHand -> inHand.human().agent().equals(login))
-                .forEach(inHand -> liveDesk.release(inHand.conversation(), login, name));
     }
 
     private static HttpResponse<?> listAgain() {

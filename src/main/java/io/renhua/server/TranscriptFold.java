@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Replies;
 import io.renhua.journal.Happening;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
@@ -44,7 +45,7 @@ final class TranscriptFold {
             case Happening.Said said -> said(seq, said);
             case Happening.Settled settled -> settled(seq, settled);
             case Happening.Passed passed -> passed(seq, passed);
-            case Happening.Noted noted -> desk(seq, noted.at(), noted.kind(), "noted", noted.why());
+            case Happening.Noted noted -> noted(seq, noted);
         }
     }
 
@@ -92,7 +93,19 @@ final class TranscriptFold {
     private void passed(long seq, Happening.Passed passed) {
         owner = passed.owner();
         meaning = owner.equals("queued") ? meaning : null;
-        desk(seq, passed.at(), passed.by(), "passed", passed.why() == null ? "" : passed.why());
+        var why = passed.why() == null ? "" : passed.why();
+        desk(seq, passed.at(), passed.by(), "passed", why, passed.actor());
+    }
+
+    private void noted(long seq, Happening.Noted noted) {
+        boolean words = noted.kind().equals(Replies.NOTE);
+        desk(
+                seq,
+                noted.at(),
+                words ? noted.actor() : noted.kind(),
+                words ? "note" : "noted",
+                noted.why(),
+                noted.actor());
     }
 
     private void put(
@@ -108,13 +121,27 @@ final class TranscriptFold {
         lines.put(
                 seq,
                 new TranscriptLine(
-                        seq, seq, at, side, name, form, content.asText(), content, person, owner, source, meant, fate));
+                        seq,
+                        seq,
+                        at,
+                        side,
+                        name,
+                        form,
+                        content.asText(),
+                        content,
+                        person,
+                        owner,
+                        source,
+                        meant,
+                        fate,
+                        null));
     }
 
-    private void desk(long seq, Instant at, @Nullable String name, String form, String text) {
+    private void desk(long seq, Instant at, @Nullable String name, String form, String text, @Nullable String actor) {
         lines.put(
                 seq,
-                new TranscriptLine(seq, seq, at, Side.DESK, name, form, text, null, person, owner, null, null, null));
+                new TranscriptLine(
+                        seq, seq, at, Side.DESK, name, form, text, null, person, owner, null, null, null, actor));
     }
 
     private void change(long line, UnaryOperator<TranscriptLine> change) {

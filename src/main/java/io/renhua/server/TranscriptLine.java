@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed the journal's place of the last thing that changed this line; pages ask for what changed since
  * @param name who speaks: the person's, persona's or agent's name where it is known; on a change of hands, to whom
- * @param form the kind of content in lower case, or {@code passed}, {@code noted}
+ * @param form the kind of content in lower case, or {@code passed}, {@code noted}, {@code note}
  * @param person who the conversation is with
- * @param owner who owed the next word then: {@code bot}, {@code queued}, {@code human}
+ * @param owner who owed the next word then, as {@link io.renhua.handoff.Ownership#word} has it
+ * @param actor the login of whoever at the desk did it; null when nobody did
  */
 record TranscriptLine(
         long seq,
@@ -27,7 +28,8 @@ record TranscriptLine(
         String owner,
         @Nullable Source source,
         @Nullable Meaning meaning,
-        @Nullable Fate fate) {
+        @Nullable Fate fate,
+        @Nullable String actor) {
 
     /** Whose line it is; {@code DESK} for what nobody said. */
     enum Side {
@@ -51,11 +53,11 @@ record TranscriptLine(
 
     TranscriptLine meaning(long seq, Meaning meant) {
         return new TranscriptLine(
-                this.seq, seq, at, side, name, form, text, content, person, owner, source, meant, fate);
+                this.seq, seq, at, side, name, form, text, content, person, owner, source, meant, fate, actor);
     }
 
     TranscriptLine fate(long seq, Fate became) {
         return new TranscriptLine(
-                this.seq, seq, at, side, name, form, text, content, person, owner, source, meaning, became);
+                this.seq, seq, at, side, name, form, text, content, person, owner, source, meaning, became, actor);
     }
 }

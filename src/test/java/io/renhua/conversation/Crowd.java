@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.conversation.LiveDesk.Outcome;
+import io.renhua.dialogue.OpenQuestions;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
@@ -91,25 +92,25 @@ final class Crowd {
         var talk = any(talks);
         var conversation = talk.conversation();
         var agent = random.nextInt(4) == 0 ? "wu" : "lin";
-        var desk = world.node(node()).desk;
+        var node = world.node(node());
         switch (random.nextInt(4)) {
             case 0 -> {
                 trace.add(agent + " claims " + conversation);
-                desk.claim(conversation, agent, agent);
+                node.desk.claim(conversation, agent, agent);
             }
-            case 1, 2 -> reply(desk, talk, agent);
+            case 1, 2 -> reply(node.replies, talk, agent);
             default -> {
                 trace.add(agent + " gives " + conversation + " back");
-                desk.release(conversation, agent, agent);
+                node.desk.release(conversation, agent, agent, OpenQuestions.FACTS_STAY);
             }
         }
     }
 
-    private void reply(LiveDesk desk, Talk talk, String agent) {
+    private void reply(Replies replies, Talk talk, String agent) {
         var words = agent + " " + said++;
         trace.add(words + " is said to " + talk.conversation());
         for (int press = random.nextInt(2); press >= 0; press--) {
-            var outcome = desk.reply(talk.conversation(), agent, agent, words, new Content.Text(words));
+            var outcome = replies.reply(talk.conversation(), agent, agent, words, new Content.Text(words));
             if (press == 0 && outcome instanceof Outcome.Done) {
                 talk.agentsWords().add(words);
             }

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.action.Performers;
 import io.renhua.dialogue.Dialogue;
+import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
@@ -23,6 +24,8 @@ final class Graph {
     final OutboxRows rows;
     final Outbox outbox;
     final LiveDesk desk;
+    final Replies replies;
+    final DeskWatch watch = new DeskWatch(List.of());
     final StoreDeadLetters deadLetters;
 
     Graph(
@@ -60,21 +63,25 @@ final class Graph {
         var ears = new Ears(channels, owners, clock);
         errandRows = new ErrandRows(store, clock);
         errands = new Errands(store, errandRows, performers, timers, clock);
-        var books = new Books(states, timers, dialogue, owners, voice, errandRows, clock);
+        var parts = new DeskParts(
+                store, journal, new Agents(store, clock), owners, personas, states, dialogue, voice, timers, clock);
+        var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
         var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
-        var handler = new TurnHandler(owners, personas, ears, states, dialogue, ledger, clock);
+        var handler = new TurnHandler(parts.reception, personas, ears, states, dialogue, ledger, clock);
         var alarms = new AlarmHandler(
                 store,
                 timers,
                 leases,
                 journal,
                 new LeftOpen(personas, states, dialogue, journal, clock),
-                new LongWaits(owners, personas, states, dialogue, journal, voice, clock),
+                parts.longWaits,
+                parts.clock,
                 errandsBack,
                 clock);
-        desk = new LiveDesk(store, owners, personas, states, dialogue, voice, timers, clock);
-        turns = new Turns(arrivals, gathering, handler, timers, alarms, store, desk, journal, clock);
+        desk = parts.live;
+        replies = parts.replies;
+        turns = new Turns(arrivals, gathering, handler, timers, alarms, store, parts.calls, journal, clock);
         deadLetters = new StoreDeadLetters(store, owners, journal, leases, clock);
     }
 }

@@ -4,10 +4,10 @@ import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.conversation.LiveDesk.Outcome;
-import io.renhua.dialogue.DialogueState;
-import io.renhua.handoff.Ownership;
+import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.journal.Happening.Said;
 import io.renhua.lint.Judge;
 import io.renhua.message.Content;
@@ -41,7 +41,7 @@ class LiveDeskTest {
     void announcesWhoJoinsInThePersonasWords() {
         assertThat(room.live.claim(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
 
-        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Human(1, "lin", Room.NOON));
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Human(1, "lin", "care", Room.NOON));
         assertThat(room.said()).containsExactly("Lin（真人）來了。");
     }
 
@@ -49,7 +49,8 @@ class LiveDeskTest {
     void tellsTheSlowerOneWhoWasFaster() {
         room.live.claim(PERSON, "lin", "Lin");
 
-        assertThat(room.live.claim(PERSON, "wu", "Wu")).isEqualTo(new Outcome.TooLate(new Human(1, "lin", Room.NOON)));
+        assertThat(room.live.claim(PERSON, "wu", "Wu"))
+                .isEqualTo(new Outcome.TooLate(new Human(1, "lin", "care", Room.NOON)));
         assertThat(room.live.claim(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
         assertThat(room.said()).hasSize(1);
     }
@@ -58,8 +59,8 @@ class LiveDeskTest {
     void saysAnAgentsWordsOnceUnderTheirAlias() {
         room.live.claim(PERSON, "lin", "Lin");
 
-        room.live.reply(PERSON, "lin", "Lin", "page-1", WORDS);
-        room.live.reply(PERSON, "lin", "Lin", "page-1", WORDS);
+        room.replies.reply(PERSON, "lin", "Lin", "page-1", WORDS);
+        room.replies.reply(PERSON, "lin", "Lin", "page-1", WORDS);
 
         assertThat(room.said()).containsExactly("Lin（真人）來了。", "我看一下。");
         assertThat(room.happened(Said.class).getLast().speaker()).isEqualTo(new Speaker(Speaker.Kind.HUMAN, "Lin"));
@@ -67,13 +68,13 @@ class LiveDeskTest {
 
     @Test
     void letsNobodySpeakWhoDoesNotHaveTheConversation() {
-        assertThat(room.live.reply(PERSON, "wu", "Wu", "page-1", WORDS))
-                .isEqualTo(new Outcome.TooLate(Ownership.FIRST));
+        assertThat(room.replies.reply(PERSON, "wu", "Wu", "page-1", WORDS)).isEqualTo(new Outcome.TooLate(Bot.FIRST));
         room.live.claim(PERSON, "lin", "Lin");
 
-        assertThat(room.live.reply(PERSON, "wu", "Wu", "page-1", WORDS)).isInstanceOf(Outcome.TooLate.class);
-        assertThat(room.live.release(PERSON, "wu", "Wu")).isInstanceOf(Outcome.TooLate.class);
-        assertThat(room.live.close(PERSON, "wu")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.replies.reply(PERSON, "wu", "Wu", "page-1", WORDS)).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.release(PERSON, "wu", "Wu", OpenQuestions.FACTS_STAY))
+                .isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.resolve(PERSON, "wu", "parcel")).isInstanceOf(Outcome.TooLate.class);
         assertThat(room.said()).hasSize(1);
     }
 
@@ -83,7 +84,8 @@ class LiveDeskTest {
         room.live.claim(PERSON, "lin", "Lin");
         var asked = room.states.load(PERSON).state();
 
-        assertThat(room.live.release(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
+        assertThat(room.live.release(PERSON, "lin", "Lin", OpenQuestions.FACTS_STAY))
+                .isEqualTo(new Outcome.Done());
 
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
         assertThat(room.said().getLast()).isEqualTo("接下來找我。");
@@ -93,14 +95,17 @@ class LiveDeskTest {
     }
 
     @Test
-    void endsATalkWithoutAWord() {
+    void resolvesATalkWithoutAWordAndLetsItBeTakenBackForAMoment() {
         room.live.claim(PERSON, "lin", "Lin");
 
-        assertThat(room.live.close(PERSON, "lin")).isEqualTo(new Outcome.Done());
+        assertThat(room.live.resolve(PERSON, "lin", "parcel")).isEqualTo(new Outcome.Done());
+        assertThat(room.desk.ownerOf(PERSON))
+                .isEqualTo(new Wrap(2, "lin", "care", "parcel", Room.NOON, Room.NOON.plusSeconds(30)));
+        assertThat(room.live.undo(PERSON, "wu")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.undo(PERSON, "lin")).isEqualTo(new Outcome.Done());
 
-        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Human(3, "lin", "care", Room.NOON));
         assertThat(room.said()).hasSize(1);
-        assertThat(room.states.load(PERSON).state()).isEqualTo(room.dialogue.afterPerson(DialogueState.NEW));
     }
 
     @Test
@@ -110,7 +115,7 @@ class LiveDeskTest {
         room.live.claim(PERSON, "lin", "Lin");
         var before = room.said();
 
-        var outcome = room.live.reply(PERSON, "lin", "Lin", "m1", new Content.Text("我們是全國最佳"));
+        var outcome = room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("我們是全國最佳"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -119,9 +124,11 @@ class LiveDeskTest {
                                 .extracting(Problem::code)
                                 .contains("L1"));
         assertThat(room.said()).isEqualTo(before);
-        assertThat(room.live.judge(PERSON, "我們是全國最佳")).extracting(Problem::code).contains("L1");
-        assertThat(room.live.judge(PERSON, " ")).isEmpty();
-        assertThat(room.live.reply(PERSON, "lin", "Lin", "m1", new Content.Text("書今天到。")))
+        assertThat(room.replies.judge(PERSON, "我們是全國最佳"))
+                .extracting(Problem::code)
+                .contains("L1");
+        assertThat(room.replies.judge(PERSON, " ")).isEmpty();
+        assertThat(room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("書今天到。")))
                 .isInstanceOf(Outcome.Done.class);
     }
 }

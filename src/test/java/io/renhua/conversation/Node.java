@@ -7,6 +7,7 @@ import java.time.Duration;
 final class Node {
     final StoreInbox inbox;
     final LiveDesk desk;
+    final Replies replies;
     final Timers timers;
     final HandLanes turns;
     final HandLanes outbox;
@@ -29,6 +30,7 @@ final class Node {
         inbox = graph.inbox;
         arrivals = graph.arrivals;
         desk = graph.desk;
+        replies = graph.replies;
         timers = graph.timers;
         rows = graph.rows;
         turns = new HandLanes(graph.turns::next, world::passed);

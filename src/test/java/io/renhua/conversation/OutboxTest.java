@@ -10,7 +10,9 @@ import static org.mockito.Mockito.spy;
 
 import io.renhua.connector.Delivery;
 import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.journal.Journal;
@@ -116,7 +118,11 @@ class OutboxTest {
     @Test
     void withholdsWordsOfAnEarlierOwner() {
         var connector = new FakeConnector(Limits.NONE);
-        desk.pass(CONVERSATION, Ownership.FIRST, Ownership.FIRST.takeOver("lin", clock.instant()), "claimed");
+        desk.pass(
+                CONVERSATION,
+                Bot.FIRST,
+                Bot.FIRST.takeOver("lin", "care", clock.instant()),
+                Change.by("lin", "claimed"));
         try (var outbox = outbox(connector, Set.of())) {
             leases.start(outbox::wake);
             say(connector, 0, "too late");
@@ -135,9 +141,9 @@ class OutboxTest {
             desk.pass(
                     transaction,
                     CONVERSATION,
-                    Ownership.FIRST,
-                    Ownership.FIRST.ask("care", "explicit", clock.instant()),
-                    "explicit");
+                    Bot.FIRST,
+                    Bot.FIRST.ask(Request.ordinary("care", "explicit", clock.instant())),
+                    Change.because("explicit"));
             rows.carry(transaction, CONVERSATION, 0, 1);
         });
 

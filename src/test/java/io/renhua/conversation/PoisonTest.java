@@ -60,8 +60,8 @@ class PoisonTest {
             assertThat(node.happened(Understood.class).map(Understood::messageId))
                     .containsExactlyInAnyOrderElementsOf(good().map(Inbound::id).toList());
             assertThat(spokenTo(node)).hasSize(PEOPLE); // those two hear that a person comes
-            assertThat(new Desk(store, node.journal, clock).queue())
-                    .extracting(Desk.Waiting::conversation)
+            assertThat(new Desk(store, node.journal, clock).queue(9))
+                    .extracting(Desk.Held::conversation)
                     .containsExactlyInAnyOrder(THROWS, UNREADABLE_MESSAGE);
             assertThat(node.happened(Settled.class).filter(settled -> settled.state() != State.SENT))
                     .extracting(Settled::outboundId, Settled::state)

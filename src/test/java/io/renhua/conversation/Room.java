@@ -3,6 +3,8 @@ package io.renhua.conversation;
 import io.renhua.connector.SettableClock;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.Attendance;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Everything of a conversation but the platform: 小墨 understands three sentences. */
 final class Room implements AutoCloseable {
@@ -59,6 +62,9 @@ final class Room implements AutoCloseable {
     final Books books;
     final AlarmHandler alarms;
     final LiveDesk live;
+    final Replies replies;
+    final DeskParts at;
+    final Agents agents;
 
     Room(Database database) {
         this(database.open(), new SettableClock(NOON));
@@ -66,10 +72,20 @@ final class Room implements AutoCloseable {
 
     /** On what is there, at any time. */
     Room(Store store, SettableClock clock) {
+        this(store, clock, agents -> Attendance.BY_HOURS);
+    }
+
+    /** Where it matters who is at the desk. */
+    static Room attended(Database database) {
+        return new Room(database.open(), new SettableClock(NOON), agents -> agents);
+    }
+
+    private Room(Store store, SettableClock clock, Function<Agents, Attendance> attendance) {
         this.store = store;
         this.clock = clock;
         journal = new Journal(store);
-        desk = new Desk(store, journal, clock);
+        agents = new Agents(store, clock);
+        desk = new Desk(store, journal, attendance.apply(agents), clock);
         leases = new SoleNode(store);
         inbox = new StoreInbox(store, journal, leases, clock);
         arrivals = new Arrivals(store, clock);
@@ -85,7 +101,8 @@ final class Room implements AutoCloseable {
         timers = new Timers(store, leases, clock);
         ears = new Ears(channels, desk, clock);
         errands = new ErrandRows(store, clock);
-        books = new Books(states, timers, dialogue, desk, voice, errands, clock);
+        at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, voice, timers, clock);
+        books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
         var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, journal, clock);
         alarms = new AlarmHandler(
                 store,
@@ -93,10 +110,12 @@ final class Room implements AutoCloseable {
                 leases,
                 journal,
                 new LeftOpen(personas, states, dialogue, journal, clock),
-                new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                at.longWaits,
+                at.clock,
                 errandsBack,
                 clock);
-        live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
+        live = at.live;
+        replies = at.replies;
     }
 
     private static LivePersona mo() {
@@ -128,7 +147,7 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(at.reception, personas, ears, states, dialogue, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.OpenQuestions;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
@@ -51,7 +52,14 @@ final class Scenario implements AutoCloseable {
                 clock,
                 lanes -> new Gates(leases::nodes, Ticker.systemTicker(), lanes::wake));
         work = new NodeWork(
-                graph.inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.deadLetters, leases);
+                graph.inbox,
+                graph.turns,
+                graph.outbox,
+                graph.timers,
+                graph.errands,
+                graph.watch,
+                graph.deadLetters,
+                leases);
         work.start();
     }
 
@@ -62,11 +70,11 @@ final class Scenario implements AutoCloseable {
             says(other, "2", "真人");
             comesToRest();
             insists(() -> graph.desk.claim(other, "lin", "Lin"));
-            insists(() -> graph.desk.reply(other, "lin", "Lin", "page-1", new Content.Text("我看一下。")));
+            insists(() -> graph.replies.reply(other, "lin", "Lin", "page-1", new Content.Text("我看一下。")));
             says(other, "3", "好");
             says(one, "4", "我的書到哪了");
             comesToRest();
-            insists(() -> graph.desk.release(other, "lin", "Lin"));
+            insists(() -> graph.desk.release(other, "lin", "Lin", OpenQuestions.FACTS_STAY));
             says(one, "5", "算了");
             comesToRest();
             return List.of();

@@ -58,7 +58,7 @@ class SharedLeasesTest {
         await().until(nodes::allSettled);
         nodes.other.live.claim(PERSON, "lin", "Lin");
 
-        nodes.other.live.reply(PERSON, "lin", "Lin", "r1", new Content.Text("我看一下。"));
+        nodes.other.replies.reply(PERSON, "lin", "Lin", "r1", new Content.Text("我看一下。"));
 
         await().until(nodes::allSettled);
         assertThat(nodes.one.platform.calls().reduce((one, next) -> next).orElseThrow())

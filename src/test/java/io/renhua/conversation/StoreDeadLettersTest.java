@@ -7,7 +7,9 @@ import io.renhua.conversation.DeadLetter.Kind;
 import io.renhua.door.Guest;
 import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
@@ -240,8 +242,8 @@ class StoreDeadLettersTest {
 
     private void queue(ConversationId conversation) {
         var desk = new Desk(store, new Journal(store), clock);
-        var bot = (Bot) desk.ownerOf(conversation);
-        desk.pass(conversation, bot, bot.ask("care", "explicit", clock.instant()), "explicit");
+        var request = Request.ordinary("care", "explicit", clock.instant());
+        desk.pass(conversation, Bot.FIRST, Bot.FIRST.ask(request), Change.because("explicit"));
     }
 
     private List<Happening> happened(ConversationId conversation) {

@@ -80,7 +80,7 @@ class TimersTest {
         room.alarms.ring(PERSON);
 
         assertThat(room.said()).isEqualTo(before);
-        assertThat(room.count("timer")).isZero();
+        assertThat(room.happened(Noted.class)).isEmpty();
     }
 
     @Test
@@ -117,7 +117,8 @@ class TimersTest {
     @Test
     void whatFailsHoldsUpNoOtherAlarm() {
         room.handler().handle(room.arrives("1", "我的書到哪了"));
-        var wait = new Alarm.WaitExceeded(7, Duration.ofMinutes(1)); // of a wait that is over: nothing to be said
+        var wait =
+                new Alarm.WaitExceeded(Room.NOON, Duration.ofMinutes(1)); // of a wait that is over: nothing to be said
         room.store.write(
                 PERSON.toString(),
                 transaction -> room.timers.set(
@@ -138,7 +139,8 @@ class TimersTest {
                 room.leases,
                 room.journal,
                 new LeftOpen(nobody, room.states, room.dialogue, room.journal, room.clock),
-                new LongWaits(room.desk, nobody, room.states, room.dialogue, room.journal, room.voice, room.clock),
+                room.at.longWaits,
+                room.at.clock,
                 new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.journal, room.clock),
                 room.clock);
     }

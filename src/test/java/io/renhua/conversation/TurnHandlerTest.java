@@ -11,7 +11,7 @@ import static org.mockito.Mockito.spy;
 
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
-import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
@@ -118,12 +118,12 @@ class TurnHandlerTest {
         var arrival = room.arrives("1", "推薦一本書");
         var ledger = room.ledger(room.arrivals);
         var stale = room.states.load(PERSON).state();
-        var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival, stale, Ownership.FIRST);
+        var heard = new Ears(room.channels, room.desk, room.clock).hear(room.mo, arrival, stale, Bot.FIRST);
         var upshot = room.dialogue.next(room.mo.persona(), stale, heard);
         room.live.claim(PERSON, "lin", "Lin");
         var before = room.said();
 
-        ledger.enter(new Decision(arrival, Ownership.FIRST, room.mo, stale, heard, upshot));
+        ledger.enter(new Decision(arrival, Bot.FIRST, room.mo, stale, heard, upshot));
 
         assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);
         assertThat(room.said()).isEqualTo(before);
@@ -215,7 +215,7 @@ class TurnHandlerTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.happening()).isInstanceOf(Received.class));
         assertThat(room.happened(Passed.class)).isEmpty();
-        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Ownership.FIRST);
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(Bot.FIRST);
         assertThat(room.states.load(PERSON).state()).isEqualTo(DialogueState.NEW);
         assertThat(room.count("outbox")).isZero();
         assertThat(room.arrivals.next(PERSON)).isEqualTo(arrival);

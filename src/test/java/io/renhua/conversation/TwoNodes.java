@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.action.Performers;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
@@ -113,6 +114,7 @@ final class TwoNodes implements AutoCloseable {
         final StoreInbox inbox;
         final OutboxRows rows;
         final LiveDesk live;
+        final Replies replies;
         final NodeWork work;
         final PatientPlatform platform = new PatientPlatform();
 
@@ -141,7 +143,9 @@ final class TwoNodes implements AutoCloseable {
             var ears = new Ears(channels, desk, clock);
             var errandRows = new ErrandRows(store, clock);
             var errands = new Errands(store, errandRows, new Performers(Map.of(), List.of()), timers, clock);
-            var books = new Books(states, timers, dialogue, desk, voice, errandRows, clock);
+            var parts = new DeskParts(
+                    store, journal, new Agents(store, clock), desk, personas, states, dialogue, voice, timers, clock);
+            var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
             var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
             var alarms = new AlarmHandler(
                     store,
@@ -149,17 +153,19 @@ final class TwoNodes implements AutoCloseable {
                     leases,
                     journal,
                     new LeftOpen(personas, states, dialogue, journal, clock),
-                    new LongWaits(desk, personas, states, dialogue, journal, voice, clock),
+                    parts.longWaits,
+                    parts.clock,
                     errandsBack,
                     clock);
             var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
             var ledger =
                     new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
-            var handler = new TurnHandler(desk, personas, ears, states, dialogue, ledger, clock);
-            live = new LiveDesk(store, desk, personas, states, dialogue, voice, timers, clock);
-            var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, live, journal, clock);
+            var handler = new TurnHandler(parts.reception, personas, ears, states, dialogue, ledger, clock);
+            live = parts.live;
+            replies = parts.replies;
+            var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, parts.calls, journal, clock);
             var letters = new StoreDeadLetters(store, desk, journal, leases, clock);
-            work = new NodeWork(inbox, turns, outbox, timers, errands, letters, leases);
+            work = new NodeWork(inbox, turns, outbox, timers, errands, new DeskWatch(List.of()), letters, leases);
         }
 
         private LivePersona mo() {

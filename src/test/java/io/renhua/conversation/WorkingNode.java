@@ -35,7 +35,8 @@ final class WorkingNode implements AutoCloseable {
                 clock,
                 lanes -> new Gates(leases::nodes, System::nanoTime, lanes::wake));
         inbox = graph.inbox;
-        work = new NodeWork(inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.deadLetters, leases);
+        work = new NodeWork(
+                inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.watch, graph.deadLetters, leases);
         work.start();
     }
 

@@ -145,7 +145,7 @@ final class Chat {
     }
 
     private Moment moment() {
-        return new Moment(at, locale, platform, limits, facts, waiting, 2, Duration.ofMinutes(3));
+        return new Moment(at, locale, platform, limits, facts, waiting, new Outlook(true, 2, Duration.ofMinutes(3)));
     }
 
     private Chat hasDone(Step step) {

@@ -2,11 +2,17 @@ package io.renhua.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.dialogue.Move.Precedence;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
+import io.renhua.message.Limits;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Occasion;
+import io.renhua.persona.Persona;
+import io.renhua.persona.Routing;
 import io.renhua.persona.Sympathy;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +62,27 @@ class HandoffTest {
                 .from("sensitive.crisis")
                 .from("handoff.queued")
                 .waitsIn("urgent");
+    }
+
+    @Test
+    void letsThoseJumpTheQueueWhoseTagDoes() {
+        var jumping = new Routing(true, null, null, null);
+        var vip = new Handoff.Reason("vip", "advisor", new Occasion.Tagged("client_book"), false, false, jumping);
+        var script = Script.pao().with(vip).persona();
+
+        assertThat(handsOff(script, Map.of("tag", Set.of("client_book")))).isEqualTo(Precedence.FIRST);
+        assertThat(handsOff(script, Map.of())).isEqualTo(Precedence.IN_TURN);
+    }
+
+    private static Precedence handsOff(Persona persona, Map<String, Set<String>> facts) {
+        var live = LivePersona.learn(persona, ExactClassifier::new, PlainFinder::new);
+        var moment = new Moment(Chat.FRIDAY, null, "web", Limits.NONE, facts, false, Outlook.OPEN);
+        var step = new Dialogue().next(persona, DialogueState.NEW, live.hear(new Content.Text("找真人"), moment));
+        return step.moves().stream()
+                .filter(Move.HandOff.class::isInstance)
+                .map(move -> ((Move.HandOff) move).precedence())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Script advised() {

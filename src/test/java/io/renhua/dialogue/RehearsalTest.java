@@ -91,6 +91,17 @@ class RehearsalTest {
         assertThat(played(advised, chat)).isInstanceOf(Rehearsal.Outcome.Passed.class);
     }
 
+    @Test
+    void findsNobodyAtADeskThatIsClosed() {
+        var closed = new ScriptTest.Given("web", "zh-Hant", Chat.FRIDAY, Map.of(), Map.of(), false);
+        var chat = List.<ScriptTest.Beat>of(they("找真人"), we(null, null, "handoff.closed", List.of("現在沒人在，稍後回你。")));
+
+        assertThat(played(Script.pao(), new ScriptTest("t:1", "nobody", closed, chat, ANYHOW)))
+                .isInstanceOf(Rehearsal.Outcome.Passed.class);
+        assertThat(played(Script.pao(), new ScriptTest("t:1", "somebody", given("tag", "x"), chat, ANYHOW)))
+                .isInstanceOf(Rehearsal.Outcome.Failed.class);
+    }
+
     private static ScriptTest.Given given(String fact, String value) {
         return new ScriptTest.Given("web", "zh-Hant", Chat.FRIDAY, Map.of(fact, value), Map.of());
     }

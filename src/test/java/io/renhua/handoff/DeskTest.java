@@ -2,9 +2,9 @@ package io.renhua.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
-import io.renhua.handoff.Ownership.Queued;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
@@ -47,31 +47,34 @@ class DeskTest {
 
     @Test
     void startsWithTheBot() {
-        assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(Ownership.FIRST);
+        assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(Bot.FIRST);
     }
 
     @Test
     void goesFromBotToQueueToAgentAndBack() {
-        var queued = Ownership.FIRST.ask("care", "explicit", NOW);
-        assertThat(desk.pass(CONVERSATION, Ownership.FIRST, queued, "explicit")).isTrue();
-        assertThat(desk.queue()).containsExactly(new Desk.Waiting(CONVERSATION, queued));
+        var queued = Bot.FIRST.ask(Request.ordinary("care", "explicit", NOW));
+        assertThat(desk.pass(CONVERSATION, Bot.FIRST, queued, Change.because("explicit")))
+                .isTrue();
+        assertThat(desk.queue(9)).containsExactly(new Desk.Held(CONVERSATION, queued, null));
 
         var human = queued.claim("lin", NOW.plusSeconds(90));
-        assertThat(desk.pass(CONVERSATION, queued, human, "claimed")).isTrue();
+        assertThat(desk.pass(CONVERSATION, queued, human, Change.by("lin", "claimed")))
+                .isTrue();
         assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(human);
-        assertThat(desk.queue()).isEmpty();
+        assertThat(desk.queue(9)).isEmpty();
 
-        assertThat(desk.pass(CONVERSATION, human, human.release(), "released")).isTrue();
+        assertThat(desk.pass(CONVERSATION, human, human.release(), Change.by("lin", "released")))
+                .isTrue();
         assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(new Bot(3));
     }
 
     @Test
     void letsExactlyOneOfManyClaim() throws Exception {
-        var queued = Ownership.FIRST.ask("care", "explicit", NOW);
-        desk.pass(CONVERSATION, Ownership.FIRST, queued, "explicit");
+        var queued = Bot.FIRST.ask(Request.ordinary("care", "explicit", NOW));
+        desk.pass(CONVERSATION, Bot.FIRST, queued, Change.because("explicit"));
         List<Callable<Boolean>> claims = IntStream.range(0, 50)
-                .<Callable<Boolean>>mapToObj(
-                        agent -> () -> desk.pass(CONVERSATION, queued, queued.claim("agent-" + agent, NOW), "claimed"))
+                .<Callable<Boolean>>mapToObj(agent -> () -> desk.pass(
+                        CONVERSATION, queued, queued.claim("agent-" + agent, NOW), Change.by("lin", "claimed")))
                 .toList();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -87,27 +90,20 @@ class DeskTest {
 
     @Test
     void journalsEveryChangeOfHands() {
-        desk.pass(CONVERSATION, Ownership.FIRST, Ownership.FIRST.takeOver("lin", NOW), "claimed");
+        desk.pass(CONVERSATION, Bot.FIRST, Bot.FIRST.takeOver("lin", "care", NOW), Change.by("lin", "claimed"));
 
         assertThat(journal.after(CONVERSATION, 0, 10).stream().map(JournalEntry::happening))
-                .containsExactly(new Happening.Passed(CONVERSATION, NOW, 1, "human", "lin", "claimed"));
+                .containsExactly(new Happening.Passed(CONVERSATION, NOW, 1, "human", "lin", "claimed", "lin"));
     }
 
     @Test
     void tellsNewcomersHowLongOthersWaited() {
-        var queued = Ownership.FIRST.ask("care", "explicit", NOW);
-        desk.pass(CONVERSATION, Ownership.FIRST, queued, "explicit");
+        var queued = Bot.FIRST.ask(Request.ordinary("care", "explicit", NOW));
+        desk.pass(CONVERSATION, Bot.FIRST, queued, Change.because("explicit"));
         assertThat(desk.outlook().ahead()).isEqualTo(1);
 
-        desk.pass(CONVERSATION, queued, queued.claim("lin", NOW.plusSeconds(300)), "claimed");
+        desk.pass(CONVERSATION, queued, queued.claim("lin", NOW.plusSeconds(300)), Change.by("lin", "claimed"));
 
-        assertThat(desk.outlook()).isEqualTo(new Desk.Outlook(0, Duration.ofMinutes(5)));
-    }
-
-    @Test
-    void offersOnlyTheWaysOutThatExist() {
-        assertThat(new Queued(4, "care", "explicit", NOW).withdraw()).isEqualTo(new Bot(5));
-        assertThat(new Queued(4, "care", "explicit", NOW).moved("care", "urgent"))
-                .isEqualTo(new Queued(5, "care", "urgent", NOW));
+        assertThat(desk.outlook()).isEqualTo(new Desk.Outlook(true, 0, Duration.ofMinutes(5)));
     }
 }

@@ -5,13 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import io.renhua.store.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -117,15 +121,77 @@ class DeskControllerTest {
     }
 
     @Test
-    void endsTheTalk() {
+    void resolvesWithATopicAndTakesItBack() {
         lin.act("claim", it);
 
-        lin.act("close", it);
-
-        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Bot.class);
-        assertThat(lin.act("reply", Map.of("conversation", conversation.toString(), "text", "x", "messageId", "m3"))
+        assertThat(lin.act("resolve", it).statusCode()).isEqualTo(400);
+        lin.act("resolve", with(Map.of("topic", "parcel")));
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Wrap.class);
+        assertThat(lin.act("reply", with(Map.of("text", "x", "messageId", "m3")))
                         .body())
-                .contains("\"done\":false", "\"owner\":\"bot\"");
+                .contains("\"done\":false", "\"owner\":\"wrap\"");
+        lin.act("undo", it);
+
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Human.class);
+    }
+
+    @Test
+    void passesItToAColleagueWithANote() {
+        lin.act("claim", it);
+
+        lin.act("transfer", with(Map.of("to", "mei", "text", "she speaks French")));
+
+        assertThat(mei.ask("/desk/lists").body()).contains("\"toName\":\"Mei\"");
+        assertThat(thread()).contains("she speaks French");
+        assertThat(mei.act("claim", it).body()).contains("\"done\":true");
+        assertThat(house.get(Desk.class).ownerOf(conversation))
+                .isInstanceOfSatisfying(
+                        Human.class, human -> assertThat(human.agent()).isEqualTo("mei"));
+    }
+
+    @Test
+    void putsOffToAMomentToComeAndNoOther() {
+        lin.act("claim", it);
+
+        var late = Map.of("until", Instant.now().minusSeconds(5).toString());
+        assertThat(lin.act("hold", with(late)).statusCode()).isEqualTo(400);
+        lin.act("hold", with(Map.of("until", Instant.now().plusSeconds(600).toString())));
+
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Hold.class);
+    }
+
+    @Test
+    void letsSupervisorsAloneGiveItToSomebody() {
+        lin.act("claim", it);
+        var toMei = with(Map.of("to", "mei", "why", "lunch"));
+
+        assertThat(mei.act("assign", toMei).statusCode()).isEqualTo(403);
+        assertThat(house.signedIn("olga").act("assign", toMei).body()).contains("\"done\":true");
+
+        assertThat(lin.act("reply", with(Map.of("text", "x", "messageId", "m8")))
+                        .body())
+                .contains("\"done\":false", "\"agentName\":\"Mei\"");
+        assertThat(house.signedIn("olga")
+                        .act("assign", with(Map.of("to", "nobody", "why", "lunch")))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void showsWhoIsThere() {
+        lin.act("presence", Map.of("presence", "break", "reason", "lunch"));
+
+        assertThat(mei.ask("/desk/lists").body())
+                .contains("\"login\":\"lin\",\"name\":\"Lin\",\"presence\":\"break\",\"reason\":\"lunch\"");
+        assertThat(lin.act("presence", Map.of("presence", "asleep")).statusCode())
+                .isEqualTo(400);
+        lin.act("presence", Map.of("presence", "online"));
+    }
+
+    private Map<String, String> with(Map<String, String> more) {
+        var all = new HashMap<>(it);
+        all.putAll(more);
+        return all;
     }
 
     @Test
@@ -147,7 +213,7 @@ class DeskControllerTest {
 
         house.signedIn("olga").post("/desk/staff/disable", Map.of("login", "temp"));
 
-        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Bot.class);
+        assertThat(house.get(Desk.class).ownerOf(conversation)).isInstanceOf(Queued.class);
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.NodeWork;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
@@ -45,6 +47,8 @@ final class DeskHouse implements AutoCloseable {
                         "0s",
                         "renhua.gather.sentence",
                         "0s",
+                        "renhua.desk.waiting",
+                        "claimed",
                         "renhua.personas",
                         "src/test/resources/personas",
                         "renhua.store.url",
@@ -106,7 +110,11 @@ final class DeskHouse implements AutoCloseable {
     void queues(ConversationId conversation, Instant since) {
         var desk = get(Desk.class);
         if (desk.ownerOf(conversation) instanceof Bot bot) {
-            desk.pass(conversation, bot, bot.ask("care", "explicit", since), "explicit");
+            desk.pass(
+                    conversation,
+                    bot,
+                    bot.ask(Request.ordinary("care", "explicit", since)),
+                    Change.because("explicit"));
         }
     }
 

@@ -122,7 +122,7 @@ class DeskPageTest {
         mei.evaluate("document.querySelector('#stand button').click()");
 
         assertThat(mei.locator("#stand")).containsText("Lin");
-        assertThat(mei.locator("#send")).isHidden();
+        assertThat(mei.locator("#tab-reply")).isDisabled();
         assertThat(((Human) house.get(Desk.class).ownerOf(conversation)).agent())
                 .isEqualTo("lin");
     }
@@ -183,10 +183,86 @@ class DeskPageTest {
         house.received(other, new Person("o", "Somebody else", null), "hello", Instant.now());
 
         lin.locator("#list-bot .conversation", having("Somebody else")).first().click();
-        assertThat(lin.locator("#words")).isHidden();
+        assertThat(lin.locator("#words")).hasValue("");
+        assertThat(lin.locator("#tab-reply")).isDisabled();
         card(lin, "#list-mine").click();
 
         assertThat(lin.locator("#words")).hasValue("half a sent");
+    }
+
+    @Test
+    void passesItToAColleagueWhoSeesTheNote() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+
+        lin.locator("[data-act=transfer]").click();
+        lin.locator("dialog [name=whom]").selectOption("mei");
+        lin.locator("dialog [name=text]").fill("she speaks French");
+        lin.locator("dialog button.main").click();
+        assertThat(lin.locator("#stand")).containsText("asks Mei to take over");
+        card(mei, "#list-offered").click();
+        mei.locator("#stand [data-act=claim]").click();
+
+        assertThat(mei.locator("#words")).isEditable();
+        assertThat(mei.locator(".memo")).containsText("she speaks French");
+        assertThat(lin.locator("#stand")).containsText("Mei is answering");
+    }
+
+    @Test
+    void resolvesByKeyAndTakesItBack() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+        assertThat(lin.locator("#words")).isFocused(); // whoever claims wants to write
+        lin.locator("#bubbles").focus();
+
+        lin.keyboard().press("e");
+        lin.locator("dialog [name=topic]").fill("parcel");
+        lin.keyboard().press("Enter");
+        assertThat(lin.locator("#stand")).containsText("Resolved: parcel");
+        lin.locator("#bubbles").focus();
+        lin.keyboard().press("z");
+
+        assertThat(lin.locator("#words")).isEditable();
+    }
+
+    @Test
+    void keysDoNothingWhileSomebodyWrites() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+
+        lin.locator("#words").pressSequentially("help");
+        lin.locator("#bubbles")
+                .evaluate("field => field.dispatchEvent(new KeyboardEvent('keydown',"
+                        + " { key: 'e', isComposing: true, bubbles: true }))");
+
+        assertThat(lin.locator("dialog")).hasCount(0);
+        assertThat(lin.locator("#words")).hasValue("help");
+    }
+
+    @Test
+    void writesANoteThatOnlyColleaguesRead() {
+        somebodyWaits("王小明", "I need a person");
+        card(lin, "#list-queue").click();
+        lin.locator("#tab-note").click();
+
+        lin.locator("#words").fill("knows her, VIP");
+        lin.locator("#send").click();
+
+        assertThat(lin.locator(".memo")).containsText("knows her, VIP");
+        assertThat(lin.locator(".said.human")).hasCount(0);
+    }
+
+    @Test
+    void saysToColleaguesWhoIsThere() {
+        lin.locator("#presence").selectOption("break");
+        somebodyWaits("王小明", "I need a person");
+        card(mei, "#list-queue").click();
+        mei.locator("#stand [data-act=claim]").click();
+
+        mei.locator("[data-act=transfer]").click();
+
+        assertThat(mei.locator("dialog [name=whom]")).containsText("Lin · On a break");
+        lin.locator("#presence").selectOption("online");
     }
 
     @Test

@@ -43,7 +43,16 @@ class StaffRoutesTest {
             Map.entry("POST /desk/reply", "agent"),
             Map.entry("POST /desk/judge", "agent"),
             Map.entry("POST /desk/release", "agent"),
-            Map.entry("POST /desk/close", "agent"),
+            Map.entry("POST /desk/decline", "agent"),
+            Map.entry("POST /desk/note", "agent"),
+            Map.entry("POST /desk/transfer", "agent"),
+            Map.entry("POST /desk/keep", "agent"),
+            Map.entry("POST /desk/hold", "agent"),
+            Map.entry("POST /desk/resolve", "agent"),
+            Map.entry("POST /desk/undo", "agent"),
+            Map.entry("POST /desk/assign", "operator"),
+            Map.entry("POST /desk/presence", "agent"),
+            Map.entry("POST /desk/presence/skills", "operator"),
             Map.entry("GET /desk/account", "agent"),
             Map.entry("POST /desk/account/password", "agent"),
             Map.entry("GET /desk/transcripts", "agent"),
@@ -63,7 +72,20 @@ class StaffRoutesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> JSON = Set.of(
-            "POST /desk/claim", "POST /desk/reply", "POST /desk/judge", "POST /desk/release", "POST /desk/close");
+            "POST /desk/claim",
+            "POST /desk/decline",
+            "POST /desk/reply",
+            "POST /desk/judge",
+            "POST /desk/note",
+            "POST /desk/transfer",
+            "POST /desk/keep",
+            "POST /desk/hold",
+            "POST /desk/release",
+            "POST /desk/resolve",
+            "POST /desk/undo",
+            "POST /desk/assign",
+            "POST /desk/presence",
+            "POST /desk/presence/skills");
     private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
 
     private static DeskHouse house;

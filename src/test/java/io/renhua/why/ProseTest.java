@@ -142,6 +142,7 @@ class ProseTest {
                 new Reason.Machine(true),
                 new Reason.PersonCame(),
                 new Reason.PersonLeft(),
+                new Reason.SomebodyElse(),
                 new Reason.Waiting(),
                 new Reason.ChangedTheirMind());
     }

@@ -7,6 +7,7 @@ import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Outlook;
 import io.renhua.dialogue.Reason;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
@@ -24,7 +25,6 @@ import io.renhua.store.Json;
 import io.renhua.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +141,7 @@ class StoreExplanationsTest {
 
     /** In one breath; as a turn enters it. */
     private void says(String... bubbles) {
-        var moment = new Moment(NOON, null, "line", Limits.NONE, Map.of(), false, 0, Duration.ZERO);
+        var moment = new Moment(NOON, null, "line", Limits.NONE, Map.of(), false, Outlook.OPEN);
         var contents = List.of(bubbles).stream().<Content>map(Content.Text::new).toList();
         var heard = MO.hear(contents, state, moment);
         var upshot = dialogue.next(MO.persona(), state, heard);

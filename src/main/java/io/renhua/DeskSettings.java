@@ -1,0 +1,56 @@
+package io.renhua;
+
+import io.micronaut.context.env.Environment;
+import io.renhua.conversation.DeskTimes;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How the desk works, as {@code renhua.desk} says.
+ *
+ * @param byHours whether the script's hours alone say that somebody is there, and not who has the desk open
+ * @param offers whether those who wait are offered to agents; they can always be claimed
+ */
+record DeskSettings(boolean byHours, boolean offers, DeskTimes times) {
+    static final DeskSettings STANDARD = new DeskSettings(false, true, DeskTimes.STANDARD);
+
+    private static final String PLACE = "renhua.desk.";
+    private static final Duration LONGEST = Duration.ofDays(30);
+
+    static DeskSettings of(Environment environment, List<String> problems) {
+        var usual = DeskTimes.STANDARD;
+        return new DeskSettings(
+                choice(environment, "attendance", "presence", "hours", problems),
+                choice(environment, "waiting", "claimed", "offered", problems),
+                new DeskTimes(
+                        time(environment, "offer", usual.offer(), problems),
+                        time(environment, "transfer", usual.transfer(), problems),
+                        time(environment, "silence", usual.silence(), problems),
+                        time(environment, "undo", usual.undo(), problems),
+                        time(environment, "gone", usual.gone(), problems)));
+    }
+
+    /** Whether it is the other of two words; the usual one stands where nothing is said. */
+    private static boolean choice(
+            Environment environment, String key, String usual, String other, List<String> problems) {
+        var said = environment.getProperty(PLACE + key, String.class).orElse(usual);
+        if (!said.equals(usual) && !said.equals(other)) {
+            problems.add(PLACE + key + " is " + usual + " or " + other + ", not " + said);
+        }
+        return said.equals(other);
+    }
+
+    private static Duration time(Environment environment, String key, Duration usual, List<String> problems) {
+        var text = environment.getProperty(PLACE + key, String.class).orElse("");
+        try {
+            var time = environment.getProperty(PLACE + key, Duration.class).orElse(usual);
+            if (time.isPositive() && time.compareTo(LONGEST) <= 0) {
+                return time;
+            }
+        } catch (RuntimeException e) {
+            // said below: whatever cannot be read gets the same sentence
+        }
+        problems.add(PLACE + key + " is a time such as 20s, 10m or 72h, at most 30 days, not " + text);
+        return usual;
+    }
+}

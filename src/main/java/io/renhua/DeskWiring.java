@@ -1,0 +1,144 @@
+package io.renhua;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.renhua.conversation.AgentWatch;
+import io.renhua.conversation.Announcements;
+import io.renhua.conversation.Baton;
+import io.renhua.conversation.Calls;
+import io.renhua.conversation.DeskClock;
+import io.renhua.conversation.DeskWatch;
+import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.LongWaits;
+import io.renhua.conversation.Offers;
+import io.renhua.conversation.OfficeHours;
+import io.renhua.conversation.Personas;
+import io.renhua.conversation.Reception;
+import io.renhua.conversation.Replies;
+import io.renhua.conversation.States;
+import io.renhua.conversation.Timers;
+import io.renhua.conversation.Voice;
+import io.renhua.dialogue.Dialogue;
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.Attendance;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Router;
+import io.renhua.journal.Journal;
+import io.renhua.store.Store;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** The part of the object graph that works for the people at the desk. */
+@Factory
+final class DeskWiring {
+    @Singleton
+    DeskSettings deskSettings(Configuration configuration) {
+        return configuration.desk();
+    }
+
+    @Singleton
+    Agents agents(Store store, Clock clock) {
+        return new Agents(store, clock);
+    }
+
+    @Singleton
+    Desk desk(Store store, Journal journal, Agents agents, DeskSettings settings, Clock clock) {
+        return new Desk(store, journal, settings.byHours() ? Attendance.BY_HOURS : agents, clock);
+    }
+
+    @Singleton
+    Baton baton(Desk desk, Agents agents, Timers timers, Voice voice, DeskSettings settings) {
+        return new Baton(desk, agents, timers, voice, settings.times());
+    }
+
+    @Singleton
+    Announcements announcements(Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
+        return new Announcements(personas, states, dialogue, voice, clock);
+    }
+
+    @Singleton
+    Calls calls(Desk desk, Baton baton, Announcements announcements, Clock clock) {
+        return new Calls(desk, baton, announcements, clock);
+    }
+
+    @Singleton
+    Reception reception(Store store, Desk desk, Agents agents, Baton baton, Clock clock) {
+        return new Reception(store, desk, agents, baton, clock);
+    }
+
+    @Singleton
+    DeskClock deskClock(
+            Desk desk,
+            Agents agents,
+            Baton baton,
+            Timers timers,
+            Announcements announcements,
+            OfficeHours hours,
+            Clock clock) {
+        return new DeskClock(desk, agents, baton, timers, announcements, hours, clock);
+    }
+
+    @Singleton
+    OfficeHours officeHours(Personas personas, States states, Clock clock) {
+        return new OfficeHours(personas, states, clock);
+    }
+
+    @Singleton
+    AgentWatch agentWatch(
+            Store store, Desk desk, Agents agents, DeskClock deskClock, DeskSettings settings, Clock clock) {
+        return new AgentWatch(store, desk, agents, deskClock, settings.times(), clock);
+    }
+
+    @Singleton
+    Offers offers(
+            Store store,
+            Desk desk,
+            Agents agents,
+            Baton baton,
+            States states,
+            Personas personas,
+            DeskSettings settings,
+            Clock clock) {
+        var router = new Router(agents, clock);
+        return new Offers(store, desk, router, baton, states, personas, settings.times(), clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    DeskWatch deskWatch(Offers offers, AgentWatch agents, DeskSettings settings) {
+        return new DeskWatch(settings.offers() ? List.of(offers::look, agents::look) : List.of(agents::look));
+    }
+
+    @Singleton
+    LongWaits longWaits(Desk desk, Announcements announcements, Journal journal, Clock clock) {
+        return new LongWaits(desk, announcements, journal, clock);
+    }
+
+    @Singleton
+    LiveDesk liveDesk(
+            Store store,
+            Desk desk,
+            Agents agents,
+            Baton baton,
+            Announcements announcements,
+            States states,
+            Dialogue dialogue,
+            DeskSettings settings,
+            Clock clock) {
+        return new LiveDesk(store, desk, baton, announcements, states, dialogue, settings.times(), clock);
+    }
+
+    @Singleton
+    Replies replies(
+            Store store,
+            Desk desk,
+            Personas personas,
+            States states,
+            Voice voice,
+            Journal journal,
+            Timers timers,
+            Clock clock) {
+        return new Replies(store, desk, personas, states, voice, journal, timers, clock);
+    }
+}

@@ -1,0 +1,58 @@
+package io.renhua.conversation;
+
+import io.renhua.handoff.Agent;
+import io.renhua.handoff.Agent.Presence;
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Held;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import java.time.Clock;
+
+/** Sees who has left the desk, and lets nobody wait for them. */
+public final class AgentWatch {
+    private final Store store;
+    private final Desk desk;
+    private final Agents agents;
+    private final DeskClock deskClock;
+    private final DeskTimes times;
+    private final Clock clock;
+
+    public AgentWatch(Store store, Desk desk, Agents agents, DeskClock deskClock, DeskTimes times, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.agents = agents;
+        this.deskClock = deskClock;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** Takes those who wait for a word from whoever is not there: cut off for too long, or offline of their own will. */
+    public void look() {
+        agents.all().stream()
+                .filter(this::isGone)
+                .forEach(agent -> desk.of(agent.login()).stream()
+                        .filter(held -> held.waitingSince() != null)
+                        .forEach(held -> leave(held.conversation(), agent.login())));
+    }
+
+    private boolean isGone(Agent agent) {
+        return agent.presence() == Presence.OFFLINE
+                || agent.seen().plus(times.gone()).isBefore(clock.instant());
+    }
+
+    /** Takes everything at once from somebody who does not work here any more. */
+    public void dismiss(String login) {
+        agents.present(login, Presence.OFFLINE, null);
+        desk.of(login).stream().map(Held::conversation).forEach(conversation -> leave(conversation, login));
+    }
+
+    private void leave(ConversationId conversation, String login) {
+        store.write(conversation.toString(), transaction -> {
+            var owner = desk.ownerOf(transaction, conversation);
+            if (owner.speaker().filter(login::equals).isPresent()) {
+                deskClock.leave(transaction, conversation, owner, "gone");
+            }
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package io.renhua.conversation;
+
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Hold;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Transfer;
+import io.renhua.handoff.Ownership.Wrap;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+
+/** What happens at the desk by the clock: nobody is waited for without end. */
+public final class DeskClock {
+    /** Where nobody comes to the desk within the hours, somebody is looked for so often. */
+    private static final Duration LOOKS = Duration.ofMinutes(1);
+
+    private final Desk desk;
+    private final Agents agents;
+    private final Baton baton;
+    private final Timers timers;
+    private final Announcements announcements;
+    private final OfficeHours hours;
+    private final Clock clock;
+
+    public DeskClock(
+            Desk desk,
+            Agents agents,
+            Baton baton,
+            Timers timers,
+            Announcements announcements,
+            OfficeHours hours,
+            Clock clock) {
+        this.desk = desk;
+        this.agents = agents;
+        this.baton = baton;
+        this.timers = timers;
+        this.announcements = announcements;
+        this.hours = hours;
+        this.clock = clock;
+    }
+
+    /** What the conversation's state waited for did not come. */
+    void timeIsUp(Transaction transaction, ConversationId conversation, long epoch) {
+        var owner = desk.ownerOf(transaction, conversation);
+        if (owner.epoch() != epoch) {
+            return; // it came
+        }
+        switch (owner) {
+            case Offered offered -> passOver(transaction, conversation, offered);
+            case Transfer transfer -> notTaken(transaction, conversation, transfer);
+            case Hold hold -> putOffLongEnough(transaction, conversation, hold);
+            case Wrap wrap ->
+                baton.pass(transaction, conversation, wrap, wrap.close(clock.instant()), Change.because("over"));
+            case Ownership.Bot bot -> {}
+            case Ownership.Queued queued -> {}
+            case Human human -> {}
+            case Ownership.Closed closed -> {}
+        }
+    }
+
+    private void passOver(Transaction transaction, ConversationId conversation, Offered offered) {
+        boolean away = agents.missed(transaction, offered.agent());
+        baton.pass(
+                transaction,
+                conversation,
+                offered,
+                offered.passOver(),
+                Change.because(away ? "missed twice" : "missed"));
+    }
+
+    private void notTaken(Transaction transaction, ConversationId conversation, Transfer transfer) {
+        var to = isThere(transfer.agent()) ? transfer.decline() : transfer.leave("gone", clock.instant());
+        baton.pass(transaction, conversation, transfer, to, Change.because("not taken"));
+    }
+
+    private void putOffLongEnough(Transaction transaction, ConversationId conversation, Hold hold) {
+        var agent = hold.agent();
+        if (agent != null) {
+            var to = isThere(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
+            baton.pass(transaction, conversation, hold, to, Change.because("put off until now"));
+        } else {
+            open(transaction, conversation, hold);
+        }
+    }
+
+    /** Those who left word wait for a person once one is there. */
+    private void open(Transaction transaction, ConversationId conversation, Hold hold) {
+        var now = clock.instant();
+        var opens = hours.next(transaction, conversation);
+        if (opens.isAfter(now)) {
+            timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), opens);
+        } else if (desk.outlook(transaction).attended()) {
+            baton.pass(transaction, conversation, hold, hold.wake(), Change.because("opened"));
+        } else {
+            timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), now.plus(LOOKS));
+        }
+    }
+
+    /** Whoever has the conversation leaves somebody waiting. */
+    void noReply(Transaction transaction, ConversationId conversation, long epoch) {
+        desk.held(transaction, conversation)
+                .filter(held -> held.waitingSince() != null)
+                .map(Desk.Held::owner)
+                .filter(owner -> owner.epoch() == epoch)
+                .ifPresent(owner -> leave(transaction, conversation, owner, "no reply"));
+    }
+
+    /** Takes a conversation from whoever has it, and tells the person that they are not forgotten. */
+    void leave(Transaction transaction, ConversationId conversation, Ownership owner, String why) {
+        var now = clock.instant();
+        var to = switch (owner) {
+            case Human human -> human.leave(why, now);
+            case Transfer transfer -> transfer.leave(why, now);
+            default -> owner;
+        };
+        if (to.epoch() != owner.epoch() && baton.pass(transaction, conversation, owner, to, Change.because(why))) {
+            announcements.stillHere(transaction, conversation, to.epoch());
+        }
+    }
+
+    private boolean isThere(String login) {
+        var now = clock.instant();
+        return agents.named(login).filter(agent -> agent.attends(now)).isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package io.renhua.conversation;
+
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Closed;
+import io.renhua.handoff.Ownership.Hold;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Ownership.Transfer;
+import io.renhua.handoff.Ownership.Wrap;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+
+/** Lets in whoever writes where nobody expected a word: what was over begins anew, what was put off goes on. */
+public final class Reception {
+    private final Store store;
+    private final Desk desk;
+    private final Agents agents;
+    private final Baton baton;
+    private final Clock clock;
+
+    public Reception(Store store, Desk desk, Agents agents, Baton baton, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.agents = agents;
+        this.baton = baton;
+        this.clock = clock;
+    }
+
+    /** Whoever is to answer what was written now. */
+    Ownership admit(ConversationId conversation) {
+        var owner = desk.ownerOf(conversation);
+        return isAtRest(owner)
+                ? store.commit(
+                        conversation.toString(),
+                        transaction -> admit(transaction, conversation, desk.ownerOf(transaction, conversation)))
+                : owner;
+    }
+
+    private static boolean isAtRest(Ownership owner) {
+        return switch (owner) {
+            case Wrap wrap -> true;
+            case Closed closed -> true;
+            case Hold hold -> hold.agent() != null;
+            case Bot bot -> false;
+            case Queued queued -> false;
+            case Offered offered -> false;
+            case Human human -> false;
+            case Transfer transfer -> false;
+        };
+    }
+
+    private Ownership admit(Transaction transaction, ConversationId conversation, Ownership owner) {
+        return switch (owner) {
+            case Wrap wrap ->
+                pass(
+                        transaction,
+                        conversation,
+                        wrap,
+                        wrap.close(clock.instant()).reopen());
+            case Closed closed -> pass(transaction, conversation, closed, closed.reopen());
+            case Hold hold -> pass(transaction, conversation, hold, goesOn(hold));
+            case Bot bot -> bot;
+            case Queued queued -> queued;
+            case Offered offered -> offered;
+            case Human human -> human;
+            case Transfer transfer -> transfer;
+        };
+    }
+
+    /** With the agent who put it off, if they are there; else with whoever is first. */
+    private Ownership goesOn(Hold hold) {
+        var agent = hold.agent();
+        if (agent == null) {
+            return hold;
+        }
+        var now = clock.instant();
+        boolean there = agents.named(agent).filter(each -> each.attends(now)).isPresent();
+        return there ? hold.resume(agent, now) : hold.wake();
+    }
+
+    private Ownership pass(Transaction transaction, ConversationId conversation, Ownership from, Ownership to) {
+        if (from.epoch() != to.epoch()) {
+            baton.pass(transaction, conversation, from, to, Change.because("wrote"));
+        }
+        return to;
+    }
+}

@@ -1,0 +1,90 @@
+package io.renhua.server;
+
+import io.renhua.dialogue.OpenQuestions;
+import io.renhua.handoff.Ownership.Receiver;
+import io.renhua.message.ConversationId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody does at the desk, as their page tells it.
+ *
+ * @param text a reply, or a note
+ * @param messageId the page's own id of a reply: sent twice, it is said once
+ * @param to the login of a colleague
+ * @param team another team
+ * @param until when something that is put off comes back
+ * @param topic what a conversation that is resolved was about
+ * @param questions what becomes of an open form: {@code go_on}, {@code facts_stay}, {@code forgotten}
+ * @param why a supervisor takes a conversation from somebody
+ */
+record DeskAct(
+        @Nullable String conversation,
+        @Nullable String text,
+        @Nullable String messageId,
+        @Nullable String to,
+        @Nullable String team,
+        @Nullable Instant until,
+        @Nullable String topic,
+        @Nullable String questions,
+        @Nullable String why) {
+    static final int LONGEST = 4_000;
+    private static final int LONGEST_TOPIC = 80;
+    private static final Duration LONGEST_HOLD = Duration.ofDays(90);
+
+    ConversationId with() {
+        return ConversationId.parse(conversation == null ? "" : conversation);
+    }
+
+    String words() {
+        return text == null ? "" : text.strip();
+    }
+
+    /** @throws IllegalArgumentException when there is nothing to say, or too much */
+    String needed() {
+        return needed(text, LONGEST);
+    }
+
+    String topicNeeded() {
+        return needed(topic, LONGEST_TOPIC);
+    }
+
+    String whyNeeded() {
+        return needed(why, LONGEST_TOPIC);
+    }
+
+    String id() {
+        return needed(messageId, LONGEST_TOPIC);
+    }
+
+    Receiver receiver() {
+        return new Receiver(filled(to), filled(team));
+    }
+
+    Instant later(Clock clock) {
+        var now = clock.instant();
+        if (until == null || !until.isAfter(now) || until.isAfter(now.plus(LONGEST_HOLD))) {
+            throw new IllegalArgumentException("something is put off to a moment within 90 days");
+        }
+        return until;
+    }
+
+    OpenQuestions openQuestions() {
+        return questions == null ? OpenQuestions.FACTS_STAY : OpenQuestions.valueOf(questions.toUpperCase(Locale.ROOT));
+    }
+
+    private static @Nullable String filled(@Nullable String said) {
+        return said == null || said.isBlank() ? null : said;
+    }
+
+    private static String needed(@Nullable String said, int longest) {
+        var text = said == null ? "" : said.strip();
+        if (text.isEmpty() || text.length() > longest) {
+            throw new IllegalArgumentException("1 to " + longest + " characters are needed");
+        }
+        return text;
+    }
+}

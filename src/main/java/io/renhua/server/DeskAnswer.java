@@ -1,0 +1,56 @@
+package io.renhua.server;
+
+import io.renhua.conversation.LiveDesk.Outcome;
+import io.renhua.handoff.Ownership;
+import io.renhua.persona.Guard;
+import io.renhua.persona.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of something that was done at the desk.
+ *
+ * @param stand who has the conversation, where it was too late
+ * @param ahead by how many milliseconds they were faster
+ * @param remarks why the words may not be said
+ */
+record DeskAnswer(
+        boolean done,
+        @Nullable DeskStand stand,
+        @Nullable Long ahead,
+        @Nullable List<Remark> remarks) {
+
+    /**
+     * Something that a rule finds.
+     *
+     * @param forbids whether the words cannot be sent as they are
+     * @param instead what to write instead; may be empty
+     */
+    record Remark(String rule, boolean forbids, String why, String instead) {
+        static List<Remark> of(List<Problem> found) {
+            return found.stream()
+                    .map(each -> new Remark(each.code(), Guard.forbids(each), each.why(), each.instead()))
+                    .toList();
+        }
+    }
+
+    static DeskAnswer of(Outcome outcome, DeskNames names, Instant now) {
+        return switch (outcome) {
+            case Outcome.Done() -> new DeskAnswer(true, null, null, null);
+            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why));
+            case Outcome.TooLate(var owner) -> tooLate(owner, names, now);
+        };
+    }
+
+    private static DeskAnswer tooLate(Ownership owner, DeskNames names, Instant now) {
+        var stand = DeskStand.of(owner, names);
+        var since = stand.since();
+        return new DeskAnswer(
+                false,
+                stand,
+                since == null ? null : Duration.between(since, now).toMillis(),
+                null);
+    }
+}

@@ -1,0 +1,97 @@
+// What can be done with a conversation, by who has it: a button, a key, and what it asks for first.
+import { choice, field, labelled, laters, sheet, topics } from './sheets.js';
+import { has, say } from './words.js';
+
+const me = document.getElementById('panes').dataset.login;
+const supervises = document.getElementById('panes').dataset.role !== 'agent';
+
+/** Whether the words of this page's reader go out. */
+export const isMine = card => ['human', 'transfer'].includes(card?.stand.owner) && card.stand.agent === me;
+export const isForMe = card => (card.stand.owner === 'offered' && card.stand.agent === me)
+  || (card.stand.owner === 'transfer' && card.stand.agent !== me && (card.stand.to === me || !isColleague(card.stand.to)));
+
+let team = [];
+const isColleague = name => team.some(each => each.login === name);
+
+export function know(found) {
+  team = found.team;
+}
+
+const claim = { name: 'claim', key: 'c', when: card => isForMe(card) || ['queued', 'bot', 'hold', 'closed'].includes(card.stand.owner) };
+const decline = { name: 'decline', when: isForMe };
+const keep = { name: 'keep', when: card => card.stand.owner === 'transfer' && card.stand.agent === me };
+const having = card => card.stand.owner === 'human' && card.stand.agent === me;
+const transfer = { name: 'transfer', key: 't', when: having, asks: askWhom };
+const hold = { name: 'hold', key: 'h', when: having, asks: askUntil };
+const release = { name: 'release', key: 'b', when: having, asks: askForm };
+const resolve = { name: 'resolve', key: 'e', when: having, asks: askTopic };
+const undo = { name: 'undo', key: 'z', when: card => card.stand.owner === 'wrap' && card.stand.agent === me };
+const assign = {
+  name: 'assign',
+  when: card => supervises && !isMine(card) && card.stand.owner !== 'bot' && card.stand.owner !== 'closed',
+  asks: askAgent,
+};
+
+export const ALL = [claim, decline, keep, transfer, hold, release, resolve, undo, assign];
+export const inHead = card => [transfer, hold, release, resolve, assign].filter(each => each.when(card));
+export const inStand = card => [claim, decline, keep, undo].filter(each => each.when(card));
+
+/** How it is called where it is done: what was offered is accepted, what the persona has is taken over. */
+export function label(each, card) {
+  if (each === claim && isForMe(card)) return say('accept');
+  if (each === claim && card.stand.owner !== 'queued') return say('take_over');
+  return say(each.name);
+}
+
+const others = () => team.filter(each => each.login !== me)
+  .map(each => [each.login, `${each.name} · ${say(`presence_${each.presence}`)} · ${each.load}/${each.capacity}`]);
+
+async function askWhom() {
+  const teams = [...new Set(team.flatMap(each => each.teams))].map(name => [`team:${name}`, say('team_of', { name })]);
+  const all = [...others(), ...teams];
+  if (!all.length) return sheet(say('transfer'), [Object.assign(document.createElement('p'), { textContent: say('nobody_else') })], say('close_sheet'))
+    .then(() => null);
+  const given = await sheet(say('transfer'), [labelled(say('transfer_to'), choice('whom', all)),
+    labelled(say('transfer_note'), field('text', { lines: 3, longest: 4000 }))], say('transfer_do'));
+  if (!given) return null;
+  const { whom, text } = given;
+  return whom.startsWith('team:') ? { team: whom.slice(5), text } : { to: whom, text };
+}
+
+function askUntil() {
+  return sheet(say('hold'), [labelled(say('hold_until'), choice('until', laters()))], say('hold_do'));
+}
+
+async function askForm(card, thread) {
+  if (!thread.lines.some(line => line.source?.line?.startsWith('forms.'))) return {};
+  return sheet(say('release'), [labelled(say('release_form'), choice('questions',
+    ['facts_stay', 'go_on', 'forgotten'].map(name => [name, say(`questions_${name}`)])))], say('release_do'));
+}
+
+function askTopic(card, thread) {
+  const known = new Set(thread.lines.map(line => line.meaning?.intent).filter(Boolean).map(name => name.replaceAll('_', ' ')));
+  const [input, list] = topics('topic', [...known]);
+  input.value = [...known].at(-1) ?? '';
+  return sheet(say('resolve'), [labelled(say('resolve_topic'), input), list], say('resolve_do'));
+}
+
+function askAgent() {
+  const all = [[me, say('myself')], ...others()];
+  return sheet(say('assign'), [labelled(say('assign_to'), choice('to', all)),
+    labelled(say('assign_why'), field('why', { required: true }))], say('assign_do'));
+}
+
+/** Who owes the next word, in a sentence. */
+export function stands(card, moment) {
+  const { owner, agentName, toName, why, until } = card.stand;
+  const name = card.persona?.nickname ?? say('side_BOT');
+  const at = until ? moment(new Date(until)) : '';
+  if (owner === 'bot') return say('bot_answers', { name });
+  if (owner === 'closed') return say('stand_closed', { name });
+  if (owner === 'hold' && !agentName) return say('stand_left_word', { at });
+  if (owner === 'offered' && isForMe(card)) return say('stand_offered_you');
+  if (owner === 'transfer' && isForMe(card)) return say('stand_transfer_you', { name: agentName });
+  if (owner === 'transfer') return say('stand_transfer', { name: agentName, to: toName });
+  if (has(`stand_${owner}`)) return say(`stand_${owner}`, { name: agentName ?? '', at, topic: why ?? '' });
+  return say('has_it', { name: agentName ?? '' });
+}

@@ -1,0 +1,30 @@
+// Whether I am there, and how much I have in hand.
+import { act } from './api.js';
+import { say } from './words.js';
+
+const choice = document.getElementById('presence');
+const load = document.getElementById('load');
+const me = document.getElementById('panes').dataset.login;
+const notice = document.getElementById('presence-why');
+
+choice.addEventListener('change', async () => {
+  try {
+    await act('/desk/presence', { presence: choice.value });
+    notice.hidden = true;
+  } catch {
+    notice.hidden = false;
+    notice.textContent = say('try_again');
+  }
+});
+
+export function show(found) {
+  const mine = found.team.find(each => each.login === me);
+  if (!mine) return;
+  if (document.activeElement !== choice) choice.value = mine.presence;
+  choice.dataset.presence = mine.presence;
+  load.textContent = `${mine.load}/${mine.capacity}`;
+  load.title = say('load', { n: mine.load, m: mine.capacity });
+  const missed = mine.reason === 'missed';
+  notice.hidden = !missed;
+  if (missed) notice.textContent = say('set_away');
+}
