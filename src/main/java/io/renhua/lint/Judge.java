@@ -6,7 +6,6 @@ import io.renhua.persona.Guard;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
-import io.renhua.persona.Problem.Severity;
 import io.renhua.persona.Reading;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,10 +40,25 @@ public final class Judge implements Guard {
         var findings = new Findings(reading.places());
         Utterance.of(persona).forEach(said -> rules.judge(said, findings));
         var verdict = Verdict.of(reading, findings.inOrder());
-        var claimed = verdict.standing().stream()
-                .filter(found -> found.code().equals(Rule.L1.name()) && found.severity() == Severity.WARNING);
-        var excused = Stream.concat(verdict.meant().stream().map(Verdict.Meant::problem), claimed);
+        var excused = Stream.concat(verdict.meant().stream().map(Verdict.Meant::problem), claimed(persona, rules));
         return new Judge(rules, excused.toList());
+    }
+
+    /** What proof makes lawful: it is found where nothing is claimed, and not where it is. */
+    private static Stream<Problem> claimed(Persona persona, SpeechRules rules) {
+        return Utterance.of(persona).stream()
+                .filter(said -> said.claim() != null)
+                .flatMap(said -> {
+                    var left = found(rules, said);
+                    return found(rules, said.unclaimed()).stream()
+                            .filter(bare -> left.stream().noneMatch(each -> isSame(each, bare)));
+                });
+    }
+
+    private static List<Problem> found(SpeechRules rules, Utterance said) {
+        var findings = new Findings(Places.NONE);
+        rules.judge(said, findings);
+        return findings.inOrder();
     }
 
     @Override
@@ -53,14 +67,16 @@ public final class Judge implements Guard {
     }
 
     private List<Problem> judge(Text text) {
-        var findings = new Findings(Places.NONE);
-        rules.judge(new Utterance("", "", text.locale(), text.words()), findings);
-        return findings.inOrder().stream().filter(found -> !isExcused(found)).toList();
+        var said = new Utterance("", "", text.locale(), text.words());
+        return found(rules, said).stream().filter(each -> !isExcused(each)).toList();
     }
 
-    /** The same word found by the same rule; where a claim excuses it, the script's finding says that as well. */
     private boolean isExcused(Problem found) {
-        return excused.stream()
-                .anyMatch(one -> one.code().equals(found.code()) && one.why().startsWith(found.why()));
+        return excused.stream().anyMatch(one -> isSame(one, found));
+    }
+
+    /** The same word found by the same rule. */
+    private static boolean isSame(Problem one, Problem other) {
+        return one.code().equals(other.code()) && one.why().equals(other.why());
     }
 }

@@ -50,6 +50,11 @@ public record Utterance(
         this(path, topic, locale, text, false, null);
     }
 
+    /** The same words with nothing that makes them lawful. */
+    Utterance unclaimed() {
+        return new Utterance(path, topic, locale, text, hasShorter, null);
+    }
+
     /** Everything the persona says of its own accord; labels are what people say. */
     public static List<Utterance> of(Persona persona) {
         var found = new Collector(persona);

@@ -62,6 +62,15 @@ class JudgeTest {
     }
 
     @Test
+    void remarksOnNoPromiseThatTheScriptProves() {
+        assertThat(judge("zh-Hant", "終身保固。")).extracting(Problem::code).contains("L13");
+
+        says("claim: award\n        proof: https://mo.example/promise\n        text: 終身保固。");
+
+        assertThat(judge("zh-Hant", "終身保固。")).extracting(Problem::code).doesNotContain("L13");
+    }
+
+    @Test
     void doesNotLetPassWhatTheScriptSaysWithoutAReason() {
         says("我們是最佳書店。");
 
