@@ -39,12 +39,16 @@ public final class Announcements {
 
     /** Somebody comes, and how long it will take. */
     void waiting(Transaction transaction, ConversationId conversation, long epoch, Desk.Outlook outlook) {
-        say(
-                transaction,
-                conversation,
-                "wait",
-                epoch,
-                (persona, state) -> dialogue.waiting(persona, state, clock.instant(), Ears.outlook(outlook)));
+        say(transaction, conversation, "epoch", epoch, wait(outlook));
+    }
+
+    /** It takes longer than was said before. */
+    void waitingLonger(Transaction transaction, ConversationId conversation, long epoch, Desk.Outlook outlook) {
+        say(transaction, conversation, "wait", epoch, wait(outlook));
+    }
+
+    private Announcement wait(Desk.Outlook outlook) {
+        return (persona, state) -> dialogue.waiting(persona, state, clock.instant(), Ears.outlook(outlook));
     }
 
     /** Somebody else will answer, in the same chat. */

@@ -38,7 +38,7 @@ public final class LongWaits {
         }
         var outlook = desk.outlook(transaction);
         var without = new Desk.Outlook(outlook.attended(), outlook.ahead() - 1, outlook.waits());
-        announcements.waiting(transaction, conversation, owner.epoch(), without);
+        announcements.waitingLonger(transaction, conversation, owner.epoch(), without);
         journal.append(
                 transaction,
                 new Happening.Noted(conversation, clock.instant(), PROMISE, "waits longer than was promised"));

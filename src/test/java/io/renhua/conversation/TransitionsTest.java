@@ -234,6 +234,16 @@ class TransitionsTest {
         assertThat(room.happened(Noted.class)).extracting(Noted::kind).containsOnlyOnce(LongWaits.PROMISE);
     }
 
+    @Test
+    void aPromiseOfOursThatWasNotKeptIsOwnedUpToAsWell() {
+        room.store.write(PERSON.toString(), transaction -> room.at.calls.call(transaction, PERSON, "broken"));
+        assertThat(room.said()).hasSize(1);
+
+        passes(Duration.ofMinutes(7), "lin");
+
+        assertThat(room.said()).hasSize(2);
+    }
+
     // ---- passed on
 
     @Test
