@@ -2,17 +2,17 @@ package io.renhua;
 
 import io.micronaut.context.env.Environment;
 import io.renhua.conversation.DeskTimes;
+import io.renhua.handoff.Attendance;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * How the desk works, as {@code renhua.desk} says.
  *
- * @param byHours whether the script's hours alone say that somebody is there, and not who has the desk open
  * @param offers whether those who wait are offered to agents; they can always be claimed
  */
-record DeskSettings(boolean byHours, boolean offers, DeskTimes times) {
-    static final DeskSettings STANDARD = new DeskSettings(false, true, DeskTimes.STANDARD);
+record DeskSettings(Attendance attendance, boolean offers, DeskTimes times) {
+    static final DeskSettings STANDARD = new DeskSettings(Attendance.BY_PRESENCE, true, DeskTimes.STANDARD);
 
     private static final String PLACE = "renhua.desk.";
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -20,7 +20,9 @@ record DeskSettings(boolean byHours, boolean offers, DeskTimes times) {
     static DeskSettings of(Environment environment, List<String> problems) {
         var usual = DeskTimes.STANDARD;
         return new DeskSettings(
-                choice(environment, "attendance", "presence", "hours", problems),
+                choice(environment, "attendance", "presence", "hours", problems)
+                        ? Attendance.BY_HOURS
+                        : Attendance.BY_PRESENCE,
                 choice(environment, "waiting", "claimed", "offered", problems),
                 new DeskTimes(
                         time(environment, "offer", usual.offer(), problems),

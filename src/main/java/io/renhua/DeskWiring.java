@@ -20,9 +20,7 @@ import io.renhua.conversation.Timers;
 import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.handoff.Agents;
-import io.renhua.handoff.Attendance;
 import io.renhua.handoff.Desk;
-import io.renhua.handoff.Router;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
@@ -43,8 +41,8 @@ final class DeskWiring {
     }
 
     @Singleton
-    Desk desk(Store store, Journal journal, Agents agents, DeskSettings settings, Clock clock) {
-        return new Desk(store, journal, settings.byHours() ? Attendance.BY_HOURS : agents, clock);
+    Desk desk(Store store, Journal journal, DeskSettings settings, Clock clock) {
+        return new Desk(store, journal, settings.attendance(), clock);
     }
 
     @Singleton
@@ -58,8 +56,8 @@ final class DeskWiring {
     }
 
     @Singleton
-    Calls calls(Desk desk, Baton baton, Announcements announcements, Clock clock) {
-        return new Calls(desk, baton, announcements, clock);
+    Calls calls(Desk desk, Baton baton, Announcements announcements, OfficeHours hours, Clock clock) {
+        return new Calls(desk, baton, announcements, hours, clock);
     }
 
     @Singleton
@@ -100,8 +98,7 @@ final class DeskWiring {
             Personas personas,
             DeskSettings settings,
             Clock clock) {
-        var router = new Router(agents, clock);
-        return new Offers(store, desk, router, baton, states, personas, settings.times(), clock);
+        return new Offers(store, desk, agents, baton, states, personas, settings.times(), clock);
     }
 
     @Singleton

@@ -1,6 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.handoff.Agent;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
@@ -29,16 +28,8 @@ public final class AgentWatch {
 
     /** Takes those who wait for a word from whoever is not there: cut off for too long, or offline of their own will. */
     public void look() {
-        agents.all().stream()
-                .filter(this::isGone)
-                .forEach(agent -> desk.of(agent.login()).stream()
-                        .filter(held -> held.waitingSince() != null)
-                        .forEach(held -> leave(held.conversation(), agent.login())));
-    }
-
-    private boolean isGone(Agent agent) {
-        return agent.presence() == Presence.OFFLINE
-                || agent.seen().plus(times.gone()).isBefore(clock.instant());
+        desk.neglected(clock.instant().minus(times.gone()))
+                .forEach(held -> held.owner().speaker().ifPresent(agent -> leave(held.conversation(), agent)));
     }
 
     /** Takes everything at once from somebody who does not work here any more. */

@@ -9,7 +9,6 @@ import io.renhua.handoff.Request;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,18 +17,17 @@ import org.slf4j.LoggerFactory;
 public final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
-    /** Where nobody is at the desk, somebody is looked for again so soon. */
-    private static final Duration AGAIN = Duration.ofMinutes(1);
-
     private final Desk desk;
     private final Baton baton;
     private final Announcements announcements;
+    private final OfficeHours hours;
     private final Clock clock;
 
-    public Calls(Desk desk, Baton baton, Announcements announcements, Clock clock) {
+    public Calls(Desk desk, Baton baton, Announcements announcements, OfficeHours hours, Clock clock) {
         this.desk = desk;
         this.baton = baton;
         this.announcements = announcements;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -50,9 +48,10 @@ public final class Calls {
 
     private Ownership call(Transaction transaction, ConversationId conversation, Ownership from, Bot bot, String why) {
         var outlook = desk.outlook(transaction);
-        var now = clock.instant();
-        var request = Request.ordinary(Desk.ANY_TEAM, why, now);
-        var to = outlook.attended() ? bot.ask(request) : bot.leaveWord(request, now.plus(AGAIN));
+        var request = Request.ordinary(Desk.ANY_TEAM, why, clock.instant());
+        var to = outlook.attended()
+                ? bot.ask(request)
+                : bot.leaveWord(request, hours.lookAgain(transaction, conversation));
         baton.pass(transaction, conversation, from, to, Change.because(why));
         tell(transaction, conversation, to, outlook);
         return to;

@@ -12,13 +12,9 @@ import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.time.Duration;
 
 /** What happens at the desk by the clock: nobody is waited for without end. */
 public final class DeskClock {
-    /** Where nobody comes to the desk within the hours, somebody is looked for so often. */
-    private static final Duration LOOKS = Duration.ofMinutes(1);
-
     private final Desk desk;
     private final Agents agents;
     private final Baton baton;
@@ -74,14 +70,14 @@ public final class DeskClock {
     }
 
     private void notTaken(Transaction transaction, ConversationId conversation, Transfer transfer) {
-        var to = isThere(transfer.agent()) ? transfer.decline() : transfer.leave("gone", clock.instant());
+        var to = agents.attends(transfer.agent()) ? transfer.decline() : transfer.leave("gone", clock.instant());
         baton.pass(transaction, conversation, transfer, to, Change.because("not taken"));
     }
 
     private void putOffLongEnough(Transaction transaction, ConversationId conversation, Hold hold) {
         var agent = hold.agent();
         if (agent != null) {
-            var to = isThere(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
+            var to = agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
             baton.pass(transaction, conversation, hold, to, Change.because("put off until now"));
         } else {
             open(transaction, conversation, hold);
@@ -90,14 +86,12 @@ public final class DeskClock {
 
     /** Those who left word wait for a person once one is there. */
     private void open(Transaction transaction, ConversationId conversation, Hold hold) {
-        var now = clock.instant();
-        var opens = hours.next(transaction, conversation);
-        if (opens.isAfter(now)) {
-            timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), opens);
-        } else if (desk.outlook(transaction).attended()) {
+        if (hours.areOpen(transaction, conversation)
+                && desk.outlook(transaction).attended()) {
             baton.pass(transaction, conversation, hold, hold.wake(), Change.because("opened"));
         } else {
-            timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), now.plus(LOOKS));
+            var again = hours.lookAgain(transaction, conversation);
+            timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), again);
         }
     }
 
@@ -121,10 +115,5 @@ public final class DeskClock {
         if (to.epoch() != owner.epoch() && baton.pass(transaction, conversation, owner, to, Change.because(why))) {
             announcements.stillHere(transaction, conversation, to.epoch());
         }
-    }
-
-    private boolean isThere(String login) {
-        var now = clock.instant();
-        return agents.named(login).filter(agent -> agent.attends(now)).isPresent();
     }
 }

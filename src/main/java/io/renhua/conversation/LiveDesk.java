@@ -71,10 +71,7 @@ public final class LiveDesk {
     public Outcome claim(ConversationId conversation, String agent, String alias) {
         return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, now()), alias);
-            case Bot bot -> {
-                var human = bot.takeOver(agent, Desk.ANY_TEAM, now());
-                yield join(transaction, conversation, bot, human, alias);
-            }
+            case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, now()), alias);
             case Closed closed -> join(transaction, conversation, closed, closed.takeOver(agent, now()), alias);
             case Hold hold -> join(transaction, conversation, hold, hold.resume(agent, now()), alias);
             case Offered offered
@@ -186,27 +183,14 @@ public final class LiveDesk {
     public Outcome assign(ConversationId conversation, String supervisor, String agent, String alias, String why) {
         return store.commit(conversation.toString(), transaction -> {
             var owner = desk.ownerOf(transaction, conversation);
-            var human = new Human(owner.epoch() + 1, agent, team(owner), now());
             if (owner.speaker().filter(agent::equals).isPresent()) {
                 return new Outcome.Done();
             }
+            var human = owner.assigned(agent, now());
             baton.pass(transaction, conversation, owner, human, Change.by(supervisor, why));
             announcements.joined(transaction, conversation, human.epoch(), alias);
             return new Outcome.Done();
         });
-    }
-
-    private static String team(Ownership owner) {
-        return switch (owner) {
-            case Human human -> human.team();
-            case Transfer transfer -> transfer.team();
-            case Wrap wrap -> wrap.team();
-            case Closed closed -> closed.team();
-            case Queued queued -> queued.request().team();
-            case Offered offered -> offered.request().team();
-            case Hold hold -> hold.request().team();
-            case Bot bot -> Desk.ANY_TEAM;
-        };
     }
 
     private void remember(Transaction transaction, ConversationId conversation, OpenQuestions questions) {

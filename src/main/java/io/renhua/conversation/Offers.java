@@ -1,14 +1,17 @@
 package io.renhua.conversation;
 
+import io.renhua.handoff.Agent;
 import io.renhua.handoff.Agent.Need;
+import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Queued;
-import io.renhua.handoff.Router;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Asks agents, one at a time, to take those who wait. */
 public final class Offers {
@@ -16,7 +19,7 @@ public final class Offers {
 
     private final Store store;
     private final Desk desk;
-    private final Router router;
+    private final Agents agents;
     private final Baton baton;
     private final States states;
     private final Personas personas;
@@ -26,7 +29,7 @@ public final class Offers {
     public Offers(
             Store store,
             Desk desk,
-            Router router,
+            Agents agents,
             Baton baton,
             States states,
             Personas personas,
@@ -34,7 +37,7 @@ public final class Offers {
             Clock clock) {
         this.store = store;
         this.desk = desk;
-        this.router = router;
+        this.agents = agents;
         this.baton = baton;
         this.states = states;
         this.personas = personas;
@@ -42,23 +45,37 @@ public final class Offers {
         this.clock = clock;
     }
 
-    /** Offers everything that waits and that somebody can take. Any node may do so, and several at once. */
+    /** Offers what waits to who can take it, one to each. Any node may do so, and several at once. */
     public void look() {
-        desk.queue(AT_ONCE).forEach(held -> {
-            var need = need(held.conversation());
-            store.write(held.conversation().toString(), transaction -> offer(transaction, held.conversation(), need));
-        });
+        var waiting = desk.queue(AT_ONCE);
+        var free = waiting.isEmpty() ? new ArrayList<Agent>() : new ArrayList<>(agents.free());
+        for (int i = 0; i < waiting.size() && !free.isEmpty(); i++) {
+            offer(waiting.get(i), free);
+        }
     }
 
-    private void offer(Transaction transaction, ConversationId conversation, Need need) {
-        if (!(desk.ownerOf(transaction, conversation) instanceof Queued queued)) {
-            return; // somebody was faster
+    private void offer(Desk.Held held, List<Agent> free) {
+        if (held.owner() instanceof Queued queued) {
+            var need = need(held.conversation());
+            free.stream()
+                    .filter(agent -> agent.fits(queued.request(), need))
+                    .findFirst()
+                    .ifPresent(agent -> {
+                        free.remove(agent);
+                        store.write(
+                                held.conversation().toString(),
+                                transaction -> offer(transaction, held.conversation(), queued, agent));
+                    });
         }
-        var now = clock.instant();
-        router.take(transaction, queued.request(), need)
-                .map(agent -> queued.offer(agent.login(), now, now.plus(times.offer())))
-                .ifPresent(
-                        offered -> baton.pass(transaction, conversation, queued, offered, Change.because("offered")));
+    }
+
+    /** Nothing happens where the conversation, or the agent, was taken meanwhile: they are looked at again soon. */
+    private void offer(Transaction transaction, ConversationId conversation, Queued queued, Agent agent) {
+        if (desk.ownerOf(transaction, conversation).epoch() == queued.epoch() && agents.take(transaction, agent)) {
+            var now = clock.instant();
+            var offered = queued.offer(agent.login(), now, now.plus(times.offer()));
+            baton.pass(transaction, conversation, queued, offered, Change.because("offered"));
+        }
     }
 
     private Need need(ConversationId conversation) {

@@ -80,9 +80,7 @@ public final class Reception {
         if (agent == null) {
             return hold;
         }
-        var now = clock.instant();
-        boolean there = agents.named(agent).filter(each -> each.attends(now)).isPresent();
-        return there ? hold.resume(agent, now) : hold.wake();
+        return agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
     }
 
     private Ownership pass(Transaction transaction, ConversationId conversation, Ownership from, Ownership to) {

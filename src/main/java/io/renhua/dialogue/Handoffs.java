@@ -2,9 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Occasion;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,11 +12,6 @@ import java.util.Set;
 /** Asks for a person, and says who comes when. */
 final class Handoffs {
     private static final String TEAM = "care";
-
-    /** Until somebody comes to the desk within the hours, it is looked for them so often. */
-    private static final Duration SOON = Duration.ofMinutes(1);
-
-    private static final Duration LONG = Duration.ofDays(1); // where nobody will be in for a month
 
     void handOff(Turn turn, String why) {
         if (turn.heard().waiting()) {
@@ -36,7 +29,8 @@ final class Handoffs {
                 open
                         ? Phrasing.say(turn, "handoff.queued", handoff.queued())
                         : Phrasing.say(turn, "handoff.closed", handoff.closed()));
-        turn.make(new Move.HandOff(way.queue(), id, precedence(way), open ? null : opens(turn)));
+        turn.make(new Move.HandOff(
+                way.queue(), id, precedence(way), open ? null : handoff.hours().lookAgain(turn.at())));
         turn.change(state -> state.withMisses(Misses.NONE));
     }
 
@@ -91,17 +85,6 @@ final class Handoffs {
     static boolean isAttended(Turn turn) {
         return turn.heard().outlook().attended()
                 && turn.persona().handoff().hours().openAt(turn.at());
-    }
-
-    /** The next opening; within the hours somebody is looked for again soon. */
-    private static Instant opens(Turn turn) {
-        var hours = turn.persona().handoff().hours();
-        var soon = turn.at().plus(SOON);
-        return hours.openAt(turn.at())
-                ? soon
-                : hours.opensAfter(turn.at())
-                        .map(ZonedDateTime::toInstant)
-                        .orElse(turn.at().plus(LONG));
     }
 
     private static void tell(Turn turn) {

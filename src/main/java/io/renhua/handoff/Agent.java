@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleSince when they last took or finished a conversation
  * @param capacity how many conversations they can have in hand at once
  * @param misses how many offers in a row they did not see
+ * @param load how many conversations they have in hand, or are asked to take
  */
 public record Agent(
         String login,
@@ -25,7 +26,8 @@ public record Agent(
         Instant idleSince,
         int capacity,
         Skills skills,
-        int misses) {
+        int misses,
+        int load) {
 
     /** A page that was cut off is waited for so long. */
     public static final Duration GRACE = Duration.ofSeconds(45);
@@ -55,6 +57,16 @@ public record Agent(
     public boolean attends(Instant now) {
         var there = presenceAt(now);
         return there == Presence.ONLINE || there == Presence.BUSY;
+    }
+
+    /** Whether they can be asked to take one more, of any kind. */
+    boolean isFree(Instant now) {
+        return presenceAt(now) == Presence.ONLINE && load < capacity;
+    }
+
+    /** Whether they know what a request needs, and were not asked for it just now. */
+    public boolean fits(Request request, Need need) {
+        return !login.equals(request.passedBy()) && skills.cover(request.team(), need);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.renhua.handoff;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agent.Skills;
 import io.renhua.store.Json;
-import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers at the desk: whether they are there, what they can take, and how much. */
-public final class Agents implements Attendance {
+public final class Agents {
     public static final int CAPACITY = 6;
     public static final int MOST = 50;
 
@@ -29,11 +28,11 @@ public final class Agents implements Attendance {
             insert into desk_agent (login, presence, seen_at, idle_since, capacity, skills)
             values (?, 'online', ?, ?, ?, ?) on conflict do nothing""";
 
-    private static final String SOMEBODY = """
-            select login from desk_agent where presence in ('online', 'busy') and seen_at >= ? limit 1""";
-
-    private static final String IN_HAND = """
-            select count(*) from ownership where agent = ? and owner in ('human', 'transfer', 'offered')""";
+    private static final String AGENTS = """
+            select desk_agent.*,
+              (select count(*) from ownership
+               where ownership.agent = desk_agent.login and owner in ('human', 'transfer', 'offered')) as in_hand
+            from desk_agent""";
 
     private final Store store;
     private final Clock clock;
@@ -45,49 +44,38 @@ public final class Agents implements Attendance {
 
     /** As they stand; empty for somebody who never opened the desk. */
     public Optional<Agent> named(String login) {
-        return named(store, login);
-    }
-
-    Optional<Agent> named(Queries queries, String login) {
-        return queries.list("select * from desk_agent where login = ?", Agents::agent, login).stream()
+        return store.list(AGENTS + " where login = ?", Agents::agent, login).stream()
                 .findFirst();
     }
 
     /** Everybody who ever opened the desk, whoever is idle for the longest time first. */
     public List<Agent> all() {
-        return all(store);
+        return store.list(AGENTS + " order by idle_since, login", Agents::agent);
     }
 
-    List<Agent> all(Queries queries) {
-        return queries.list("select * from desk_agent order by idle_since, login", Agents::agent);
+    /** Who can be asked to take one more, whoever is idle for the longest time first. */
+    public List<Agent> free() {
+        var now = clock.instant();
+        return all().stream().filter(agent -> agent.isFree(now)).toList();
     }
 
-    @Override
-    public boolean anybody(Queries queries) {
-        var connected = clock.instant().minus(Agent.GRACE);
-        return !queries.list(SOMEBODY, row -> row.getString(1), connected).isEmpty();
-    }
-
-    /** How many conversations they have in hand, or are asked to take. */
-    public int load(String login) {
-        return load(store, login);
-    }
-
-    int load(Queries queries, String login) {
-        return queries.list(IN_HAND, row -> row.getInt(1), login).getFirst();
+    /** Whether somebody is at the desk. */
+    public boolean attends(String login) {
+        var now = clock.instant();
+        return named(login).filter(agent -> agent.attends(now)).isPresent();
     }
 
     /** Somebody has the desk open. The first time makes them an agent who takes everything. */
     public void seen(String login) {
         var now = clock.instant();
-        store.write(lane(login), transaction -> {
-            begin(transaction, login, now);
-            transaction.update(
-                    "update desk_agent set seen_at = ? where login = ? and seen_at < ?",
-                    now,
-                    login,
-                    now.minus(NOTED_EVERY));
-        });
+        if (named(login)
+                .filter(agent -> agent.seen().isAfter(now.minus(NOTED_EVERY)))
+                .isEmpty()) {
+            store.write(lane(login), transaction -> {
+                begin(transaction, login, now);
+                transaction.update("update desk_agent set seen_at = ? where login = ?", now, login);
+            });
+        }
     }
 
     /** They say whether they are there. Whoever comes back has missed nothing any more. */
@@ -145,8 +133,8 @@ public final class Agents implements Attendance {
                 == 1;
     }
 
-    /** Keeps an agent for oneself until the transaction ends; false when somebody was faster. */
-    boolean take(Transaction transaction, Agent agent) {
+    /** Takes an agent's free hand; false when somebody was faster, or they took something themselves. */
+    public boolean take(Transaction transaction, Agent agent) {
         return transaction.update(
                         "update desk_agent set idle_since = ? where login = ? and idle_since = ?",
                         clock.instant(),
@@ -164,6 +152,7 @@ public final class Agents implements Attendance {
                 row.getObject("idle_since", OffsetDateTime.class).toInstant(),
                 row.getInt("capacity"),
                 Json.read(row.getString("skills"), Skills.class),
-                row.getInt("misses"));
+                row.getInt("misses"),
+                row.getInt("in_hand"));
     }
 }

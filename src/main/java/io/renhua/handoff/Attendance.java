@@ -1,12 +1,9 @@
 package io.renhua.handoff;
 
-import io.renhua.store.Queries;
-
-/** Whether anybody is at the desk, so that somebody who asks for a person can be told that one comes. */
-@FunctionalInterface
-public interface Attendance {
-    /** Where people are called another way, the hours of the script are all there is to go by. */
-    Attendance BY_HOURS = queries -> true;
-
-    boolean anybody(Queries queries);
+/** What says that somebody is at the desk, so that whoever asks for a person can be told that one comes. */
+public enum Attendance {
+    /** Who has the desk open. */
+    BY_PRESENCE,
+    /** The hours of the script alone: people are called another way. */
+    BY_HOURS
 }

@@ -31,7 +31,13 @@ public final class Desk {
             order by urgency, since""";
     private static final String OF_AGENT = """
             select * from ownership where agent = ? and owner in ('human', 'transfer') order by since""";
-    private static final String AHEAD = "select count(*) from ownership where owner in ('queued', 'offered')";
+    private static final String OUTLOOK = """
+            select (select count(*) from ownership where owner in ('queued', 'offered')),
+              (select count(*) from desk_agent where presence in ('online', 'busy') and seen_at >= ?)""";
+    private static final String NEGLECTED = """
+            select ownership.* from ownership join desk_agent on login = agent
+            where owner in ('human', 'transfer') and waiting_since is not null
+              and (presence = 'offline' or seen_at < ?)""";
     private static final String WAITS_FOR_A_WORD = """
             update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
     private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
@@ -120,6 +126,11 @@ public final class Desk {
         return store.list(OF_AGENT, Desk::held, agent);
     }
 
+    /** Those who wait for a word from an agent who is offline of their own will, or was not heard of since. */
+    public List<Held> neglected(Instant since) {
+        return store.list(NEGLECTED, Desk::held, since);
+    }
+
     /**
      * Somebody wrote to the person who has their conversation.
      *
@@ -151,10 +162,13 @@ public final class Desk {
 
     /** The same, as a transaction sees it. */
     public Outlook outlook(Queries queries) {
-        return new Outlook(
-                attendance.anybody(queries),
-                queries.list(AHEAD, row -> row.getInt(1)).getFirst(),
-                waits.typical());
+        return queries.list(OUTLOOK, this::outlook, clock.instant().minus(Agent.GRACE))
+                .getFirst();
+    }
+
+    private Outlook outlook(ResultSet row) throws SQLException {
+        boolean attended = attendance == Attendance.BY_HOURS || row.getInt(2) > 0;
+        return new Outlook(attended, row.getInt(1), waits.typical());
     }
 
     /**

@@ -13,10 +13,23 @@ public sealed interface Ownership {
 
     long epoch();
 
+    /** The team it is with, or that is to take it. */
+    String team();
+
+    /** A supervisor gives it to an agent, whoever has it. */
+    default Human assigned(String agent, Instant now) {
+        return new Human(epoch() + 1, agent, team(), now);
+    }
+
     /** The persona answers. */
     record Bot(long epoch) implements Ownership {
         /** Where every conversation begins. */
         public static final Bot FIRST = new Bot(0);
+
+        @Override
+        public String team() {
+            return Desk.ANY_TEAM;
+        }
 
         public Queued ask(Request request) {
             return new Queued(epoch + 1, request);
@@ -27,13 +40,18 @@ public sealed interface Ownership {
             return new Hold(epoch + 1, request, null, opens);
         }
 
-        public Human takeOver(String agent, String team, Instant now) {
-            return new Human(epoch + 1, agent, team, now);
+        public Human takeOver(String agent, Instant now) {
+            return new Human(epoch + 1, agent, team(), now);
         }
     }
 
     /** A person was asked for and nobody has taken it yet. */
     record Queued(long epoch, Request request) implements Ownership {
+        @Override
+        public String team() {
+            return request.team();
+        }
+
         public Human claim(String agent, Instant now) {
             return new Human(epoch + 1, agent, request.team(), now);
         }
@@ -59,6 +77,11 @@ public sealed interface Ownership {
 
     /** One agent is asked to take it, until a moment that comes soon. */
     record Offered(long epoch, Request request, String agent, Instant since, Instant until) implements Ownership {
+        @Override
+        public String team() {
+            return request.team();
+        }
+
         public Human accept(Instant now) {
             return new Human(epoch + 1, agent, request.team(), now);
         }
@@ -128,6 +151,10 @@ public sealed interface Ownership {
      * @param agent null when nobody was there; the persona then answers what it can
      */
     record Hold(long epoch, Request request, @Nullable String agent, Instant until) implements Ownership {
+        @Override
+        public String team() {
+            return request.team();
+        }
 
         /** Its time has come, or they wrote, and the agent is there; or somebody takes it before. */
         public Human resume(String agent, Instant now) {

@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,8 @@ import java.util.Optional;
 public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Holidays holidays) {
     /** As far as anybody looks ahead: the longest holidays, and what comes after them. */
     private static final int DAYS_AHEAD = 31;
+
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     /** The same every week. */
     public Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week) {
@@ -37,6 +40,13 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Span>> week, Holidays holid
         return spans(date).stream()
                 .map(span -> Map.entry(date.atTime(span.from()), date.atTime(span.until())))
                 .anyMatch(span -> holidays.after(span.getKey(), span.getValue()).isBefore(span.getValue()));
+    }
+
+    /** When to look for somebody again who was not there: at the next opening, within the hours in a moment. */
+    public Instant lookAgain(Instant now) {
+        return openAt(now)
+                ? now.plus(SOON)
+                : opensAfter(now).map(ZonedDateTime::toInstant).orElse(now.plus(Duration.ofDays(DAYS_AHEAD)));
     }
 
     /** The next opening after an instant within a month; empty when nobody is in for so long. */

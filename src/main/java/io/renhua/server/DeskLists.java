@@ -156,7 +156,7 @@ final class DeskLists {
                         names.staff(agent.login()),
                         agent.presenceAt(now).word(),
                         agent.reason(),
-                        agents.load(agent.login()),
+                        agent.load(),
                         agent.capacity(),
                         agent.skills().teams()))
                 .toList();

@@ -3,7 +3,6 @@ package io.renhua.conversation;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
-import io.renhua.handoff.Router;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import java.time.Clock;
@@ -42,10 +41,10 @@ final class DeskParts {
         var hours = new OfficeHours(personas, states, time);
         clock = new DeskClock(desk, agents, baton, timers, announcements, hours, time);
         longWaits = new LongWaits(desk, announcements, journal, time);
-        calls = new Calls(desk, baton, announcements, time);
+        calls = new Calls(desk, baton, announcements, hours, time);
         live = new LiveDesk(store, desk, baton, announcements, states, dialogue, TIMES, time);
         replies = new Replies(store, desk, personas, states, voice, journal, timers, time);
-        offers = new Offers(store, desk, new Router(agents, time), baton, states, personas, TIMES, time);
+        offers = new Offers(store, desk, agents, baton, states, personas, TIMES, time);
         watch = new AgentWatch(store, desk, agents, clock, TIMES, time);
     }
 }

@@ -118,11 +118,7 @@ class OutboxTest {
     @Test
     void withholdsWordsOfAnEarlierOwner() {
         var connector = new FakeConnector(Limits.NONE);
-        desk.pass(
-                CONVERSATION,
-                Bot.FIRST,
-                Bot.FIRST.takeOver("lin", "care", clock.instant()),
-                Change.by("lin", "claimed"));
+        desk.pass(CONVERSATION, Bot.FIRST, Bot.FIRST.takeOver("lin", clock.instant()), Change.by("lin", "claimed"));
         try (var outbox = outbox(connector, Set.of())) {
             leases.start(outbox::wake);
             say(connector, 0, "too late");

@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 /** Everything of a conversation but the platform: 小墨 understands three sentences. */
 final class Room implements AutoCloseable {
@@ -72,20 +71,20 @@ final class Room implements AutoCloseable {
 
     /** On what is there, at any time. */
     Room(Store store, SettableClock clock) {
-        this(store, clock, agents -> Attendance.BY_HOURS);
+        this(store, clock, Attendance.BY_HOURS);
     }
 
     /** Where it matters who is at the desk. */
     static Room attended(Database database) {
-        return new Room(database.open(), new SettableClock(NOON), agents -> agents);
+        return new Room(database.open(), new SettableClock(NOON), Attendance.BY_PRESENCE);
     }
 
-    private Room(Store store, SettableClock clock, Function<Agents, Attendance> attendance) {
+    private Room(Store store, SettableClock clock, Attendance attendance) {
         this.store = store;
         this.clock = clock;
         journal = new Journal(store);
         agents = new Agents(store, clock);
-        desk = new Desk(store, journal, attendance.apply(agents), clock);
+        desk = new Desk(store, journal, attendance, clock);
         leases = new SoleNode(store);
         inbox = new StoreInbox(store, journal, leases, clock);
         arrivals = new Arrivals(store, clock);

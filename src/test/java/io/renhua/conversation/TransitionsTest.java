@@ -244,6 +244,19 @@ class TransitionsTest {
         assertThat(room.said()).hasSize(2);
     }
 
+    @Test
+    void nothingIsWrittenWhileThereIsNothingToOffer() {
+        room.agents.equip("lin", 5, new Skills(List.of("returns"), List.of(), List.of(), List.of()));
+        they("真人");
+        var commits = room.store.commits().kept();
+
+        room.at.offers.look();
+        room.at.watch.look();
+        room.agents.seen("lin");
+
+        assertThat(room.store.commits().kept()).isEqualTo(commits);
+    }
+
     // ---- passed on
 
     @Test
@@ -303,7 +316,7 @@ class TransitionsTest {
     void whatIsPutOffComesBackToTheSameAgent() {
         withLin();
         room.live.hold(PERSON, "lin", NOON.plusSeconds(3600));
-        assertThat(room.agents.load("lin")).isZero();
+        assertThat(room.agents.named("lin").orElseThrow().load()).isZero();
 
         passes(Duration.ofMinutes(61), "lin");
 

@@ -90,7 +90,7 @@ class DeskTest {
 
     @Test
     void journalsEveryChangeOfHands() {
-        desk.pass(CONVERSATION, Bot.FIRST, Bot.FIRST.takeOver("lin", "care", NOW), Change.by("lin", "claimed"));
+        desk.pass(CONVERSATION, Bot.FIRST, Bot.FIRST.takeOver("lin", NOW), Change.by("lin", "claimed"));
 
         assertThat(journal.after(CONVERSATION, 0, 10).stream().map(JournalEntry::happening))
                 .containsExactly(new Happening.Passed(CONVERSATION, NOW, 1, "human", "lin", "claimed", "lin"));
