@@ -6,6 +6,7 @@ import io.renhua.conversation.AgentWatch;
 import io.renhua.conversation.Announcements;
 import io.renhua.conversation.Baton;
 import io.renhua.conversation.Calls;
+import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeskClock;
 import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.LiveDesk;
@@ -16,11 +17,14 @@ import io.renhua.conversation.Personas;
 import io.renhua.conversation.Reception;
 import io.renhua.conversation.Replies;
 import io.renhua.conversation.States;
+import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ratings;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
@@ -51,13 +55,18 @@ final class DeskWiring {
     }
 
     @Singleton
-    Announcements announcements(Personas personas, States states, Dialogue dialogue, Voice voice, Clock clock) {
-        return new Announcements(personas, states, dialogue, voice, clock);
+    Announcements announcements(Personas personas, States states, Voice voice, Clock clock) {
+        return new Announcements(personas, states, new Passages(), voice, clock);
     }
 
     @Singleton
     Calls calls(Desk desk, Baton baton, Announcements announcements, OfficeHours hours, Clock clock) {
         return new Calls(desk, baton, announcements, hours, clock);
+    }
+
+    @Singleton
+    Survey survey(Store store, Announcements announcements, Channels channels, Journal journal, Clock clock) {
+        return new Survey(store, new Ratings(), announcements, channels, journal, clock);
     }
 
     @Singleton
@@ -73,8 +82,9 @@ final class DeskWiring {
             Timers timers,
             Announcements announcements,
             OfficeHours hours,
+            Survey survey,
             Clock clock) {
-        return new DeskClock(desk, agents, baton, timers, announcements, hours, clock);
+        return new DeskClock(desk, agents, baton, timers, announcements, hours, survey, clock);
     }
 
     @Singleton

@@ -49,6 +49,7 @@ import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
 import io.renhua.conversation.StoreDeadLetters;
 import io.renhua.conversation.StoreInbox;
+import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
@@ -417,13 +418,14 @@ final class Wiring {
     @Singleton
     TurnHandler turnHandler(
             Reception reception,
+            Survey survey,
             Personas personas,
             Ears ears,
             States states,
             Dialogue dialogue,
             Ledger ledger,
             Clock clock) {
-        return new TurnHandler(reception, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(reception, survey, personas, ears, states, dialogue, ledger, clock);
     }
 
     @Singleton

@@ -53,7 +53,7 @@ function drawn(line, before, after, person) {
 
 function deskLine(line, at) {
   if (line.form === 'note') return noteLine(line, at);
-  const words = line.form === 'passed' ? passed(line) : `${say('noted')}: ${line.text}`;
+  const words = line.form === 'passed' ? passed(line) : noted(line);
   return element('p', `desk-line to-${line.owner}`, text('span', '', words), ' ', time(at, timeOf(at)));
 }
 
@@ -61,6 +61,11 @@ function deskLine(line, at) {
 function noteLine(line, at) {
   return element('article', 'memo', element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say('note'))),
     text('p', 'words', line.text), element('footer', 'foot', time(at, timeOf(at))));
+}
+
+function noted(line) {
+  if (line.name !== 'rating') return `${say('noted')}: ${line.text}`;
+  return has(`rating_${line.text}`) ? say(`rating_${line.text}`) : say('rating_score', { n: line.text });
 }
 
 /** By why it changed hands where there is a sentence for that, else by who has it now. */

@@ -21,6 +21,7 @@ public final class DeskClock {
     private final Timers timers;
     private final Announcements announcements;
     private final OfficeHours hours;
+    private final Survey survey;
     private final Clock clock;
 
     public DeskClock(
@@ -30,6 +31,7 @@ public final class DeskClock {
             Timers timers,
             Announcements announcements,
             OfficeHours hours,
+            Survey survey,
             Clock clock) {
         this.desk = desk;
         this.agents = agents;
@@ -37,6 +39,7 @@ public final class DeskClock {
         this.timers = timers;
         this.announcements = announcements;
         this.hours = hours;
+        this.survey = survey;
         this.clock = clock;
     }
 
@@ -50,12 +53,18 @@ public final class DeskClock {
             case Offered offered -> passOver(transaction, conversation, offered);
             case Transfer transfer -> notTaken(transaction, conversation, transfer);
             case Hold hold -> putOffLongEnough(transaction, conversation, hold);
-            case Wrap wrap ->
-                baton.pass(transaction, conversation, wrap, wrap.close(clock.instant()), Change.because("over"));
+            case Wrap wrap -> close(transaction, conversation, wrap);
             case Ownership.Bot bot -> {}
             case Ownership.Queued queued -> {}
             case Human human -> {}
             case Ownership.Closed closed -> {}
+        }
+    }
+
+    private void close(Transaction transaction, ConversationId conversation, Wrap wrap) {
+        var closed = wrap.close(clock.instant());
+        if (baton.pass(transaction, conversation, wrap, closed, Change.because("over"))) {
+            survey.ask(transaction, conversation, wrap.agent(), closed.epoch());
         }
     }
 

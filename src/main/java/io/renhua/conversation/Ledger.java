@@ -15,6 +15,7 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,18 @@ public final class Ledger {
                 done(transaction, breath);
                 books.awaitReply(transaction, breath.getFirst(), owner);
                 transaction.afterwards(() -> forgo(breath, null));
+            }
+        });
+    }
+
+    /** Enters what is done about words that the persona need not understand; its answer takes the last way to reply. */
+    void settle(List<Arrival> breath, Ownership owner, Consumer<Transaction> work) {
+        store.write(lane(breath), transaction -> {
+            if (unchanged(transaction, breath, owner)) {
+                work.accept(transaction);
+                done(transaction, breath);
+                transaction.afterwards(
+                        () -> forgo(breath, breath.getLast().message().reply()));
             }
         });
     }

@@ -33,9 +33,13 @@ public final class Reception {
         this.clock = clock;
     }
 
+    /** Who has the conversation, before anybody is let in. */
+    Ownership ownerOf(ConversationId conversation) {
+        return desk.ownerOf(conversation);
+    }
+
     /** Whoever is to answer what was written now. */
-    Ownership admit(ConversationId conversation) {
-        var owner = desk.ownerOf(conversation);
+    Ownership admit(ConversationId conversation, Ownership owner) {
         return isAtRest(owner)
                 ? store.commit(
                         conversation.toString(),

@@ -11,6 +11,7 @@ import java.util.List;
 /** One turn, whole: who owes the next word, what was meant, what the persona does about it. */
 public final class TurnHandler {
     private final Reception reception;
+    private final Survey survey;
     private final Personas personas;
     private final Ears ears;
     private final States states;
@@ -20,6 +21,7 @@ public final class TurnHandler {
 
     public TurnHandler(
             Reception reception,
+            Survey survey,
             Personas personas,
             Ears ears,
             States states,
@@ -27,6 +29,7 @@ public final class TurnHandler {
             Ledger ledger,
             Clock clock) {
         this.reception = reception;
+        this.survey = survey;
         this.personas = personas;
         this.ears = ears;
         this.states = states;
@@ -38,7 +41,14 @@ public final class TurnHandler {
     /** Handles what was sent in one breath, and keeps what came of it in one commit. */
     public void handle(List<Arrival> breath) {
         var conversation = breath.getFirst().message().conversation();
-        var owner = reception.admit(conversation);
+        var before = reception.ownerOf(conversation);
+        var opinion = survey.opinion(breath, before);
+        if (opinion.isPresent()) {
+            ledger.settle(breath, before, transaction -> survey.enter(transaction, breath, before, opinion.get()));
+            return; // it is about us, and no question to the persona
+        }
+
+        var owner = reception.admit(conversation, before);
         if (owner.speaker().isPresent()) {
             ledger.leave(breath, owner);
             return; // a person owes the next word, and reads the journal

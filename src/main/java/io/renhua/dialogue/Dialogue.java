@@ -2,10 +2,8 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Content;
 import io.renhua.persona.Persona;
-import io.renhua.persona.Words;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -113,30 +111,6 @@ public final class Dialogue {
         return whole;
     }
 
-    /** What is said when a person takes over, in the conversation's language. */
-    public Move.Say joined(Persona persona, DialogueState state, String agent) {
-        return aside(persona, state, "handoff.joined", agent);
-    }
-
-    /** What is said when the persona takes over again. */
-    public Move.Say back(Persona persona, DialogueState state, String agent) {
-        return aside(persona, state, "handoff.back", agent);
-    }
-
-    /** What is said to somebody who waits for a person, and was not told or told too little: how long it will take. */
-    public Move.Say waiting(Persona persona, DialogueState state, Instant now, Outlook outlook) {
-        var locale = persona.locales().pick(state.locale());
-        var known = Handoffs.outlook(persona.handoff(), now, outlook, locale);
-        var open = outlook.attended() && persona.handoff().hours().openAt(now);
-        var values = new Values(persona, state, locale, known, null);
-        return Phrasing.say(
-                values,
-                locale,
-                open ? "handoff.queued" : "handoff.closed",
-                open ? persona.handoff().queued() : persona.handoff().closed(),
-                new Reason.Waiting());
-    }
-
     /** The memory to go on with once questions that were left open for too long are given up. */
     public DialogueState expired(Persona persona, DialogueState state, Instant now) {
         return Forms.withoutStale(persona, state, now);
@@ -153,36 +127,6 @@ public final class Dialogue {
 
     /** A form, and the moment from which on nobody is held to it any more. */
     public record Expiry(String form, Instant at) {}
-
-    /** What is said when another person is asked to take over from the one who is there. */
-    public Move.Say moving(Persona persona, DialogueState state) {
-        return builtIn(
-                persona,
-                state,
-                "handoff.moving",
-                "正在幫你轉給同事，留在這個對話就好。",
-                "正在帮你转给同事，留在这个对话就好。",
-                "Passing you to a colleague. Just stay in this chat.");
-    }
-
-    /** What is said when the person who was there does not answer any more. */
-    public Move.Say stillHere(Persona persona, DialogueState state) {
-        return builtIn(
-                persona,
-                state,
-                "handoff.still_here",
-                "還在這裡，正在幫你找別的同事。",
-                "还在这里，正在帮你找别的同事。",
-                "Still here. Getting somebody else for you.");
-    }
-
-    private static Move.Say builtIn(
-            Persona persona, DialogueState state, String source, String hant, String hans, String english) {
-        var locale = persona.locales().pick(state.locale());
-        var words = new Words(Map.of(locale, SpokenTime.say(locale, hant, hans, english)));
-        var values = new Values(persona, state, locale, Map.of(), null);
-        return Phrasing.say(values, locale, source, words, new Reason.SomebodyElse());
-    }
 
     /** The memory to go on with after a person has been there. */
     public DialogueState afterPerson(DialogueState state, OpenQuestions questions) {
@@ -210,14 +154,5 @@ public final class Dialogue {
                 return;
             }
         }
-    }
-
-    private static Move.Say aside(Persona persona, DialogueState state, String source, String agent) {
-        var handoff = persona.handoff();
-        var words = source.endsWith("joined") ? handoff.joined() : handoff.back();
-        var locale = persona.locales().pick(state.locale());
-        var values = new Values(persona, state, locale, Map.of("agent", agent), null);
-        var reason = source.endsWith("joined") ? new Reason.PersonCame() : new Reason.PersonLeft();
-        return Phrasing.say(values, locale, source, words, reason);
     }
 }

@@ -27,8 +27,8 @@ final class Handoffs {
         tell(turn);
         turn.say(
                 open
-                        ? Phrasing.say(turn, "handoff.queued", handoff.queued())
-                        : Phrasing.say(turn, "handoff.closed", handoff.closed()));
+                        ? Phrasing.say(turn, "handoff.queued", handoff.says().queued())
+                        : Phrasing.say(turn, "handoff.closed", handoff.says().closed()));
         turn.make(new Move.HandOff(
                 way.queue(), id, precedence(way), open ? null : handoff.hours().lookAgain(turn.at())));
         turn.change(state -> state.withMisses(Misses.NONE));

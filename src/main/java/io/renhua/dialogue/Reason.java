@@ -97,6 +97,9 @@ public sealed interface Reason {
     /** Whoever had the conversation passes it on, or does not answer: somebody else will. */
     record SomebodyElse() implements Reason {}
 
+    /** A person's help is over, and they are asked what it was like. */
+    record HowItWas() implements Reason {}
+
     /** Somebody waits for a person, and was told too little. */
     record Waiting() implements Reason {}
 

@@ -21,7 +21,8 @@ final class WhileWaiting {
         if (changedTheirMind(turn)) {
             turn.because(new Reason.ChangedTheirMind());
             turn.make(new Move.Withdraw());
-            turn.say(Phrasing.say(turn, "handoff.back", turn.persona().handoff().back()));
+            turn.say(Phrasing.say(
+                    turn, "handoff.back", turn.persona().handoff().says().back()));
             turn.change(DialogueState::fresh);
         } else if (!Handoffs.isAttended(turn) && !turn.state().isSilent(turn.at())) {
             answerAlone(turn);

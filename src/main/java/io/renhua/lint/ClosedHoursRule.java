@@ -18,7 +18,7 @@ final class ClosedHoursRule implements LintRule {
         if (alwaysIn(handoff.hours())) {
             return;
         }
-        handoff.closed().byLocale().forEach((locale, text) -> {
+        handoff.says().closed().byLocale().forEach((locale, text) -> {
             boolean says =
                     Placeholder.in(text).stream().anyMatch(gap -> gap.name().equals(OPENS));
             if (!says && !text.isBlank()) {

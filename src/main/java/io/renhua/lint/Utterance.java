@@ -5,6 +5,7 @@ import io.renhua.persona.Campaign;
 import io.renhua.persona.Claim;
 import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
+import io.renhua.persona.Handoff.Rating;
 import io.renhua.persona.Line;
 import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
@@ -136,10 +137,19 @@ public record Utterance(
         }
 
         void handoff(Handoff handoff) {
-            words("handoff.say.queued", "handoff", handoff.queued());
-            words("handoff.say.joined", "handoff", handoff.joined());
-            words("handoff.say.closed", "handoff", handoff.closed());
-            words("handoff.say.back", "handoff", handoff.back());
+            var says = handoff.says();
+            words("handoff.say.queued", "handoff", says.queued());
+            words("handoff.say.joined", "handoff", says.joined());
+            words("handoff.say.closed", "handoff", says.closed());
+            words("handoff.say.back", "handoff", says.back());
+            words("handoff.say.moving", "handoff", says.moving());
+            words("handoff.say.still_here", "handoff", says.stillHere());
+            if (handoff.rating() instanceof Rating(var ask, var thanks, var why, var noted)) {
+                words("handoff.rating.ask", "handoff", ask);
+                words("handoff.rating.thanks", "handoff", thanks);
+                words("handoff.rating.why", "handoff", why);
+                words("handoff.rating.noted", "handoff", noted);
+            }
         }
 
         void outreach(Outreach outreach) {

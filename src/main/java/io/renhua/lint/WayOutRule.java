@@ -19,16 +19,8 @@ final class WayOutRule implements LintRule {
             var why = "neither greeting nor menu nor the second tier of unknown leads to a person";
             findings.error("entry", Rule.C3, why, "menu: [" + PERSON + "]");
         }
-        var handoff = persona.handoff();
-        Map.of(
-                        "queued",
-                        handoff.queued(),
-                        "joined",
-                        handoff.joined(),
-                        "closed",
-                        handoff.closed(),
-                        "back",
-                        handoff.back())
+        var says = persona.handoff().says();
+        Map.of("queued", says.queued(), "joined", says.joined(), "closed", says.closed(), "back", says.back())
                 .forEach((name, words) -> said("handoff.say." + name, words, findings));
     }
 

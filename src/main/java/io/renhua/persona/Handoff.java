@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people take over.
@@ -11,32 +12,47 @@ import java.util.Set;
  * @param explicit what people say to ask for a person, by locale; beats everything but a crisis
  * @param reasons every reason a script names, with who takes it
  * @param tellsAgent what the agent who takes over is told, in this order; empty for everything that is known
- * @param queued said when somebody will come; may use {@code {ahead}} and {@code {wait}}
- * @param joined said when they do; may use {@code {agent}}
- * @param closed said when nobody is in; may use {@code {opens}}
- * @param back said when the persona takes over again; may use {@code {agent}}
+ * @param rating how people are asked what a person's help was like; null where they never are
  */
 public record Handoff(
         Hours hours,
         Map<String, List<String>> explicit,
         Map<String, Reason> reasons,
         List<String> tellsAgent,
-        Words queued,
-        Words joined,
-        Words closed,
-        Words back) {
+        Says says,
+        @Nullable Rating rating) {
 
-    /** The agent is told everything that is known. */
-    public Handoff(
-            Hours hours,
-            Map<String, List<String>> explicit,
-            Map<String, Reason> reasons,
+    /**
+     * What is said on the way.
+     *
+     * @param queued when somebody will come; may use {@code {ahead}} and {@code {wait}}
+     * @param joined when they do; may use {@code {agent}}
+     * @param closed when nobody is in; may use {@code {opens}}
+     * @param back when the persona takes over again; may use {@code {agent}}
+     * @param moving when a colleague is asked to take over; null for everybody's words
+     * @param stillHere when whoever was there does not answer; null for everybody's words
+     */
+    public record Says(
             Words queued,
             Words joined,
             Words closed,
-            Words back) {
-        this(hours, explicit, reasons, List.of(), queued, joined, closed, back);
-    }
+            Words back,
+            @Nullable Words moving,
+            @Nullable Words stillHere) {}
+
+    /**
+     * What is said about how it was; null for everybody's words.
+     *
+     * @param ask with 1 to 5 under it
+     * @param thanks with a button under it for who wants to say more
+     * @param why to whoever pressed it
+     * @param noted once they did
+     */
+    public record Rating(
+            @Nullable Words ask,
+            @Nullable Words thanks,
+            @Nullable Words why,
+            @Nullable Words noted) {}
 
     /**
      * Why somebody is handed over, and how.

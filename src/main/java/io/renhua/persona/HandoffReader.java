@@ -1,11 +1,13 @@
 package io.renhua.persona;
 
+import io.renhua.persona.Handoff.Rating;
 import io.renhua.persona.Handoff.Reason;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads how people take over. */
 final class HandoffReader {
@@ -22,10 +24,26 @@ final class HandoffReader {
                 explicit(map.key("explicit").as(Vocabulary.EXPLICIT)),
                 reasons(map.key("reasons")),
                 tells(map.key("tells_agent"), names),
-                words(say, "queued"),
-                words(say, "joined"),
-                words(say, "closed"),
-                words(say, "back"));
+                new Handoff.Says(
+                        words(say, "queued"),
+                        words(say, "joined"),
+                        words(say, "closed"),
+                        words(say, "back"),
+                        say.key("moving").wordsOrNull(),
+                        say.key("still_here").wordsOrNull()),
+                rating(map.key("rating")));
+    }
+
+    private static @Nullable Rating rating(ScriptNode node) {
+        if (node.isNone()) {
+            return null;
+        }
+        var map = node.as(Vocabulary.RATING);
+        return new Rating(
+                map.key("ask").wordsOrNull(),
+                map.key("thanks").wordsOrNull(),
+                map.key("why").wordsOrNull(),
+                map.key("noted").wordsOrNull());
     }
 
     private static Words words(ScriptNode say, String when) {

@@ -77,6 +77,7 @@ final class Causes {
                                 "whoever writes for the first time is told that it is a machine", "第一次見面，要先說自己是 AI");
             case Reason.PersonCame() -> tongue.say("a person took over", "真人接手了");
             case Reason.PersonLeft() -> tongue.say("a person gave the conversation back", "真人把對話交回來了");
+            case Reason.HowItWas() -> tongue.say("a person's help was over", "真人幫完了，問問覺得怎麼樣");
             case Reason.SomebodyElse() -> tongue.say("another person is to answer", "換別的真人來回答");
             case Reason.Waiting() -> tongue.say("they wait for a person and were told too little", "在等真人，還沒說清楚要等多久");
             case Reason.ChangedTheirMind() -> tongue.say("they do not want a person any more", "不找真人了");

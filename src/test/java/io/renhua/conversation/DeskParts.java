@@ -1,8 +1,10 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
+import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ratings;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import java.time.Clock;
@@ -14,6 +16,7 @@ final class DeskParts {
     final Agents agents;
     final Baton baton;
     final Announcements announcements;
+    final Survey survey;
     final Reception reception;
     final DeskClock clock;
     final LongWaits longWaits;
@@ -31,15 +34,17 @@ final class DeskParts {
             Personas personas,
             States states,
             Dialogue dialogue,
+            Channels channels,
             Voice voice,
             Timers timers,
             Clock time) {
         this.agents = agents;
         baton = new Baton(desk, agents, timers, voice, TIMES);
-        announcements = new Announcements(personas, states, dialogue, voice, time);
+        announcements = new Announcements(personas, states, new Passages(), voice, time);
+        survey = new Survey(store, new Ratings(), announcements, channels, journal, time);
         reception = new Reception(store, desk, agents, baton, time);
         var hours = new OfficeHours(personas, states, time);
-        clock = new DeskClock(desk, agents, baton, timers, announcements, hours, time);
+        clock = new DeskClock(desk, agents, baton, timers, announcements, hours, survey, time);
         longWaits = new LongWaits(desk, announcements, journal, time);
         calls = new Calls(desk, baton, announcements, hours, time);
         live = new LiveDesk(store, desk, baton, announcements, states, dialogue, TIMES, time);

@@ -64,11 +64,21 @@ final class Graph {
         errandRows = new ErrandRows(store, clock);
         errands = new Errands(store, errandRows, performers, timers, clock);
         var parts = new DeskParts(
-                store, journal, new Agents(store, clock), owners, personas, states, dialogue, voice, timers, clock);
+                store,
+                journal,
+                new Agents(store, clock),
+                owners,
+                personas,
+                states,
+                dialogue,
+                channels,
+                voice,
+                timers,
+                clock);
         var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
         var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
-        var handler = new TurnHandler(parts.reception, personas, ears, states, dialogue, ledger, clock);
+        var handler = new TurnHandler(parts.reception, parts.survey, personas, ears, states, dialogue, ledger, clock);
         var alarms = new AlarmHandler(
                 store,
                 timers,

@@ -100,7 +100,7 @@ final class Room implements AutoCloseable {
         timers = new Timers(store, leases, clock);
         ears = new Ears(channels, desk, clock);
         errands = new ErrandRows(store, clock);
-        at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, voice, timers, clock);
+        at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
         var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, journal, clock);
         alarms = new AlarmHandler(
@@ -146,7 +146,7 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(at.reception, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(at.reception, at.survey, personas, ears, states, dialogue, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

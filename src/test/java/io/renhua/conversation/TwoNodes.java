@@ -144,7 +144,17 @@ final class TwoNodes implements AutoCloseable {
             var errandRows = new ErrandRows(store, clock);
             var errands = new Errands(store, errandRows, new Performers(Map.of(), List.of()), timers, clock);
             var parts = new DeskParts(
-                    store, journal, new Agents(store, clock), desk, personas, states, dialogue, voice, timers, clock);
+                    store,
+                    journal,
+                    new Agents(store, clock),
+                    desk,
+                    personas,
+                    states,
+                    dialogue,
+                    channels,
+                    voice,
+                    timers,
+                    clock);
             var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
             var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
             var alarms = new AlarmHandler(
@@ -160,7 +170,8 @@ final class TwoNodes implements AutoCloseable {
             var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
             var ledger =
                     new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
-            var handler = new TurnHandler(parts.reception, personas, ears, states, dialogue, ledger, clock);
+            var handler =
+                    new TurnHandler(parts.reception, parts.survey, personas, ears, states, dialogue, ledger, clock);
             live = parts.live;
             replies = parts.replies;
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, parts.calls, journal, clock);

@@ -165,12 +165,12 @@ class HandoffTest {
     void introducesThePersonInTheConversationsLanguage() {
         var persona = Script.pao().persona();
         var chat = Chat.with(persona).user("where is my parcel").user("a human please");
-        var dialogue = new Dialogue();
+        var passages = new Passages();
 
-        assertThat(Chat.words(dialogue.joined(persona, chat.state(), "Mei"))).isEqualTo("Mei (a person) is here.");
-        assertThat(Chat.words(dialogue.back(persona, chat.state(), "Mei")))
+        assertThat(Chat.words(passages.joined(persona, chat.state(), "Mei"))).isEqualTo("Mei (a person) is here.");
+        assertThat(Chat.words(passages.back(persona, chat.state(), "Mei")))
                 .isEqualTo("Pao again; Mei has stepped out.");
-        assertThat(dialogue.joined(persona, DialogueState.NEW, "小美").source()).isEqualTo("handoff.joined");
+        assertThat(passages.joined(persona, DialogueState.NEW, "小美").source()).isEqualTo("handoff.joined");
     }
 
     @Test

@@ -297,16 +297,24 @@ final class Script {
                         "en",
                         List.of("person", "human")),
                 reasons,
-                words(
-                        "幫你找人，前面{ahead}位，約{wait}。",
-                        "帮你找人，前面{ahead}位，约{wait}。",
-                        "Finding someone: {ahead} ahead, about {wait}."),
-                words("{agent}（真人）來了。", "{agent}（真人）来了。", "{agent} (a person) is here."),
-                words("現在沒人在，{opens}回你。要先留話嗎？", "现在没人在，{opens}回你。要先留言吗？", "Nobody in now; back {opens}. Leave a note?"),
-                words(
-                        "我是{nickname}，{agent}先忙，接下來找我。",
-                        "我是{nickname}，{agent}先忙，接下来找我。",
-                        "{nickname} again; {agent} has stepped out."));
+                List.of(),
+                new Handoff.Says(
+                        words(
+                                "幫你找人，前面{ahead}位，約{wait}。",
+                                "帮你找人，前面{ahead}位，约{wait}。",
+                                "Finding someone: {ahead} ahead, about {wait}."),
+                        words("{agent}（真人）來了。", "{agent}（真人）来了。", "{agent} (a person) is here."),
+                        words(
+                                "現在沒人在，{opens}回你。要先留話嗎？",
+                                "现在没人在，{opens}回你。要先留言吗？",
+                                "Nobody in now; back {opens}. Leave a note?"),
+                        words(
+                                "我是{nickname}，{agent}先忙，接下來找我。",
+                                "我是{nickname}，{agent}先忙，接下来找我。",
+                                "{nickname} again; {agent} has stepped out."),
+                        null,
+                        null),
+                null);
     }
 
     /** A tea shop's helper: a form with a table, a visit with three questions, small talk, a crisis and a truth. */

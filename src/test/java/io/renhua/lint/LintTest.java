@@ -497,14 +497,20 @@ class LintTest {
     void c4FindsAHandoffWithoutWords() {
         var persona = persona();
         var handoff = persona.handoff();
+        var said = handoff.says();
         var silent = new Handoff(
                 handoff.hours(),
                 handoff.explicit(),
                 handoff.reasons(),
-                new Words(Map.of("zh-Hant", " ", "zh-Hans", "等等", "en", "wait")),
-                handoff.joined(),
-                handoff.closed(),
-                handoff.back());
+                handoff.tellsAgent(),
+                new Handoff.Says(
+                        new Words(Map.of("zh-Hant", " ", "zh-Hans", "等等", "en", "wait")),
+                        said.joined(),
+                        said.closed(),
+                        said.back(),
+                        null,
+                        null),
+                null);
 
         var findings = new Lint().check(with(persona, silent), Places.NONE);
 

@@ -74,10 +74,9 @@ final class ChatFaces {
                                 new Hours(ZoneOffset.UTC, Map.of()),
                                 Map.of(),
                                 Map.of(),
-                                nothing,
-                                nothing,
-                                nothing,
-                                nothing),
+                                List.of(),
+                                new Handoff.Says(nothing, nothing, nothing, nothing, null, null),
+                                null),
                         new Disclosure(
                                 nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),
                         new Privacy(Period.ofDays(90), Period.ofDays(30), List.of())),

@@ -143,6 +143,7 @@ class ProseTest {
                 new Reason.PersonCame(),
                 new Reason.PersonLeft(),
                 new Reason.SomebodyElse(),
+                new Reason.HowItWas(),
                 new Reason.Waiting(),
                 new Reason.ChangedTheirMind());
     }
