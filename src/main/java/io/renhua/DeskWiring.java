@@ -25,6 +25,7 @@ import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ratings;
+import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
@@ -47,6 +48,11 @@ final class DeskWiring {
     @Singleton
     Desk desk(Store store, Journal journal, DeskSettings settings, Clock clock) {
         return new Desk(store, journal, settings.attendance(), clock);
+    }
+
+    @Singleton
+    Tags tags(Store store, Journal journal, Clock clock) {
+        return new Tags(store, journal, clock);
     }
 
     @Singleton

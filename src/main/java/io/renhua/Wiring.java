@@ -59,6 +59,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
 import io.renhua.learning.DoorPastChats;
@@ -289,8 +290,8 @@ final class Wiring {
     }
 
     @Singleton
-    Ears ears(Channels channels, Desk desk, Clock clock) {
-        return new Ears(channels, desk, clock);
+    Ears ears(Channels channels, Desk desk, Tags tags, Clock clock) {
+        return new Ears(channels, desk, tags, clock);
     }
 
     @Singleton

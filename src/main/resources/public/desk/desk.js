@@ -9,6 +9,7 @@ import * as keys from './keys.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
 import * as presence from './presence.js';
+import * as tags from './tags.js';
 import { Thread } from './thread.js';
 import { moment, say } from './words.js';
 
@@ -89,6 +90,8 @@ $('newer').addEventListener('click', toEnd);
 
 // ---- one conversation
 
+const tagger = button('tag add', `+ ${say('tags')}`, () => tagging());
+
 function pick(id) {
   if (id === selected) return panes.classList.add('reading');
   location.hash = encodeURIComponent(id);
@@ -129,7 +132,7 @@ function showHead() {
     face(card.person, null, 'person'),
     element('div', '', text('h1', '', card.person),
       element('p', 'tags', text('span', 'tag', card.channel),
-        card.persona ? text('span', 'tag bot', card.persona.nickname) : null)));
+        card.persona ? text('span', 'tag bot', card.persona.nickname) : null, ...tags.chips(card), tagger)));
   fill($('acts'), acts.inHead(card).map(each => doer(each)));
   $('composer').hidden = false;
   composer.allow(mine);
@@ -138,6 +141,13 @@ function showHead() {
   $('allowance').textContent = mine && allowed ? allowed.words : '';
   $('allowance').classList.toggle('none', Boolean(allowed?.none));
   showStand();
+}
+
+async function tagging() {
+  if (!card) return;
+  await tags.open(card);
+  await refresh();
+  tagger.focus();
 }
 
 const doer = (each, style = '') => {
@@ -240,6 +250,7 @@ keys.on('k', 'key_previous', () => pickNext(-1));
 keys.on('u', 'key_unanswered', () => lists.longest() && pick(lists.longest()));
 keys.on('r', 'reply', () => composer.turnToReply());
 keys.on('n', 'note', () => composer.turnToNote());
+keys.on('l', 'tags', tagging);
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
 keys.on('Escape', 'back_to_lists', () => {
   location.hash = '';

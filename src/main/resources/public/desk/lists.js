@@ -1,5 +1,6 @@
 // The left pane: who waits, whom I answer, whom the bot answers.
 import { element, face, text } from './elements.js';
+import { chips } from './tags.js';
 import { moment, say, span } from './words.js';
 
 const me = document.getElementById('panes')?.dataset.login;
@@ -64,6 +65,7 @@ function tags(card) {
   return [
     text('span', 'tag', card.channel),
     card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
+    ...chips(card),
     card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
     card.stand.rank && !putOff(card) ? text('span', 'tag queue', reason(card.stand.why)) : null,
     card.stand.agentName && card.stand.agent !== me ? text('span', 'tag human', card.stand.agentName) : null,

@@ -64,6 +64,7 @@ function noteLine(line, at) {
 }
 
 function noted(line) {
+  if (has(`noted_${line.name}`)) return say(`noted_${line.name}`, { name: line.actor ?? '', words: line.text });
   if (line.name !== 'rating') return `${say('noted')}: ${line.text}`;
   return has(`rating_${line.text}`) ? say(`rating_${line.text}`) : say('rating_score', { n: line.text });
 }

@@ -7,6 +7,7 @@ import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Outlook;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -17,30 +18,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears what was said: what it seems to mean, and everything around it that a decision needs. */
 public final class Ears {
+    private static final String PERSON = "person";
+    private static final String TAG = "tag";
+
     private final Channels channels;
     private final Desk desk;
+    private final Tags tags;
     private final Clock clock;
 
-    public Ears(Channels channels, Desk desk, Clock clock) {
+    public Ears(Channels channels, Desk desk, Tags tags, Clock clock) {
         this.channels = channels;
         this.desk = desk;
+        this.tags = tags;
         this.clock = clock;
     }
 
     /** What somebody sent in one breath, as the persona hears it. */
     List<Heard> hear(LivePersona live, List<Arrival> breath, DialogueState state, Ownership owner) {
         var last = breath.getLast().message();
-        var moment = moment(desk.outlook(), last.conversation(), last.person().locale(), owner);
+        var moment = moment(
+                desk.outlook(),
+                tags.of(last.conversation()),
+                last.conversation(),
+                last.person().locale(),
+                owner);
         return live.hear(
                 breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 
     /** What is around us when we speak without being spoken to. */
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
-        return moment(desk.outlook(transaction), conversation, null, owner);
+        return moment(desk.outlook(transaction), tags.of(transaction, conversation), conversation, null, owner);
     }
 
-    private Moment moment(Desk.Outlook outlook, ConversationId conversation, @Nullable String locale, Ownership owner) {
+    private Moment moment(
+            Desk.Outlook outlook,
+            Set<String> tagged,
+            ConversationId conversation,
+            @Nullable String locale,
+            Ownership owner) {
         var connector = channels.named(conversation.channel())
                 .orElseThrow(() -> new IllegalArgumentException("no open channel " + conversation.channel()));
         return new Moment(
@@ -48,7 +64,9 @@ public final class Ears {
                 locale,
                 connector.channel().platform(),
                 connector.limits(),
-                Map.of("person", Set.of(conversation.toString())),
+                tagged.isEmpty()
+                        ? Map.of(PERSON, Set.of(conversation.toString()))
+                        : Map.of(PERSON, Set.of(conversation.toString()), TAG, tagged),
                 owner.asked().isPresent(),
                 outlook(outlook));
     }

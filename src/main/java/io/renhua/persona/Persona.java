@@ -2,6 +2,9 @@ package io.renhua.persona;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,15 @@ public record Persona(
     /** The same under the name of a version. */
     public Persona as(String version) {
         return new Persona(id, version, locales, portrait, knowledge, repertoire, promises, outreach, tests);
+    }
+
+    /** What people can be tagged with so that the script goes by it: its audiences and reasons say so. */
+    public Set<String> tags() {
+        var reasons = handoff().reasons().values().stream()
+                .flatMap(reason ->
+                        reason.occasion() instanceof Occasion.Tagged(var tag) ? Stream.of(tag) : Stream.empty());
+        var audiences = audiences().stream().flatMap(Audience::tags);
+        return Stream.concat(reasons, audiences).collect(Collectors.toUnmodifiableSet());
     }
 
     public Identity identity() {

@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.renhua.conversation.Allowance;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stand who owes the next word
  * @param unanswered since when the person waits for a word
+ * @param tags what we call them
  * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
  */
 record DeskCard(
@@ -23,4 +25,5 @@ record DeskCard(
         @Nullable Side lastSide,
         String lastWords,
         @Nullable Instant lastAt,
+        List<String> tags,
         @Nullable Allowance allowance) {}

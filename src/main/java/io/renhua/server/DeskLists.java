@@ -13,6 +13,7 @@ import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
+import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -32,14 +33,23 @@ final class DeskLists {
 
     private final Desk desk;
     private final Agents agents;
+    private final Tags tags;
     private final Windows windows;
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskWords words;
 
-    DeskLists(Desk desk, Agents agents, Windows windows, Transcripts transcripts, DeskNames names, DeskWords words) {
+    DeskLists(
+            Desk desk,
+            Agents agents,
+            Tags tags,
+            Windows windows,
+            Transcripts transcripts,
+            DeskNames names,
+            DeskWords words) {
         this.desk = desk;
         this.agents = agents;
+        this.tags = tags;
         this.windows = windows;
         this.transcripts = transcripts;
         this.names = names;
@@ -88,17 +98,24 @@ final class DeskLists {
         var owners = new LinkedHashMap<ConversationId, Ownership>();
         held.forEach(each -> owners.put(each.conversation(), each.owner()));
         var summaries = transcripts.of(owners.keySet());
+        var tagged = tags.ofOpen();
         var places = new EnumMap<Place, List<DeskCard>>(Place.class);
         for (var place : Place.values()) {
             places.put(place, new ArrayList<>());
         }
         owners.forEach((conversation, owner) -> places.getOrDefault(placeOf(owner, login), new ArrayList<>())
-                .add(card(conversation, summaries.get(conversation), owner, null, language)));
+                .add(card(
+                        conversation,
+                        summaries.get(conversation),
+                        owner,
+                        tagged.getOrDefault(conversation, List.of()),
+                        null,
+                        language)));
         var mine = places.getOrDefault(Place.MINE, new ArrayList<>());
         mine.sort(Comparator.comparing(DeskCard::unanswered, Comparator.nullsLast(Comparator.naturalOrder())));
         var bot = transcripts.recent(RECENT).stream()
                 .filter(summary -> !owners.containsKey(summary.conversation()))
-                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, null, language))
+                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, List.of(), null, language))
                 .toList();
         return new Lists(
                 seq,
@@ -166,13 +183,20 @@ final class DeskLists {
     DeskCard card(ConversationId conversation, String language) {
         var summary = transcripts.of(List.of(conversation)).get(conversation);
         var allowance = windows.of(conversation).orElse(null);
-        return card(conversation, summary, desk.ownerOf(conversation), allowance, language);
+        return card(
+                conversation,
+                summary,
+                desk.ownerOf(conversation),
+                List.copyOf(tags.of(conversation)),
+                allowance,
+                language);
     }
 
     private DeskCard card(
             ConversationId conversation,
             @Nullable TranscriptSummary summary,
             Ownership owner,
+            List<String> tagged,
             @Nullable Allowance allowance,
             String language) {
         var last = summary == null ? null : summary.last();
@@ -190,6 +214,7 @@ final class DeskLists {
                 last == null ? null : last.side(),
                 last == null ? "" : shortened(last.text()),
                 last == null ? null : last.at(),
+                tagged,
                 allowance);
     }
 

@@ -4,6 +4,7 @@ import io.renhua.action.Performers;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import java.net.URI;
@@ -60,7 +61,7 @@ final class Graph {
         arrivals = new Arrivals(store, clock);
         timers = new Timers(store, leases, clock);
         outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
-        var ears = new Ears(channels, owners, clock);
+        var ears = new Ears(channels, owners, new Tags(store, journal, clock), clock);
         errandRows = new ErrandRows(store, clock);
         errands = new Errands(store, errandRows, performers, timers, clock);
         var parts = new DeskParts(

@@ -6,6 +6,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Attendance;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Tags;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
@@ -56,6 +57,7 @@ final class Room implements AutoCloseable {
     final Personas personas;
     final Gathering gathering;
     final Timers timers;
+    final Tags tags;
     final Ears ears;
     final ErrandRows errands;
     final Books books;
@@ -98,7 +100,8 @@ final class Room implements AutoCloseable {
         personas = new Personas(Map.of("mo", mo), Map.of("pao-line", "mo"));
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
-        ears = new Ears(channels, desk, clock);
+        tags = new Tags(store, journal, clock);
+        ears = new Ears(channels, desk, tags, clock);
         errands = new ErrandRows(store, clock);
         at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);

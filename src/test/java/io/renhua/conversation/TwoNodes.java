@@ -5,6 +5,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Tags;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
@@ -140,7 +141,7 @@ final class TwoNodes implements AutoCloseable {
             var personas = new Personas(Map.of("mo", mo()), Map.of("pao-line", "mo"));
             var gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
             var timers = new Timers(store, leases, clock);
-            var ears = new Ears(channels, desk, clock);
+            var ears = new Ears(channels, desk, new Tags(store, journal, clock), clock);
             var errandRows = new ErrandRows(store, clock);
             var errands = new Errands(store, errandRows, new Performers(Map.of(), List.of()), timers, clock);
             var parts = new DeskParts(

@@ -112,6 +112,17 @@ class DeskControllerTest {
     }
 
     @Test
+    void tagsWhoeverItIsWith() {
+        lin.act("tags/add", with(Map.of("tag", "client_book")));
+
+        assertThat(lin.ask("/desk/lists").body()).contains("\"tags\":[\"client_book\"]");
+        assertThat(lin.ask("/desk/tags").body()).contains("client_book");
+        assertThat(lin.act("tags/add", with(Map.of("tag", "<b>"))).statusCode()).isEqualTo(400);
+        lin.act("tags/remove", with(Map.of("tag", "client_book")));
+        assertThat(lin.ask("/desk/lists").body()).doesNotContain("client_book");
+    }
+
+    @Test
     void givesItBackToThePersona() {
         lin.act("claim", it);
 

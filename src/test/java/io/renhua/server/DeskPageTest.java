@@ -128,6 +128,30 @@ class DeskPageTest {
     }
 
     @Test
+    void tagsByKeyAndTakesATagAway() {
+        somebodyWaits("王小明", "I need a person");
+        card(lin, "#list-queue").click();
+        assertThat(lin.locator("#thread-who .tag.add")).isVisible();
+
+        lin.keyboard().press("l");
+        lin.locator("dialog [name=tag]").fill("no_good_");
+        lin.keyboard().press("Enter");
+        assertThat(lin.locator("dialog [role=alert]")).isVisible();
+        lin.locator("dialog [name=tag]").fill("client_book");
+        lin.keyboard().press("Enter");
+        assertThat(lin.locator("dialog .chips")).containsText("client_book");
+        lin.keyboard().press("Escape");
+
+        assertThat(lin.locator("#thread-who .tag.own")).hasText("client_book");
+        assertThat(card(mei, "#list-queue").locator(".tag.own")).hasText("client_book");
+        lin.locator("#thread-who .tag.add").click();
+        lin.locator("dialog .chips button").click();
+        assertThat(lin.locator("dialog .chips li")).hasCount(0);
+        lin.keyboard().press("Escape");
+        assertThat(lin.locator("#thread-who .tag.own")).hasCount(0);
+    }
+
+    @Test
     void repliesOnceHoweverOftenTheButtonIsPressed() {
         somebodyWaits("王小明", "I need a person");
         claim();

@@ -52,6 +52,9 @@ class StaffRoutesTest {
             Map.entry("POST /desk/undo", "agent"),
             Map.entry("POST /desk/assign", "operator"),
             Map.entry("POST /desk/presence", "agent"),
+            Map.entry("GET /desk/tags", "agent"),
+            Map.entry("POST /desk/tags/add", "agent"),
+            Map.entry("POST /desk/tags/remove", "agent"),
             Map.entry("POST /desk/presence/skills", "operator"),
             Map.entry("GET /desk/account", "agent"),
             Map.entry("POST /desk/account/password", "agent"),
@@ -85,6 +88,8 @@ class StaffRoutesTest {
             "POST /desk/undo",
             "POST /desk/assign",
             "POST /desk/presence",
+            "POST /desk/tags/add",
+            "POST /desk/tags/remove",
             "POST /desk/presence/skills");
     private static final List<String> RISING = List.of("everybody", "agent", "operator", "owner", "nobody");
 
