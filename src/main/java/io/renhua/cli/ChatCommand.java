@@ -99,7 +99,7 @@ final class ChatCommand implements Callable<Integer> {
                         explain(out, explainer, say, content);
                     }
                 }
-                case Move.HandOff(var queue, var reason, var precedence, var opens) ->
+                case Move.HandOff(var queue, var reason, var precedence, var opens, var routing) ->
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
                 case Move.Perform(var id, var action, var given) ->
                     out.plain("   [" + action + " is done with " + given + "]");

@@ -58,7 +58,7 @@ public final class Baton {
             case Ownership.Hold hold -> Optional.of(hold.until());
             case Ownership.Wrap wrap -> Optional.of(wrap.until());
             case Ownership.Bot bot -> Optional.empty();
-            case Queued queued -> Optional.empty();
+            case Queued queued -> Optional.ofNullable(queued.request().wish().fallsAt());
             case Human human -> Optional.empty();
             case Ownership.Closed closed -> Optional.empty();
         };

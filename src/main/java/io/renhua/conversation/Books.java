@@ -18,7 +18,9 @@ import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.handoff.Request;
 import io.renhua.handoff.Request.Rank;
+import io.renhua.handoff.Request.Wish;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Routing;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 
@@ -134,7 +136,7 @@ public final class Books {
         var conversation = decided.conversation();
         var current = decided.owner();
         for (var move : decided.step().moves()) {
-            var next = after(move, current);
+            var next = after(transaction, conversation, move, current);
             if (next.epoch() != current.epoch()) {
                 baton.pass(transaction, conversation, current, next, Change.because(reason(move)));
                 current = next;
@@ -143,21 +145,22 @@ public final class Books {
         return current.epoch();
     }
 
-    private Ownership after(Move move, Ownership owner) {
+    private Ownership after(Transaction transaction, ConversationId conversation, Move move, Ownership owner) {
         return switch (move) {
             case Move.Say say -> owner;
             case Move.Perform perform -> owner;
             case Move.Pause pause -> owner;
-            case Move.HandOff handOff -> asked(handOff, owner);
+            case Move.HandOff handOff -> asked(transaction, conversation, handOff, owner);
             case Move.Withdraw() -> withdrawn(owner);
         };
     }
 
-    private Ownership asked(Move.HandOff move, Ownership owner) {
+    private Ownership asked(Transaction transaction, ConversationId conversation, Move.HandOff move, Ownership owner) {
         var rank = rank(move.precedence());
         return switch (owner) {
             case Bot bot -> {
-                var request = new Request(move.queue(), move.why(), rank, clock.instant());
+                var request = new Request(move.queue(), move.why(), rank, clock.instant())
+                        .wishing(wish(transaction, conversation, move.routing()));
                 yield move.opens() == null ? bot.ask(request) : bot.leaveWord(request, move.opens());
             }
             case Queued queued -> queued.moved(move.queue(), move.why(), rank);
@@ -168,6 +171,18 @@ public final class Books {
             case Wrap wrap -> wrap;
             case Closed closed -> closed;
         };
+    }
+
+    private Wish wish(Transaction transaction, ConversationId conversation, Routing routing) {
+        var waitMax = routing.waitMax();
+        var agent = routing.prefer() == null
+                ? null
+                : desk.lastAgent(transaction, conversation).orElse(null);
+        return new Wish(
+                agent,
+                waitMax != null && Routing.LAST_AGENT.equals(routing.prefer()), // or nobody would ever come
+                routing.otherwise(),
+                waitMax == null ? null : clock.instant().plus(waitMax));
     }
 
     private static Rank rank(Move.Precedence precedence) {

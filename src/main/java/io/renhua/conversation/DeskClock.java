@@ -7,6 +7,7 @@ import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
@@ -55,7 +56,7 @@ public final class DeskClock {
             case Hold hold -> putOffLongEnough(transaction, conversation, hold);
             case Wrap wrap -> close(transaction, conversation, wrap);
             case Ownership.Bot bot -> {}
-            case Ownership.Queued queued -> {}
+            case Queued queued -> waitedTooLong(transaction, conversation, queued);
             case Human human -> {}
             case Ownership.Closed closed -> {}
         }
@@ -65,6 +66,14 @@ public final class DeskClock {
         var closed = wrap.close(clock.instant());
         if (baton.pass(transaction, conversation, wrap, closed, Change.because("over"))) {
             survey.ask(transaction, conversation, wrap.agent(), closed.epoch());
+        }
+    }
+
+    /** Another team takes whom the script says so of. */
+    private void waitedTooLong(Transaction transaction, ConversationId conversation, Queued queued) {
+        var team = queued.request().wish().fallsTo();
+        if (team != null) {
+            baton.pass(transaction, conversation, queued, queued.fall(team), Change.because("waited too long"));
         }
     }
 

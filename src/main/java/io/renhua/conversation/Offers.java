@@ -6,12 +6,15 @@ import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Queued;
+import io.renhua.handoff.Request;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Asks agents, one at a time, to take those who wait. */
 public final class Offers {
@@ -48,18 +51,23 @@ public final class Offers {
     /** Offers what waits to who can take it, one to each. Any node may do so, and several at once. */
     public void look() {
         var waiting = desk.queue(AT_ONCE);
-        var free = waiting.isEmpty() ? new ArrayList<Agent>() : new ArrayList<>(agents.free());
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        var there = agents.all().stream().filter(agent -> agent.attends(now)).toList();
+        var free = there.stream().filter(agent -> agent.isFree(now)).collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < waiting.size() && !free.isEmpty(); i++) {
-            offer(waiting.get(i), free);
+            offer(waiting.get(i), there, free);
         }
     }
 
-    private void offer(Desk.Held held, List<Agent> free) {
-        if (held.owner() instanceof Queued queued) {
+    private void offer(Desk.Held held, List<Agent> there, List<Agent> free) {
+        if (held.owner() instanceof Queued queued && !isKept(queued.request(), there, free)) {
             var need = need(held.conversation());
             free.stream()
                     .filter(agent -> agent.fits(queued.request(), need))
-                    .findFirst()
+                    .min(Comparator.comparing(agent -> !isWished(queued.request(), agent))) // else in their order
                     .ifPresent(agent -> {
                         free.remove(agent);
                         store.write(
@@ -67,6 +75,16 @@ public final class Offers {
                                 transaction -> offer(transaction, held.conversation(), queued, agent));
                     });
         }
+    }
+
+    /** For somebody who is there and has no hand free. */
+    private static boolean isKept(Request request, List<Agent> there, List<Agent> free) {
+        return request.wish().isKept()
+                && there.stream().anyMatch(agent -> isWished(request, agent) && !free.contains(agent));
+    }
+
+    private static boolean isWished(Request request, Agent agent) {
+        return agent.login().equals(request.wish().agent());
     }
 
     /** Nothing happens where the conversation, or the agent, was taken meanwhile: they are looked at again soon. */

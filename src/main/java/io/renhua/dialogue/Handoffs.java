@@ -30,7 +30,7 @@ final class Handoffs {
                         ? Phrasing.say(turn, "handoff.queued", handoff.says().queued())
                         : Phrasing.say(turn, "handoff.closed", handoff.says().closed()));
         turn.make(new Move.HandOff(
-                way.queue(), id, precedence(way), open ? null : handoff.hours().lookAgain(turn.at())));
+                way.queue(), id, precedence(way), open ? null : handoff.hours().lookAgain(turn.at()), way.routing()));
         turn.change(state -> state.withMisses(Misses.NONE));
     }
 

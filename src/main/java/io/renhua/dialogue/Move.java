@@ -1,6 +1,7 @@
 package io.renhua.dialogue;
 
 import io.renhua.message.Content;
+import io.renhua.persona.Routing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,14 @@ public sealed interface Move {
      * Asks for a person.
      *
      * @param opens when one will be there; null when one is there now, or is called
+     * @param routing who should take it, besides the order of the queue
      */
     record HandOff(
             String queue,
             String why,
             Precedence precedence,
-            @Nullable Instant opens) implements Move {}
+            @Nullable Instant opens,
+            Routing routing) implements Move {}
 
     /** Whether somebody who asks for a person comes before others who wait. */
     enum Precedence {

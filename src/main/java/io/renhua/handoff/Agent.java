@@ -60,7 +60,7 @@ public record Agent(
     }
 
     /** Whether they can be asked to take one more, of any kind. */
-    boolean isFree(Instant now) {
+    public boolean isFree(Instant now) {
         return presenceAt(now) == Presence.ONLINE && load < capacity;
     }
 

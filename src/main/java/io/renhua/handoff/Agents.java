@@ -53,12 +53,6 @@ public final class Agents {
         return store.list(AGENTS + " order by idle_since, login", Agents::agent);
     }
 
-    /** Who can be asked to take one more, whoever is idle for the longest time first. */
-    public List<Agent> free() {
-        var now = clock.instant();
-        return all().stream().filter(agent -> agent.isFree(now)).toList();
-    }
-
     /** Whether somebody is at the desk. */
     public boolean attends(String login) {
         var now = clock.instant();

@@ -65,6 +65,11 @@ public sealed interface Ownership {
             return new Queued(epoch + 1, request.moved(team, why, rank));
         }
 
+        /** They waited too long for one team: another takes them. */
+        public Queued fall(String team) {
+            return new Queued(epoch + 1, request.fallen(team));
+        }
+
         /** Nobody is there any more. */
         public Hold leaveWord(Instant opens) {
             return new Hold(epoch + 1, request, null, opens);

@@ -10,6 +10,7 @@ import io.renhua.handoff.Ownership.Receiver;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.handoff.Request.Rank;
+import io.renhua.handoff.Request.Wish;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -26,7 +27,7 @@ final class OwnershipRows {
 
     private static final String SWAP = """
             update ownership set epoch = ?, owner = ?, since = ?, queue = ?, agent = ?, why = ?, urgency = ?, asked_at = ?,
-              receiver = ?, receiving_team = ?, until_at = ?
+              receiver = ?, receiving_team = ?, until_at = ?, wish = ?, is_kept = ?, falls_to = ?, falls_at = ?
             where conversation = ? and epoch = ?""";
 
     private OwnershipRows() {}
@@ -50,6 +51,10 @@ final class OwnershipRows {
                         row.to() == null ? null : row.to().agent(),
                         row.to() == null ? null : row.to().team(),
                         row.until(),
+                        row.wish().agent(),
+                        row.wish().isKept(),
+                        row.wish().fallsTo(),
+                        row.wish().fallsAt(),
                         conversation.toString(),
                         from)
                 == 1;
@@ -63,28 +68,38 @@ final class OwnershipRows {
             Rank rank,
             @Nullable Instant askedAt,
             @Nullable Receiver to,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            Wish wish) {
 
-        static Row of(Instant since, @Nullable String agent, String team, @Nullable String why) {
-            return new Row(since, team, agent, why, Rank.ORDINARY, null, null, null);
+        static Row of(Instant since, @Nullable String agent, @Nullable String team, @Nullable String why) {
+            return new Row(since, team, agent, why, Rank.ORDINARY, null, null, null, Wish.NONE);
         }
 
         static Row of(Instant since, @Nullable String agent, Request request) {
-            return new Row(since, request.team(), agent, request.why(), request.rank(), request.since(), null, null);
+            return new Row(
+                    since,
+                    request.team(),
+                    agent,
+                    request.why(),
+                    request.rank(),
+                    request.since(),
+                    null,
+                    null,
+                    request.wish());
         }
 
         Row until(Instant moment) {
-            return new Row(since, team, agent, why, rank, askedAt, to, moment);
+            return new Row(since, team, agent, why, rank, askedAt, to, moment, wish);
         }
 
         Row to(Receiver receiver) {
-            return new Row(since, team, agent, why, rank, askedAt, receiver, until);
+            return new Row(since, team, agent, why, rank, askedAt, receiver, until, wish);
         }
     }
 
     private static Row row(Ownership owner, Instant now) {
         return switch (owner) {
-            case Bot bot -> new Row(now, null, null, null, Rank.ORDINARY, null, null, null);
+            case Bot bot -> Row.of(now, null, null, null);
             case Queued(var epoch, var request) -> Row.of(request.since(), request.passedBy(), request);
             case Offered(var epoch, var request, var agent, var since, var until) ->
                 Row.of(since, agent, request).until(until);
@@ -124,7 +139,17 @@ final class OwnershipRows {
                 row.getString("why"),
                 Rank.at(row.getInt("urgency")),
                 asked == null ? at(row, "since") : asked.toInstant(), // rows of before there were ranks
-                row.getString("owner").equals("queued") ? row.getString("agent") : null);
+                row.getString("owner").equals("queued") ? row.getString("agent") : null,
+                wish(row));
+    }
+
+    private static Wish wish(ResultSet row) throws SQLException {
+        var falls = row.getObject("falls_at", OffsetDateTime.class);
+        return new Wish(
+                row.getString("wish"),
+                row.getBoolean("is_kept"),
+                row.getString("falls_to"),
+                falls == null ? null : falls.toInstant());
     }
 
     private static Receiver receiver(ResultSet row) throws SQLException {

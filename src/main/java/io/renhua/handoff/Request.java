@@ -11,17 +11,45 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason of the script, or what became of the person who had it
  * @param since when they wait
  * @param passedBy the agent who was asked last and did not take it; null before anybody was
+ * @param wish who should take it besides
  */
 public record Request(
         String team,
         String why,
         Rank rank,
         Instant since,
-        @Nullable String passedBy) {
+        @Nullable String passedBy,
+        Wish wish) {
 
-    /** Nobody was asked yet. */
+    /** Nobody was asked yet, and anybody of the team will do. */
     public Request(String team, String why, Rank rank, Instant since) {
-        this(team, why, rank, since, null);
+        this(team, why, rank, since, null, Wish.NONE);
+    }
+
+    /**
+     * Who should take it, where not everybody of the team will do equally well.
+     *
+     * @param agent who is asked first; null for nobody
+     * @param isKept whether it is kept for them while they are at the desk without a free hand
+     * @param fallsTo the team that takes it after a while; null for none
+     * @param fallsAt when that is; null where there is no such team
+     */
+    public record Wish(
+            @Nullable String agent,
+            boolean isKept,
+            @Nullable String fallsTo,
+            @Nullable Instant fallsAt) {
+        public static final Wish NONE = new Wish(null, false, null, null);
+    }
+
+    /** The same with a wish. */
+    public Request wishing(Wish wish) {
+        return new Request(team, why, rank, since, passedBy, wish);
+    }
+
+    /** The same request, of the team that takes those who waited too long. */
+    Request fallen(String team) {
+        return new Request(team, why, rank.atLeast(Rank.FRONT), since, passedBy, Wish.NONE);
     }
 
     /** Who comes before whom; of the same rank the longest wait comes first. */
@@ -65,15 +93,15 @@ public record Request(
 
     /** The same request, before all ordinary ones. */
     Request first() {
-        return new Request(team, why, rank.atLeast(Rank.FRONT), since, passedBy);
+        return new Request(team, why, rank.atLeast(Rank.FRONT), since, passedBy, wish);
     }
 
     Request passedBy(String agent) {
-        return new Request(team, why, rank, since, agent);
+        return new Request(team, why, rank, since, agent, wish);
     }
 
     /** The same request, of another team or for a graver reason. */
     Request moved(String team, String why, Rank rank) {
-        return new Request(team, why, rank.atLeast(this.rank), since, passedBy);
+        return new Request(team, why, rank.atLeast(this.rank), since, passedBy, wish);
     }
 }

@@ -17,7 +17,13 @@ public record Routing(
         @Nullable String prefer,
         @Nullable Duration waitMax,
         @Nullable String otherwise) {
-    public static final List<String> PREFERENCES = List.of("last_agent", "last_agent_if_online");
+    /** Whoever had them last: kept for them while they are at the desk, though they have no free hand. */
+    public static final String LAST_AGENT = "last_agent";
+
+    /** The same where they have a free hand, else whoever has one. */
+    public static final String LAST_AGENT_IF_ONLINE = "last_agent_if_online";
+
+    public static final List<String> PREFERENCES = List.of(LAST_AGENT, LAST_AGENT_IF_ONLINE);
 
     /** In their turn, by whoever is free. */
     public static final Routing USUAL = new Routing(false, null, null, null);

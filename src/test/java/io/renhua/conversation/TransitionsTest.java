@@ -161,7 +161,8 @@ class TransitionsTest {
         room.live.decline(PERSON, "lin");
         room.at.offers.look();
 
-        assertThat(owner()).isEqualTo(new Queued(3, new Request("care", "explicit", Rank.FRONT, NOON, "lin")));
+        assertThat(owner())
+                .isEqualTo(new Queued(3, new Request("care", "explicit", Rank.FRONT, NOON, "lin", Request.Wish.NONE)));
         room.agents.seen("wu");
         room.at.offers.look();
         assertThat(((Offered) owner()).agent()).isEqualTo("wu");
