@@ -8,7 +8,12 @@ import { button, element, face, icon, text } from './elements.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
+import * as choices from './choices.js';
+import { openSheet, warn } from './notice-sheet.js';
+import * as notices from './notices.js';
 import * as presence from './presence.js';
+import { readTo } from './read.js';
+import * as sounds from './sounds.js';
 import * as tags from './tags.js';
 import { Thread } from './thread.js';
 import { moment, say } from './words.js';
@@ -24,7 +29,6 @@ let card = null;
 let seen = -1; // the journal's place that the page shows
 let threadSeq = 0;
 let notice = null;
-let waitingBefore = null;
 
 $('back').append(icon('back'));
 $('show-brief').append(icon('info'));
@@ -47,7 +51,7 @@ async function refresh() {
     presence.show(found);
     lists.show(found, selected, pick);
     if (card) showHead(); // who can be asked may have changed
-    announce(found);
+    notices.follow(found, [], presence.isAway(found));
     line(true);
   } catch (e) {
     if (e instanceof SignedOut) signedOut();
@@ -67,18 +71,42 @@ async function refreshThread(id) {
   const first = threadSeq === 0;
   threadSeq = found.seq;
   card = found.card;
-  const newer = thread.put(found.lines, card.person);
+  const newer = thread.put(found.lines, card.person, first ? card.attention?.read : leftAt);
+  bubbles.classList.toggle('mine', acts.isMine(card));
   showHead();
   brief.show($('brief'), card, thread, () => showBrief(false));
   if (first || low) toEnd();
   else if (newer) $('newer').hidden = false;
+  if (first) fromUnread();
+  noteRead();
 }
+
+/** Begins where the reader left off, if that is further up than the end shows. */
+function fromUnread() {
+  const line = $('read-to-here');
+  if (!line || line.offsetTop - bubbles.offsetTop > bubbles.scrollTop) return;
+  line.scrollIntoView({ block: 'start' });
+  low = isLow();
+  $('newer').hidden = low;
+}
+
+let leftAt = null; // the place up to which it was read when the reader turned away from the page
+
+function noteRead() {
+  if (selected && threadSeq && low && document.visibilityState === 'visible') readTo(selected, threadSeq);
+}
+
+document.addEventListener('visibilitychange', () => {
+  leftAt = document.visibilityState === 'hidden' ? threadSeq : null;
+  noteRead();
+});
 
 const isLow = () => bubbles.scrollHeight - bubbles.scrollTop - bubbles.clientHeight < 80;
 let low = true; // whether the reader stands at the end, and wants to stay there
 bubbles.addEventListener('scroll', () => {
   low = isLow();
   if (low) $('newer').hidden = true;
+  noteRead();
 });
 new ResizeObserver(() => low && toEnd()).observe(bubbles);
 
@@ -229,16 +257,14 @@ function signedOut() {
   $('line-state').replaceChildren(link);
 }
 
-function announce(found) {
-  const waits = found.queue.length + found.offered.length;
-  const owed = found.mine.filter(mine => mine.unanswered).length;
-  document.title = `${waits + owed ? `(${waits + owed}) ` : ''}${say('desk')} · 人話`;
-  const waiting = [...found.offered, ...found.queue];
-  const ids = new Set(waiting.map(each => each.id));
-  const fresh = waitingBefore && waiting.filter(each => !waitingBefore.has(each.id));
-  if (fresh?.length) $('news').textContent = say('news_queue', { name: fresh.at(-1).person });
-  waitingBefore = ids;
-}
+const isReading = id => id === selected && low && document.visibilityState === 'visible';
+
+notices.start(id => id && pick(id), isReading);
+sounds.prepare(warn);
+$('show-notices').append(icon('bell'));
+$('show-notices').addEventListener('click', openSheet);
+// without the reader's own choice everything calls
+choices.load().catch(() => {}).finally(warn);
 
 // ---- keys
 

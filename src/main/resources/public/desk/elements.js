@@ -46,6 +46,7 @@ const PATHS = {
   back: 'M15 5l-7 7 7 7',
   info: 'M12 11v6M12 7.500v.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
   close: 'M6 6l12 12M18 6L6 18',
+  bell: 'M6 16.500V11a6 6 0 0 1 12 0v5.500l1.500 1.500h-15zM10 20.500h4',
 };
 
 export function icon(name) {

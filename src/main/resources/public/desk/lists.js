@@ -3,6 +3,9 @@ import { element, face, text } from './elements.js';
 import { chips } from './tags.js';
 import { moment, say, span } from './words.js';
 
+export const CLOSING = 30 * 60_000;
+const CLOCK_FROM = 2 * 3_600_000;
+
 const me = document.getElementById('panes')?.dataset.login;
 const LISTS = ['offered', 'queue', 'mine', 'hold', 'colleagues', 'bot'];
 const SOON = 60_000;
@@ -36,12 +39,33 @@ function row(card, selected, onPick) {
     face(card.person, null, 'person'),
     element('span', 'conversation-who', text('b', '', card.person), clock(card)),
     element('span', 'conversation-words', ...lastWords(card)),
+    unread(card, selected),
     element('span', 'tags', ...tags(card)));
   button.type = 'button';
+  button.classList.toggle('closing', isClosing(card));
   button.dataset.id = card.id;
   if (card.id === selected) button.setAttribute('aria-current', 'true');
   button.addEventListener('click', () => onPick(card.id));
   return element('li', '', button);
+}
+
+/** What lies in front of the reader is being read. */
+function unread({ id, attention }, selected) {
+  if (!attention?.unread || (id === selected && document.visibilityState === 'visible')) return null;
+  return element('span', 'unread', `${attention.unread}${attention.more ? '+' : ''}`, text('span', 'visually-hidden', say('unread')));
+}
+
+const left = ({ attention }) => (attention?.closes ? Date.parse(attention.closes) - Date.now() - skew : Infinity);
+
+/** Whether the platform soon lets nobody write to them any more, and it is for the reader to write. */
+export const isClosing = card => card.stand.agent === me && ['human', 'transfer'].includes(card.stand.owner)
+  && left(card) > 0 && left(card) < CLOSING;
+
+function windowClock(card) {
+  if (card.stand.owner === 'bot' || left(card) <= 0 || left(card) >= CLOCK_FROM) return null;
+  const clock = text('span', 'window', '');
+  clock.dataset.until = card.attention.closes;
+  return element('span', 'tag window-left', say('window_left'), ' ', clock);
 }
 
 function clock(card) {
@@ -63,6 +87,8 @@ const putOff = ({ stand }) => stand.owner === 'hold' && Boolean(stand.agent);
 
 function tags(card) {
   return [
+    windowClock(card),
+    card.attention?.note ? text('span', 'tag queue', say('note_by', { name: card.attention.note.by })) : null,
     text('span', 'tag', card.channel),
     card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
     ...chips(card),
@@ -106,6 +132,9 @@ export function longest() {
 /** Lets every wait clock run. */
 export function tick() {
   const now = Date.now() + skew;
+  for (const clock of document.querySelectorAll('.window[data-until]')) {
+    clock.textContent = span(Date.parse(clock.dataset.until) - now);
+  }
   for (const wait of document.querySelectorAll('.wait[data-since]')) {
     const waited = now - Date.parse(wait.dataset.since);
     wait.textContent = span(waited);

@@ -17,6 +17,9 @@ choice.addEventListener('change', async () => {
   }
 });
 
+/** Whoever is not there is called for nothing until they are back. */
+export const isAway = found => ['break', 'offline'].includes(found.team.find(each => each.login === me)?.presence);
+
 export function show(found) {
   const mine = found.team.find(each => each.login === me);
   if (!mine) return;

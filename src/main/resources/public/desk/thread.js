@@ -11,6 +11,7 @@ export class Thread {
   #place;
   #lines = new Map();
   #person = '';
+  #unreadFrom = 0;
 
   constructor(place) {
     this.#place = place;
@@ -18,13 +19,20 @@ export class Thread {
 
   clear() {
     this.#lines.clear();
+    this.#unreadFrom = 0;
     forgetWhys();
     this.#place.replaceChildren();
   }
 
-  /** Puts in what is new and what changed; true when something new came at the end. */
-  put(lines, person) {
+  /**
+   * Puts in what is new and what changed; true when something new came at the end. Where the reader was away meanwhile, a
+   * line says up to where they have read.
+   */
+  put(lines, person, readTo = null) {
     this.#person = person;
+    if (readTo && this.#unreadFrom <= readTo) {
+      this.#unreadFrom = lines.find(line => line.seq > readTo && isNews(line))?.seq ?? this.#unreadFrom;
+    }
     const before = Math.max(0, ...this.#lines.keys());
     for (const line of lines) this.#lines.set(line.seq, line);
     if (lines.length) this.#draw();
@@ -41,8 +49,20 @@ export class Thread {
 
   #draw() {
     const sorted = this.lines.sort((one, other) => one.seq - other.seq);
-    this.#place.replaceChildren(...sorted.flatMap((line, i) => drawn(line, sorted[i - 1], sorted[i + 1], this.#person)));
+    this.#place.replaceChildren(...sorted.flatMap((line, i) => [
+      i > 0 && line.seq === this.#unreadFrom ? readToHere() : null,
+      ...drawn(line, sorted[i - 1], sorted[i + 1], this.#person)].filter(Boolean)));
   }
+}
+
+/** What others said: one's own words need no reading. */
+const isNews = line => line.side === 'PERSON' || (line.form === 'note' && !isOwn(line));
+const isOwn = line => line.actor === document.getElementById('panes')?.dataset.name;
+
+function readToHere() {
+  const made = text('p', 'read-to-here', say('read_to_here'));
+  made.id = 'read-to-here';
+  return made;
 }
 
 function drawn(line, before, after, person) {
@@ -59,7 +79,7 @@ function deskLine(line, at) {
 
 /** Words that colleagues leave each other: nobody else reads them. */
 function noteLine(line, at) {
-  return element('article', 'memo', element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say('note'))),
+  return element('article', `memo ${isOwn(line) ? '' : 'of-another'}`, element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say('note'))),
     text('p', 'words', line.text), element('footer', 'foot', time(at, timeOf(at))));
 }
 

@@ -52,6 +52,13 @@ public final class Windows {
                 new Allowance(Math.max(0, limits.quota() - sent), last.at().plus(window)));
     }
 
+    /** Until when somebody who was heard of last at a moment may be written to; empty where there is no such rule. */
+    public Optional<Instant> closes(ConversationId conversation, Instant heard) {
+        return channels.named(conversation.channel())
+                .map(connector -> connector.limits().window())
+                .map(heard::plus);
+    }
+
     /** Their last word, and its place in the journal. */
     private record Heard(long seq, Instant at) {
         static Heard of(ResultSet row) throws SQLException {

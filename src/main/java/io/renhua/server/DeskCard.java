@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered since when the person waits for a word
  * @param tags what we call them
  * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
+ * @param attention what of it calls for the reader; null where nothing was said yet
  */
 record DeskCard(
         String id,
@@ -26,4 +27,5 @@ record DeskCard(
         String lastWords,
         @Nullable Instant lastAt,
         List<String> tags,
-        @Nullable Allowance allowance) {}
+        @Nullable Allowance allowance,
+        @Nullable Attention attention) {}

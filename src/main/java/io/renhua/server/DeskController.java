@@ -63,15 +63,18 @@ final class DeskController {
     @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)
     String lists(HttpRequest<?> request, StaffMember me) {
         agents.seen(me.login());
-        return Json.write(lists.of(me.login(), words.languageOf(request), clock.instant()));
+        return Json.write(lists.of(me, words.languageOf(request), clock.instant()));
     }
 
     /** What is new or changed in a conversation since a place in the journal. */
     @Get(value = "/conversation", produces = MediaType.APPLICATION_JSON)
     String conversation(
-            HttpRequest<?> request, @QueryValue ConversationId id, @QueryValue(defaultValue = "0") long after) {
+            HttpRequest<?> request,
+            StaffMember me,
+            @QueryValue ConversationId id,
+            @QueryValue(defaultValue = "0") long after) {
         var card = lists.card(
-                id, words.languageOf(request)); // first: what comes meanwhile is told again, and not passed over
+                me, id, words.languageOf(request)); // first: what comes meanwhile is told again, and not passed over
         var lines = transcripts.thread(id, after).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();

@@ -1,7 +1,6 @@
 package io.renhua.server;
 
 import io.renhua.conversation.Allowance;
-import io.renhua.conversation.Windows;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
@@ -16,13 +15,16 @@ import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who owes whom a word, as one agent sees it. */
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 final class DeskLists {
     private static final int RECENT = 40;
     private static final int WORDS = 140;
+    private static final Duration SOON = Duration.ofMinutes(30);
+    private static final Comparator<@Nullable Instant> LATEST_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private final Desk desk;
     private final Agents agents;
     private final Tags tags;
-    private final Windows windows;
+    private final Attentions attentions;
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskWords words;
@@ -43,14 +47,14 @@ final class DeskLists {
             Desk desk,
             Agents agents,
             Tags tags,
-            Windows windows,
+            Attentions attentions,
             Transcripts transcripts,
             DeskNames names,
             DeskWords words) {
         this.desk = desk;
         this.agents = agents;
         this.tags = tags;
-        this.windows = windows;
+        this.attentions = attentions;
         this.transcripts = transcripts;
         this.names = names;
         this.words = words;
@@ -59,7 +63,7 @@ final class DeskLists {
     /**
      * @param seq the journal's end when this was so
      * @param offered what the reader is asked to take
-     * @param mine what the reader has, whoever waits longest first
+     * @param mine what the reader has: first where the platform's window closes soon, then whoever waits longest
      * @param queue who waits for a person, whoever is to come first in front
      * @param hold what was put off, and who left word
      * @param colleagues what others have
@@ -92,30 +96,34 @@ final class DeskLists {
             int capacity,
             List<String> teams) {}
 
-    Lists of(String login, String language, Instant now) {
+    Lists of(StaffMember me, String language, Instant now) {
         long seq = transcripts.end();
         var held = desk.open();
         var owners = new LinkedHashMap<ConversationId, Ownership>();
         held.forEach(each -> owners.put(each.conversation(), each.owner()));
         var summaries = transcripts.of(owners.keySet());
         var tagged = tags.ofOpen();
+        var recent = transcripts.recent(RECENT).stream()
+                .filter(summary -> !owners.containsKey(summary.conversation()))
+                .toList();
+        var reader = attentions.of(me, conversations(summaries.values(), recent));
         var places = new EnumMap<Place, List<DeskCard>>(Place.class);
         for (var place : Place.values()) {
             places.put(place, new ArrayList<>());
         }
-        owners.forEach((conversation, owner) -> places.getOrDefault(placeOf(owner, login), new ArrayList<>())
+        owners.forEach((conversation, owner) -> places.getOrDefault(placeOf(owner, me.login()), new ArrayList<>())
                 .add(card(
                         conversation,
                         summaries.get(conversation),
                         owner,
                         tagged.getOrDefault(conversation, List.of()),
-                        null,
+                        reader,
                         language)));
         var mine = places.getOrDefault(Place.MINE, new ArrayList<>());
-        mine.sort(Comparator.comparing(DeskCard::unanswered, Comparator.nullsLast(Comparator.naturalOrder())));
-        var bot = transcripts.recent(RECENT).stream()
-                .filter(summary -> !owners.containsKey(summary.conversation()))
-                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, List.of(), null, language))
+        mine.sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
+                .thenComparing(DeskCard::unanswered, LATEST_LAST));
+        var bot = recent.stream()
+                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, List.of(), reader, language))
                 .toList();
         return new Lists(
                 seq,
@@ -127,6 +135,19 @@ final class DeskLists {
                 in(places, Place.COLLEAGUES),
                 bot,
                 team(now));
+    }
+
+    private static List<ConversationId> conversations(
+            Collection<TranscriptSummary> some, Collection<TranscriptSummary> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(TranscriptSummary::conversation)
+                .toList();
+    }
+
+    /** When its platform's window closes, where that is near. */
+    private static @Nullable Instant closesSoon(DeskCard card, Instant now) {
+        var closes = card.attention() == null ? null : card.attention().closes();
+        return closes == null || closes.isBefore(now) || closes.isAfter(now.plus(SOON)) ? null : closes;
     }
 
     private enum Place {
@@ -180,16 +201,13 @@ final class DeskLists {
     }
 
     /** One conversation as it stands. */
-    DeskCard card(ConversationId conversation, String language) {
+    DeskCard card(StaffMember me, ConversationId conversation, String language) {
         var summary = transcripts.of(List.of(conversation)).get(conversation);
-        var allowance = windows.of(conversation).orElse(null);
-        return card(
-                conversation,
-                summary,
-                desk.ownerOf(conversation),
-                List.copyOf(tags.of(conversation)),
-                allowance,
-                language);
+        var owner = desk.ownerOf(conversation);
+        var allowance = attentions.allowance(conversation).orElse(null);
+        var attention = attention(attentions.of(me, List.of(conversation)), summary, owner);
+        var tagged = List.copyOf(tags.of(conversation));
+        return card(conversation, summary, owner, tagged, language, allowance, attention);
     }
 
     private DeskCard card(
@@ -197,8 +215,24 @@ final class DeskLists {
             @Nullable TranscriptSummary summary,
             Ownership owner,
             List<String> tagged,
-            @Nullable Allowance allowance,
+            Attentions.Reader reader,
             String language) {
+        return card(conversation, summary, owner, tagged, language, null, attention(reader, summary, owner));
+    }
+
+    private static @Nullable Attention attention(
+            Attentions.Reader reader, @Nullable TranscriptSummary summary, Ownership owner) {
+        return summary == null ? null : reader.in(summary, owner);
+    }
+
+    private DeskCard card(
+            ConversationId conversation,
+            @Nullable TranscriptSummary summary,
+            Ownership owner,
+            List<String> tagged,
+            String language,
+            @Nullable Allowance allowance,
+            @Nullable Attention attention) {
         var last = summary == null ? null : summary.last();
         var persona = summary == null ? null : names.persona(summary.persona(), language);
         return new DeskCard(
@@ -215,7 +249,8 @@ final class DeskLists {
                 last == null ? "" : shortened(last.text()),
                 last == null ? null : last.at(),
                 tagged,
-                allowance);
+                allowance,
+                attention);
     }
 
     private static String shortened(String text) {

@@ -80,11 +80,11 @@ final class TranscriptController {
 
     /** The lines of a whole transcript, for the page that reads it. */
     @Get(value = "/lines", produces = MediaType.APPLICATION_JSON)
-    String lines(HttpRequest<?> request, @QueryValue ConversationId conversation) {
+    String lines(HttpRequest<?> request, StaffMember me, @QueryValue ConversationId conversation) {
         List<DeskLine> lines = transcripts.whole(conversation, WHOLE).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();
         return Json.write(new DeskController.Talk(
-                0, clock.instant(), lists.card(conversation, words.languageOf(request)), lines));
+                0, clock.instant(), lists.card(me, conversation, words.languageOf(request)), lines));
     }
 }

@@ -1,11 +1,15 @@
 package io.renhua.server;
 
+import io.renhua.conversation.LongWaits;
 import io.renhua.journal.JournalEntry;
+import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param seq the journal's place of its last happening
  * @param words the last bubble's
  * @param unanswered since when the person waits for a word from us
+ * @param news what somebody may not have read yet, of what was looked at
+ * @param begins the place of the first happening that was looked at; 0 when that was all
+ * @param heard when the person was heard of last, of what was looked at
+ * @param broken when a promise of how long they would wait was broken last, of what was looked at
  */
 record TranscriptSummary(
         ConversationId conversation,
@@ -21,12 +29,26 @@ record TranscriptSummary(
         @Nullable Person person,
         @Nullable String persona,
         @Nullable TranscriptLine last,
-        @Nullable Instant unanswered) {
+        @Nullable Instant unanswered,
+        List<News> news,
+        long begins,
+        @Nullable Instant heard,
+        @Nullable Instant broken) {
 
-    static TranscriptSummary of(Transcripts.Place place, List<JournalEntry> lately) {
+    /**
+     * A bubble of theirs, or a note.
+     *
+     * @param author the login of whoever left the note; null for the person
+     * @param words of the note
+     */
+    record News(long seq, @Nullable String author, String words) {}
+
+    /** @param whole whether there is nothing before */
+    static TranscriptSummary of(Transcripts.Place place, List<JournalEntry> lately, boolean whole) {
         var fold = new TranscriptFold();
         fold.addAll(lately);
-        var last = fold.lines().reversed().stream()
+        var lines = fold.lines();
+        var last = lines.reversed().stream()
                 .filter(line -> line.side() != Side.DESK)
                 .findFirst();
         return new TranscriptSummary(
@@ -35,6 +57,30 @@ record TranscriptSummary(
                 fold.person().orElse(null),
                 fold.persona().orElse(null),
                 last.orElse(null),
-                fold.unanswered().orElse(null));
+                fold.unanswered().orElse(null),
+                lines.stream().flatMap(line -> news(line).stream()).toList(),
+                whole ? 0 : lately.getFirst().seq(),
+                latest(lines, line -> line.side() == Side.PERSON),
+                latest(
+                        lines,
+                        line -> LongWaits.PROMISE.equals(line.name())
+                                && line.form().equals("noted")));
+    }
+
+    private static Optional<News> news(TranscriptLine line) {
+        if (line.form().equals("note")) {
+            return Optional.of(new News(line.seq(), line.actor(), line.text()));
+        }
+        return line.side() == Side.PERSON && !(line.content() instanceof Content.Entered)
+                ? Optional.of(new News(line.seq(), null, ""))
+                : Optional.empty();
+    }
+
+    private static @Nullable Instant latest(List<TranscriptLine> lines, Predicate<TranscriptLine> which) {
+        return lines.reversed().stream()
+                .filter(which)
+                .map(TranscriptLine::at)
+                .findFirst()
+                .orElse(null);
     }
 }

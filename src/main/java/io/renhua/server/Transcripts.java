@@ -21,6 +21,7 @@ final class Transcripts {
     static final int PER_PAGE = 30;
     private static final int THREAD = 600;
     private static final int LATELY = 3_000;
+    private static final int AT_A_GLANCE = 60;
 
     private final Store store;
     private final Journal journal;
@@ -73,10 +74,12 @@ final class Transcripts {
     }
 
     private List<TranscriptSummary> summaries(List<Place> places) {
-        return places.stream()
-                .map(place -> summaries.get(
-                        place, missing -> TranscriptSummary.of(missing, journal.last(missing.conversation(), 60))))
-                .toList();
+        return places.stream().map(place -> summaries.get(place, this::summary)).toList();
+    }
+
+    private TranscriptSummary summary(Place place) {
+        var lately = journal.last(place.conversation(), AT_A_GLANCE);
+        return TranscriptSummary.of(place, lately, lately.size() < AT_A_GLANCE);
     }
 
     private static List<Place> places(Query query) {

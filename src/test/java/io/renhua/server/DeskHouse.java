@@ -118,6 +118,14 @@ final class DeskHouse implements AutoCloseable {
         }
     }
 
+    /** An agent has it, and nothing was said about that. */
+    void takenBy(String agent, ConversationId conversation) {
+        var desk = get(Desk.class);
+        if (desk.ownerOf(conversation) instanceof Bot bot) {
+            desk.pass(conversation, bot, bot.takeOver(agent, Instant.now()), Change.by(agent, "claimed"));
+        }
+    }
+
     @Override
     public void close() {
         server.close();
