@@ -16,6 +16,7 @@ import io.renhua.conversation.OfficeHours;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Reception;
 import io.renhua.conversation.Replies;
+import io.renhua.conversation.ReplyRules;
 import io.renhua.conversation.States;
 import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
@@ -24,6 +25,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
@@ -56,8 +58,13 @@ final class DeskWiring {
     }
 
     @Singleton
-    Baton baton(Desk desk, Agents agents, Timers timers, Voice voice, DeskSettings settings) {
-        return new Baton(desk, agents, timers, voice, settings.times());
+    DeskDrafts deskDrafts(Store store, Journal journal, Clock clock) {
+        return new DeskDrafts(store, journal, clock);
+    }
+
+    @Singleton
+    Baton baton(Desk desk, Agents agents, Timers timers, Voice voice, DeskDrafts drafts, DeskSettings settings) {
+        return new Baton(desk, agents, timers, voice, drafts, settings.times());
     }
 
     @Singleton
@@ -143,15 +150,20 @@ final class DeskWiring {
     }
 
     @Singleton
+    ReplyRules replyRules(Personas personas, States states, Clock clock) {
+        return new ReplyRules(personas, states, clock);
+    }
+
+    @Singleton
     Replies replies(
             Store store,
             Desk desk,
-            Personas personas,
-            States states,
+            ReplyRules rules,
             Voice voice,
             Journal journal,
             Timers timers,
+            DeskDrafts drafts,
             Clock clock) {
-        return new Replies(store, desk, personas, states, voice, journal, timers, clock);
+        return new Replies(store, desk, rules, voice, journal, timers, drafts, clock);
     }
 }

@@ -59,6 +59,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
@@ -469,8 +470,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Housekeeping housekeeping(Arrivals arrivals) {
-        return new Housekeeping(arrivals);
+    Housekeeping housekeeping(Arrivals arrivals, DeskDrafts drafts) {
+        return new Housekeeping(arrivals, drafts);
     }
 
     @Singleton

@@ -19,8 +19,9 @@ async function answer(request) {
 export const ask = (path, values = {}) =>
   answer(new Request(`${path}?${new URLSearchParams(values)}`, { headers: { Accept: 'application/json' } }));
 
-export const act = (path, values) =>
+export const act = (path, values, how = {}) =>
   answer(new Request(path, {
+    ...how,
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Renhua-Token': token },
     body: JSON.stringify(values),

@@ -1,5 +1,7 @@
 // Where an agent writes. A draft belongs to its conversation and is never carried over to another.
 import { act, SignedOut } from './api.js';
+import * as beside from './beside.js';
+import * as drafts from './drafts.js';
 import { has, say } from './words.js';
 
 const ENTER = 'renhua-enter-sends';
@@ -8,7 +10,6 @@ const words = document.getElementById('words');
 const send = document.getElementById('send');
 const enterSends = document.getElementById('enter-sends');
 const remarks = document.getElementById('remarks');
-const drafts = new Map();
 
 let conversation = null;
 let pending = null;
@@ -23,14 +24,33 @@ enterSends.addEventListener('change', () => localStorage.setItem(ENTER, enterSen
 export function start(sent, lost) {
   onSent = sent;
   onLost = lost;
+  drafts.start(id => id === conversation && takeOut());
 }
 
 /** Turns to a conversation: its draft comes out, the other's stays with the other. */
 export function turnTo(id) {
+  if (conversation) drafts.flush(conversation);
   conversation = id;
   wasMine = false;
-  words.value = drafts.get(id) ?? '';
   pending = null;
+  takeOut();
+}
+
+/** What the server knows of what is written here, asked for when {@link drafts.mark} was as it is said. */
+export function learn(found, marked) {
+  drafts.saw(conversation, found.seq);
+  if (drafts.learn(conversation, found.writing, marked)) takeOut();
+}
+
+/** Puts the draft into the field as it is kept. */
+function takeOut() {
+  const { text, note } = drafts.of(conversation);
+  if (words.value !== text) {
+    words.value = text;
+    pending = null;
+  }
+  if (text && note !== noting) turn(note);
+  beside.show(conversation, takeOut);
   grow();
   judge();
 }
@@ -43,7 +63,7 @@ export function allow(isMine) {
   form.hidden = false;
   tabs.reply.disabled = !mine && !hasDraft();
   if (tabs.reply.disabled && !noting) turn(true);
-  if (mine && !wasMine) turn(false);
+  if (mine && !wasMine) turn(hasDraft() && drafts.of(conversation).note);
   wasMine = mine;
   lock();
 }
@@ -67,14 +87,19 @@ function turn(toNote) {
   judge();
 }
 
-tabs.reply.addEventListener('click', () => turn(false));
-tabs.note.addEventListener('click', () => turn(true));
+function choose(toNote) {
+  turn(toNote);
+  if (hasDraft()) drafts.write(conversation, words.value, noting);
+}
+
+tabs.reply.addEventListener('click', () => choose(false));
+tabs.note.addEventListener('click', () => choose(true));
 export function turnToReply() {
-  turn(false);
+  choose(false);
   focus();
 }
 export function turnToNote() {
-  turn(true);
+  choose(true);
   focus();
 }
 
@@ -85,7 +110,7 @@ function lock() {
 }
 
 words.addEventListener('input', () => {
-  drafts.set(conversation, words.value);
+  drafts.write(conversation, words.value, noting);
   pending = null; // other words are another message
   grow();
   judge();
@@ -105,20 +130,18 @@ form.addEventListener('submit', async event => {
   const text = words.value.trim();
   if (!text || words.readOnly || send.disabled) return;
   const to = conversation;
-  pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  const id = pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  const toNote = noting;
   send.disabled = true;
   try {
-    const answer = noting
+    await drafts.flush(to);
+    const answer = toNote
       ? await act('/desk/note', { conversation: to, text })
-      : await act('/desk/reply', { conversation: to, text, messageId: pending });
+      : await act('/desk/reply', { conversation: to, text, messageId: id });
     if (answer.done) {
-      drafts.delete(to);
-      if (conversation === to) {
-        words.value = '';
-        pending = null;
-        grow();
-        judge();
-      }
+      drafts.sent(to, text);
+      pending = null;
+      if (conversation === to) takeOut();
       onSent(to);
     } else if (answer.remarks) {
       if (conversation === to) show(answer.remarks);

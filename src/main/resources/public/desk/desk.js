@@ -4,6 +4,7 @@ import * as acts from './acts.js';
 import { allowance } from './allowance.js';
 import * as brief from './brief.js';
 import * as composer from './composer.js';
+import * as drafts from './drafts.js';
 import { button, element, face, icon, text } from './elements.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
@@ -66,12 +67,14 @@ async function refresh() {
 }
 
 async function refreshThread(id) {
+  const marked = drafts.mark();
   const found = await ask('/desk/conversation', { id, after: threadSeq });
   if (id !== selected) return; // somebody picked another meanwhile
   const first = threadSeq === 0;
   threadSeq = found.seq;
   card = found.card;
   const newer = thread.put(found.lines, card.person, first ? card.attention?.read : leftAt);
+  composer.learn(found, marked);
   bubbles.classList.toggle('mine', acts.isMine(card));
   showHead();
   brief.show($('brief'), card, thread, () => showBrief(false));
@@ -287,6 +290,7 @@ function pickNext(step) {
   if (next) pick(next);
 }
 
+addEventListener('focus', () => refresh()); // a draft may have been written on another device
 setInterval(lists.tick, 1000);
 turnTo(decodeURIComponent(location.hash.slice(1)) || null);
 refresh();

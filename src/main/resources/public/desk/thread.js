@@ -5,6 +5,7 @@ import { forgetWhys, whyOf } from './why.js';
 import { dayOf, has, isSameDay, say, timeOf } from './words.js';
 
 const OURS = ['BOT', 'HUMAN'];
+const MEMOS = ['note', 'begun'];
 const PLAIN = ['text', 'choices', 'chosen', 'card'];
 
 export class Thread {
@@ -72,14 +73,14 @@ function drawn(line, before, after, person) {
 }
 
 function deskLine(line, at) {
-  if (line.form === 'note') return noteLine(line, at);
+  if (MEMOS.includes(line.form)) return noteLine(line, at);
   const words = line.form === 'passed' ? passed(line) : noted(line);
   return element('p', `desk-line to-${line.owner}`, text('span', '', words), ' ', time(at, timeOf(at)));
 }
 
 /** Words that colleagues leave each other: nobody else reads them. */
 function noteLine(line, at) {
-  return element('article', `memo ${isOwn(line) ? '' : 'of-another'}`, element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say('note'))),
+  return element('article', `memo ${isOwn(line) ? '' : 'of-another'}`, element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say(line.form))),
     text('p', 'words', line.text), element('footer', 'foot', time(at, timeOf(at))));
 }
 

@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Queued;
@@ -11,19 +12,21 @@ import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Passes conversations on with what goes along: their alarms, and the words that were on their way. */
+/** Passes conversations on with what goes along: their alarms, the words on their way, and those only begun. */
 public final class Baton {
     private final Desk desk;
     private final Agents agents;
     private final Timers timers;
     private final Voice voice;
+    private final DeskDrafts drafts;
     private final DeskTimes times;
 
-    public Baton(Desk desk, Agents agents, Timers timers, Voice voice, DeskTimes times) {
+    public Baton(Desk desk, Agents agents, Timers timers, Voice voice, DeskDrafts drafts, DeskTimes times) {
         this.desk = desk;
         this.agents = agents;
         this.timers = timers;
         this.voice = voice;
+        this.drafts = drafts;
         this.times = times;
     }
 
@@ -43,6 +46,7 @@ public final class Baton {
             agents.worked(transaction, human.agent());
         }
         promises(transaction, conversation, from, to);
+        drafts.follow(transaction, conversation, from, to);
         return true;
     }
 

@@ -1,14 +1,18 @@
 package io.renhua.conversation;
 
+import io.renhua.handoff.DeskDrafts;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.ToIntFunction;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forgets, at the start and every day, the keys of messages that no platform delivers again any more. */
+/**
+ * Forgets, at the start and every day, the keys of messages that no platform delivers again any more, and drafts that nobody
+ * came back to.
+ */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
@@ -19,11 +23,13 @@ public final class Housekeeping implements AutoCloseable {
     static final String LANE = "housekeeping";
 
     private final Arrivals arrivals;
+    private final DeskDrafts drafts;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    public Housekeeping(Arrivals arrivals) {
+    public Housekeeping(Arrivals arrivals, DeskDrafts drafts) {
         this.arrivals = arrivals;
+        this.drafts = drafts;
     }
 
     public void start() {
@@ -32,16 +38,17 @@ public final class Housekeeping implements AutoCloseable {
 
     void tidy() {
         try {
-            LOG.info("forgot the keys of {} messages", all(arrivals::forget));
+            LOG.info("forgot the keys of {} messages", all(() -> arrivals.forget(KEPT)));
+            LOG.info("forgot {} drafts", all(drafts::forget));
         } catch (RuntimeException e) {
             LOG.error("housekeeping failed; goes on tomorrow", e); // a throw would end the timer for good
         }
     }
 
     /** In small bites, so that nobody's commit waits long behind one of them. */
-    private static int all(ToIntFunction<Duration> bite) {
+    private static int all(IntSupplier bite) {
         int all = 0;
-        for (int some = bite.applyAsInt(KEPT); some > 0; some = bite.applyAsInt(KEPT)) {
+        for (int some = bite.getAsInt(); some > 0; some = bite.getAsInt()) {
             all += some;
         }
         return all;

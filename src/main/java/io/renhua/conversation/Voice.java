@@ -80,7 +80,7 @@ public final class Voice {
                 .toList();
         return IntStream.range(0, contents.size())
                 .mapToObj(i -> new Bubble(
-                        contents.get(i), persona.id(), persona.version(), say.source(), i == 0 ? trace : null));
+                        contents.get(i), persona.id(), persona.version(), say.source(), null, i == 0 ? trace : null));
     }
 
     /** Has it judged what may be said; no work for a commit. */
@@ -126,23 +126,31 @@ public final class Voice {
             Transaction transaction,
             ConversationId conversation,
             String occasion,
-            String alias,
+            Signature by,
             Content content,
             long epoch) {
         if (!Keys.take(transaction, conversation, id(conversation, occasion, 0), clock.instant())) {
             return;
         }
-        var bubble = new Bubble(content, null, null, null, null);
+        var bubble = new Bubble(content, null, null, null, by.login(), null);
         speak(
                 transaction,
                 conversation,
                 occasion,
-                new Speaker(Speaker.Kind.HUMAN, alias),
+                new Speaker(Speaker.Kind.HUMAN, by.alias()),
                 List.of(bubble),
                 null,
                 epoch,
                 Place.NONE);
     }
+
+    /**
+     * Who writes for our side.
+     *
+     * @param login of their account
+     * @param alias what the consumer reads
+     */
+    record Signature(String login, String alias) {}
 
     /** Lets words already on their way go out although their speaker has passed the conversation on. */
     void carry(Transaction transaction, ConversationId conversation, long from, long to) {
@@ -201,10 +209,12 @@ public final class Voice {
             @Nullable String persona,
             @Nullable String version,
             @Nullable String source,
+            @Nullable String actor,
             @Nullable String trace) {
         Happening said(
                 ConversationId conversation, java.time.Instant at, String outboundId, Speaker speaker, long epoch) {
-            return new Happening.Said(conversation, at, outboundId, content, speaker, epoch, persona, version, source);
+            return new Happening.Said(
+                    conversation, at, outboundId, content, speaker, epoch, persona, version, source, actor);
         }
     }
 }

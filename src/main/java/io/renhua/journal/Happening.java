@@ -42,6 +42,7 @@ public sealed interface Happening {
      * @param outboundId of the call that carries it
      * @param epoch the owner's epoch it was said in
      * @param line the script's line it came from; null for a person's words
+     * @param actor the login of the agent who wrote it; null for the persona's words, and in what is older than this
      */
     record Said(
             ConversationId conversation,
@@ -52,8 +53,24 @@ public sealed interface Happening {
             long epoch,
             @Nullable String persona,
             @Nullable String version,
-            @Nullable String line)
-            implements Happening {}
+            @Nullable String line,
+            @Nullable String actor)
+            implements Happening {
+
+        /** Nobody at the desk wrote it. */
+        public Said(
+                ConversationId conversation,
+                Instant at,
+                String outboundId,
+                Content content,
+                Speaker speaker,
+                long epoch,
+                @Nullable String persona,
+                @Nullable String version,
+                @Nullable String line) {
+            this(conversation, at, outboundId, content, speaker, epoch, persona, version, line, null);
+        }
+    }
 
     /** What became of a call: the latest counts. */
     record Settled(

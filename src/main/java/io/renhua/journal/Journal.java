@@ -3,6 +3,7 @@ package io.renhua.journal;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
 import io.renhua.store.Json;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Instant;
@@ -19,6 +20,10 @@ public final class Journal {
             insert into journal
               (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String SAID = """
+            select seq, happening from journal where conversation = ? and seq > ? and kind = 'Said'
+            order by conversation, seq limit 200""";
 
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
@@ -94,6 +99,15 @@ public final class Journal {
                 query -> query.bind("conversation", conversation.toString())
                         .bind("seq", seq)
                         .bind("most", most));
+    }
+
+    /** What was said on our side after a place in the journal, as a transaction sees it, oldest first. */
+    public List<JournalEntry> said(Queries queries, ConversationId conversation, long seq) {
+        return queries.list(
+                SAID,
+                row -> new JournalEntry(row.getLong("seq"), Json.read(row.getString("happening"), Happening.class)),
+                conversation.toString(),
+                seq);
     }
 
     /** The last happenings of a conversation, oldest first. */

@@ -4,16 +4,13 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.renhua.conversation.Replies;
 import io.renhua.handoff.Agents;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
@@ -21,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The agents' desk: the page, and what stands on it. */
 @Controller("/desk")
@@ -32,7 +30,7 @@ final class DeskController {
     private final DeskWords words;
     private final DeskPages pages;
     private final Transcripts transcripts;
-    private final Replies replies;
+    private final DeskWriting writing;
     private final Agents agents;
     private final Clock clock;
 
@@ -42,7 +40,7 @@ final class DeskController {
             DeskWords words,
             DeskPages pages,
             Transcripts transcripts,
-            Replies replies,
+            DeskWriting writing,
             Agents agents,
             Clock clock) {
         this.lists = lists;
@@ -50,7 +48,7 @@ final class DeskController {
         this.words = words;
         this.pages = pages;
         this.transcripts = transcripts;
-        this.replies = replies;
+        this.writing = writing;
         this.agents = agents;
         this.clock = clock;
     }
@@ -78,18 +76,14 @@ final class DeskController {
         var lines = transcripts.thread(id, after).stream()
                 .map(line -> DeskLine.of(line, names))
                 .toList();
-        return Json.write(new Talk(card.seq(), clock.instant(), card, lines));
+        return Json.write(new Talk(card.seq(), clock.instant(), card, lines, writing.of(id, me.login())));
     }
 
-    /** @param seq to ask from next time */
-    record Talk(long seq, Instant now, DeskCard card, List<DeskLine> lines) {}
-
-    /** What is wrong with words before they are sent. */
-    @Post("/judge")
-    List<DeskAnswer.Remark> judge(@Body DeskAct act) {
-        var text = act.words();
-        return text.length() > DeskAct.LONGEST ? List.of() : DeskAnswer.Remark.of(replies.judge(act.with(), text));
-    }
+    /**
+     * @param seq to ask from next time
+     * @param writing null where nobody can write
+     */
+    record Talk(long seq, Instant now, DeskCard card, List<DeskLine> lines, DeskWriting.@Nullable Writing writing) {}
 
     @Error(exception = IllegalArgumentException.class)
     HttpResponse<?> notAConversation() {

@@ -85,6 +85,6 @@ final class TranscriptController {
                 .map(line -> DeskLine.of(line, names))
                 .toList();
         return Json.write(new DeskController.Talk(
-                0, clock.instant(), lists.card(me, conversation, words.languageOf(request)), lines));
+                0, clock.instant(), lists.card(me, conversation, words.languageOf(request)), lines, null));
     }
 }

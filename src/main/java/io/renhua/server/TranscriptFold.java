@@ -1,6 +1,7 @@
 package io.renhua.server;
 
 import io.renhua.conversation.Replies;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.journal.Happening;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
@@ -98,12 +99,12 @@ final class TranscriptFold {
     }
 
     private void noted(long seq, Happening.Noted noted) {
-        boolean words = noted.kind().equals(Replies.NOTE);
+        boolean words = noted.kind().equals(Replies.NOTE) || noted.kind().equals(DeskDrafts.BEGUN);
         desk(
                 seq,
                 noted.at(),
                 words ? noted.actor() : noted.kind(),
-                words ? "note" : "noted",
+                words ? noted.kind() : "noted",
                 noted.why(),
                 noted.actor());
     }

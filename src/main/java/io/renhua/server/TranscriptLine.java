@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changed the journal's place of the last thing that changed this line; pages ask for what changed since
  * @param name who speaks: the person's, persona's or agent's name where it is known; on a change of hands, to whom
- * @param form the kind of content in lower case, or {@code passed}, {@code noted}, {@code note}
+ * @param form the kind of content in lower case, or {@code passed}, {@code noted}, {@code note},
+ *     {@code begun}
  * @param person who the conversation is with
  * @param owner who owed the next word then, as {@link io.renhua.handoff.Ownership#word} has it
  * @param actor the login of whoever at the desk did it; null when nobody did

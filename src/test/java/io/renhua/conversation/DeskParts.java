@@ -4,6 +4,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ratings;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
@@ -14,6 +15,7 @@ final class DeskParts {
     static final DeskTimes TIMES = DeskTimes.STANDARD;
 
     final Agents agents;
+    final DeskDrafts drafts;
     final Baton baton;
     final Announcements announcements;
     final Survey survey;
@@ -22,6 +24,7 @@ final class DeskParts {
     final LongWaits longWaits;
     final Calls calls;
     final LiveDesk live;
+    final ReplyRules rules;
     final Replies replies;
     final Offers offers;
     final AgentWatch watch;
@@ -39,7 +42,8 @@ final class DeskParts {
             Timers timers,
             Clock time) {
         this.agents = agents;
-        baton = new Baton(desk, agents, timers, voice, TIMES);
+        drafts = new DeskDrafts(store, journal, time);
+        baton = new Baton(desk, agents, timers, voice, drafts, TIMES);
         announcements = new Announcements(personas, states, new Passages(), voice, time);
         survey = new Survey(store, new Ratings(), announcements, channels, journal, time);
         reception = new Reception(store, desk, agents, baton, time);
@@ -48,7 +52,8 @@ final class DeskParts {
         longWaits = new LongWaits(desk, announcements, journal, time);
         calls = new Calls(desk, baton, announcements, hours, time);
         live = new LiveDesk(store, desk, baton, announcements, states, dialogue, TIMES, time);
-        replies = new Replies(store, desk, personas, states, voice, journal, timers, time);
+        rules = new ReplyRules(personas, states, time);
+        replies = new Replies(store, desk, rules, voice, journal, timers, drafts, time);
         offers = new Offers(store, desk, agents, baton, states, personas, TIMES, time);
         watch = new AgentWatch(store, desk, agents, clock, TIMES, time);
     }

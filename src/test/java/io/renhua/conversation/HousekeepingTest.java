@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
+import io.renhua.handoff.DeskDrafts;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
@@ -37,7 +38,7 @@ class HousekeepingTest {
         journal = new Journal(store);
         inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
         arrivals = new Arrivals(store, clock);
-        housekeeping = new Housekeeping(arrivals);
+        housekeeping = new Housekeeping(arrivals, new DeskDrafts(store, journal, clock));
     }
 
     @AfterEach

@@ -66,7 +66,7 @@ class LateCopiesTest {
 
     private static void startedAfter(StoreSettings place, Duration late, Consumer<Room> then) {
         try (var room = new Room(Store.open(place), new SettableClock(Room.NOON.plus(late)));
-                var housekeeping = new Housekeeping(room.arrivals)) {
+                var housekeeping = new Housekeeping(room.arrivals, room.at.drafts)) {
             housekeeping.tidy();
             then.accept(room);
         }

@@ -124,10 +124,10 @@ class LiveDeskTest {
                                 .extracting(Problem::code)
                                 .contains("L1"));
         assertThat(room.said()).isEqualTo(before);
-        assertThat(room.replies.judge(PERSON, "我們是全國最佳"))
+        assertThat(room.at.rules.judge(PERSON, "我們是全國最佳"))
                 .extracting(Problem::code)
                 .contains("L1");
-        assertThat(room.replies.judge(PERSON, " ")).isEmpty();
+        assertThat(room.at.rules.judge(PERSON, " ")).isEmpty();
         assertThat(room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("書今天到。")))
                 .isInstanceOf(Outcome.Done.class);
     }

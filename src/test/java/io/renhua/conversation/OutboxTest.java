@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
+    private static final Voice.Signature LIN = new Voice.Signature("lin", "Lin");
     private static final ConversationId CONVERSATION = new ConversationId("pao-line", "U1");
 
     private final Clock clock = Clock.systemUTC();
@@ -209,8 +210,8 @@ class OutboxTest {
             var voice =
                     new Voice(journal, shaky, channels, new Pictures(java.net.URI.create("http://localhost")), clock);
             store.write(CONVERSATION.toString(), transaction -> {
-                voice.agent(transaction, CONVERSATION, "one", "Lin", new Content.Text("one"), 0);
-                voice.agent(transaction, CONVERSATION, "two", "Lin", new Content.Text("two"), 0);
+                voice.agent(transaction, CONVERSATION, "one", LIN, new Content.Text("one"), 0);
+                voice.agent(transaction, CONVERSATION, "two", LIN, new Content.Text("two"), 0);
             });
 
             assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
@@ -259,7 +260,7 @@ class OutboxTest {
                 clock);
         store.write(
                 CONVERSATION.toString(),
-                transaction -> voice.agent(transaction, CONVERSATION, words, "Lin", new Content.Text(words), epoch));
+                transaction -> voice.agent(transaction, CONVERSATION, words, LIN, new Content.Text(words), epoch));
     }
 
     private void heardFromThem() {

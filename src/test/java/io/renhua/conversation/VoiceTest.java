@@ -177,7 +177,8 @@ class VoiceTest {
     private void agentSpeaks(String occasion) {
         room.store.write(
                 PERSON.toString(),
-                transaction -> room.voice.agent(transaction, PERSON, occasion, "Lin", new Content.Text("好的"), 0));
+                transaction -> room.voice.agent(
+                        transaction, PERSON, occasion, new Voice.Signature("lin", "Lin"), new Content.Text("好的"), 0));
     }
 
     private void speak(String occasion, int bubbles) {
