@@ -24,6 +24,7 @@ import io.renhua.conversation.Voice;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
+import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ratings;
@@ -147,6 +148,11 @@ final class DeskWiring {
             DeskSettings settings,
             Clock clock) {
         return new LiveDesk(store, desk, baton, announcements, states, dialogue, settings.times(), clock);
+    }
+
+    @Singleton
+    CannedReplies cannedReplies(Store store, Clock clock) {
+        return new CannedReplies(store, clock);
     }
 
     @Singleton

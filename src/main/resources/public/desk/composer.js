@@ -2,6 +2,8 @@
 import { act, SignedOut } from './api.js';
 import * as beside from './beside.js';
 import * as drafts from './drafts.js';
+import * as gaps from './gaps.js';
+import * as picker from './picker.js';
 import { has, say } from './words.js';
 
 const ENTER = 'renhua-enter-sends';
@@ -33,6 +35,7 @@ export function turnTo(id) {
   conversation = id;
   wasMine = false;
   pending = null;
+  picker.turnTo(id);
   takeOut();
 }
 
@@ -68,6 +71,7 @@ export function allow(isMine) {
   lock();
 }
 
+export const openCanned = () => picker.open();
 export const focus = () => words.focus({ preventScroll: true });
 
 /** Notes are written where replies are, and look like neither: nobody outside reads them. */
@@ -106,6 +110,7 @@ export function turnToNote() {
 function lock() {
   words.readOnly = !mine && !noting;
   send.disabled = words.readOnly;
+  document.getElementById('open-canned').disabled = words.readOnly;
   form.classList.toggle('locked', words.readOnly);
 }
 
@@ -117,7 +122,8 @@ words.addEventListener('input', () => {
 });
 
 words.addEventListener('keydown', event => {
-  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return; // the input method's own Enter
+  if (event.isComposing || event.keyCode === 229) return; // the input method's own keys
+  if (picker.handles(event) || event.key !== 'Enter') return;
   const always = event.ctrlKey || event.metaKey;
   if (always || (enterSends.checked && !event.shiftKey && !event.altKey)) {
     event.preventDefault();
@@ -129,6 +135,7 @@ form.addEventListener('submit', async event => {
   event.preventDefault();
   const text = words.value.trim();
   if (!text || words.readOnly || send.disabled) return;
+  if (!noting && gaps.select()) return; // the remarks say why
   const to = conversation;
   const id = pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   const toNote = noting;
@@ -160,6 +167,7 @@ form.addEventListener('submit', async event => {
 /** Asks, once the writing pauses, what the persona's rules say of it. The server asks them again when it is sent. */
 function judge() {
   clearTimeout(judging);
+  gaps.show(noting ? '' : words.value);
   if (!hasDraft() || words.readOnly || noting) return show([]);
   judging = setTimeout(async () => {
     const about = { conversation, text: words.value };

@@ -280,6 +280,7 @@ keys.on('u', 'key_unanswered', () => lists.longest() && pick(lists.longest()));
 keys.on('r', 'reply', () => composer.turnToReply());
 keys.on('n', 'note', () => composer.turnToNote());
 keys.on('l', 'tags', tagging);
+keys.on('/', 'canned_open', () => composer.openCanned());
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
 keys.on('Escape', 'back_to_lists', () => {
   location.hash = '';

@@ -19,7 +19,6 @@ export function start(changed) {
 }
 
 const isKept = mine => mine.text === mine.kept && (mine.note === mine.keptNote || !mine.text);
-const moment = at => (at ? Date.parse(at) : null);
 
 export function write(id, text, note) {
   const mine = of(id);
@@ -80,7 +79,7 @@ export function learn(id, { draft, former }, marked) {
   mine.former = former ?? null;
   const told = before !== former?.text;
   if (marked !== changes || mine.saving) return told; // the next answer knows more
-  if (moment(draft?.at) === moment(mine.at)) {
+  if ((draft?.at ?? null) === mine.at) {
     if (!isKept(mine)) flush(id);
     return told;
   }

@@ -20,17 +20,22 @@ public final class ReplyRules {
 
     /** What is wrong with words that are about to be said in a conversation. */
     public List<Problem> judge(ConversationId conversation, String words) {
-        return judge(states.load(conversation), conversation, words);
+        return in(conversation).judge(words);
     }
 
     /** The same, as a transaction sees it. */
     List<Problem> judge(Queries queries, ConversationId conversation, String words) {
-        return judge(states.load(queries, conversation), conversation, words);
+        return speaking(states.load(queries, conversation), conversation).judge(words);
     }
 
-    private List<Problem> judge(Remembered remembered, ConversationId conversation, String words) {
+    /** In whose name, and how, somebody speaks in a conversation. */
+    public Speaking in(ConversationId conversation) {
+        return speaking(states.load(conversation), conversation);
+    }
+
+    private Speaking speaking(Remembered remembered, ConversationId conversation) {
         var live = personas.atHand(conversation, remembered, clock);
-        var locale = live.persona().locales().pick(remembered.state().locale());
-        return words.isBlank() ? List.of() : live.guard().judge(locale, words);
+        var state = remembered.state();
+        return new Speaking(live, state, live.persona().locales().pick(state.locale()));
     }
 }

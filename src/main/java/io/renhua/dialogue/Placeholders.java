@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * is missing, the clause that needs it is left out and the sentence closed behind it.
  */
 final class Placeholders {
-    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][\\w.-]*)(?:\\|([^{}]*))?}");
+    static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][\\w.-]*)(?:\\|([^{}]*))?}");
     private static final Pattern CLAUSE =
             Pattern.compile("(?:\\{[^{}]*}|[^，、；：。！？,;:.!?\\n]|[,;:.!?](?!\\s|$))*+(?:[，、；：。！？,;:.!?\\n]+\\s*|$)");
     private static final String WEAK = "，、；：,;:";

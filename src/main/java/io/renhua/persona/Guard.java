@@ -9,11 +9,16 @@ public interface Guard {
     /** Finds nothing. */
     Guard NONE = (locale, text) -> List.of();
 
+    /** The rule by which nobody reads a placeholder: what a text counts on must be there when it is said. */
+    String OPEN_GAP = "S3";
+
     /** What is wrong with a text; it has no place. */
     List<Problem> judge(String locale, String text);
 
-    /** Whether it may not be said: the rules of law, and sensitive words. The others are a matter of tone. */
+    /** Whether it may not be said: the rules of law, sensitive words, open gaps. The others are a matter of tone. */
     static boolean forbids(Problem found) {
-        return found.code().equals("L11") || (found.code().startsWith("L") && found.severity() == Severity.ERROR);
+        return found.code().equals("L11")
+                || found.code().equals(OPEN_GAP)
+                || (found.code().startsWith("L") && found.severity() == Severity.ERROR);
     }
 }

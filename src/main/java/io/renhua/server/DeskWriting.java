@@ -24,9 +24,11 @@ final class DeskWriting {
     record Writing(@Nullable Begun draft, @Nullable Former former) {}
 
     /** @param at tells this state of the draft from others */
-    record Begun(String text, boolean note, Instant at) {
+    record Begun(String text, boolean note, String at) {
         static @Nullable Begun of(@Nullable Draft draft) {
-            return draft == null ? null : new Begun(draft.words(), draft.note(), draft.at());
+            return draft == null
+                    ? null
+                    : new Begun(draft.words(), draft.note(), draft.at().toString());
         }
     }
 

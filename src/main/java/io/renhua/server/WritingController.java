@@ -67,12 +67,13 @@ final class WritingController {
      * @param at the state that is kept; null when nothing was left
      * @param other what another device of theirs has written meanwhile, which stays
      */
-    record Kept(@Nullable Instant at, @Nullable Begun other) {}
+    record Kept(@Nullable String at, @Nullable Begun other) {}
 
     @Post("/draft")
     Kept keep(StaffMember me, @Body Page page) {
         return switch (drafts.save(page.with(), me.login(), page.written())) {
-            case Saved.Kept(var draft) -> new Kept(draft == null ? null : draft.at(), null);
+            case Saved.Kept(var draft) ->
+                new Kept(draft == null ? null : draft.at().toString(), null);
             case Saved.Elsewhere(var other) -> new Kept(null, Begun.of(other));
         };
     }

@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.dialogue.OpenQuestions;
@@ -129,6 +130,24 @@ class LiveDeskTest {
                 .contains("L1");
         assertThat(room.at.rules.judge(PERSON, " ")).isEmpty();
         assertThat(room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("書今天到。")))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void refusesAReplyInWhichSomethingIsStillToBeFilledIn() {
+        room.live.claim(PERSON, "lin", "Lin");
+
+        var outcome = room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("{nickname}找到{order_no}了。"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Forbidden.class,
+                        forbidden -> assertThat(forbidden.why())
+                                .extracting(Problem::code, Problem::why, Problem::instead)
+                                .containsExactly(
+                                        tuple("S3", "{nickname} is still empty", "小墨"),
+                                        tuple("S3", "{order_no} is still empty", "")));
+        assertThat(room.replies.reply(PERSON, "lin", "Lin", "m1", new Content.Text("格式是 {\"no\": 1}。")))
                 .isInstanceOf(Outcome.Done.class);
     }
 }

@@ -1,0 +1,70 @@
+package io.renhua.server;
+
+import io.renhua.conversation.ReplyRules;
+import io.renhua.handoff.Agents;
+import io.renhua.handoff.CannedReplies;
+import io.renhua.handoff.CannedReply;
+import io.renhua.handoff.CannedReply.Fits;
+import io.renhua.handoff.Desk;
+import io.renhua.message.ConversationId;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What somebody can take where they write in a conversation, its gaps filled as far as anything is known there. */
+@Singleton
+final class CannedOffers {
+    private final CannedReplies canned;
+    private final ReplyRules rules;
+    private final Desk desk;
+    private final Agents agents;
+    private final Transcripts transcripts;
+
+    CannedOffers(CannedReplies canned, ReplyRules rules, Desk desk, Agents agents, Transcripts transcripts) {
+        this.canned = canned;
+        this.rules = rules;
+        this.desk = desk;
+        this.agents = agents;
+        this.transcripts = transcripts;
+    }
+
+    /** @param text as it is put into the field */
+    record Offer(String id, String shortcut, String title, String text, String scope) {}
+
+    /** The most used first. */
+    List<Offer> in(ConversationId conversation, StaffMember me) {
+        var speaking = rules.in(conversation);
+        var here = new Fits(speaking.locale(), conversation.channel());
+        var persona = speaking.live().persona().id();
+        var known = known(conversation, me);
+        return canned.offered(me.login(), teams(conversation, me), persona, here).stream()
+                .map(reply -> offer(reply, speaking.fill(reply.words(), known)))
+                .toList();
+    }
+
+    private static Offer offer(CannedReply reply, String text) {
+        var scope = reply.whose().scope().word();
+        return new Offer(reply.id(), reply.shortcut(), reply.title(), text, scope);
+    }
+
+    private Set<String> teams(ConversationId conversation, StaffMember me) {
+        var teams = new HashSet<String>();
+        teams.add(desk.ownerOf(conversation).team());
+        agents.named(me.login()).ifPresent(agent -> teams.addAll(agent.skills().teams()));
+        return teams;
+    }
+
+    /** Who writes, and to whom. */
+    private Map<String, String> known(ConversationId conversation, StaffMember me) {
+        var known = new HashMap<>(Map.of("agent", me.name()));
+        var summary = transcripts.of(List.of(conversation)).get(conversation);
+        var person = summary == null ? null : summary.person();
+        if (person != null && person.name() != null) {
+            known.put("name", person.name());
+        }
+        return known;
+    }
+}
