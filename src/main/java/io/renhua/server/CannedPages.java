@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What there is to choose from on the page of canned replies, in the reader's language. */
@@ -64,7 +65,7 @@ final class CannedPages {
     }
 
     /** Every team that a script hands over to, or an agent answers for. */
-    private TreeSet<String> teams() {
+    private Set<String> teams() {
         var teams = new TreeSet<String>();
         teams.add(Desk.ANY_TEAM);
         personas.all()
