@@ -5,10 +5,12 @@ import io.micronaut.context.annotation.Factory;
 import io.renhua.conversation.AgentWatch;
 import io.renhua.conversation.Announcements;
 import io.renhua.conversation.Baton;
+import io.renhua.conversation.Briefs;
 import io.renhua.conversation.Calls;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeskClock;
 import io.renhua.conversation.DeskWatch;
+import io.renhua.conversation.Ears;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.Offers;
@@ -76,6 +78,19 @@ final class DeskWiring {
     @Singleton
     Calls calls(Desk desk, Baton baton, Announcements announcements, OfficeHours hours, Clock clock) {
         return new Calls(desk, baton, announcements, hours, clock);
+    }
+
+    @Singleton
+    Briefs briefs(
+            Store store,
+            Desk desk,
+            Personas personas,
+            States states,
+            Ears ears,
+            Timers timers,
+            Journal journal,
+            Clock clock) {
+        return new Briefs(store, desk, new Ratings(), personas, states, ears, timers, journal, clock);
     }
 
     @Singleton

@@ -1,38 +1,122 @@
 // The right pane: what an agent needs to know before the first word.
+import { ask } from './api.js';
 import { allowance } from './allowance.js';
 import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
-import { moment, say } from './words.js';
+import * as tags from './tags.js';
+import { has, moment, say } from './words.js';
 
+let told = null; // what the server told of a conversation, and up to where in the journal that was so
+let asking = null;
+
+/** Shows what the page knows at once, and what the server knows besides as soon as it says so. */
 export function show(place, card, thread, onClose) {
-  const lines = thread.lines;
-  const meant = lines.findLast(line => line.meaning?.intent)?.meaning;
-  const heard = lines.findLast(line => line.meaning)?.meaning;
-  const asked = lines.findLast(line => line.form === 'passed' && line.owner === 'queued');
-  const facts = [
-    ['brief_why', asked ? reason(asked.text) : null, 'lead'],
-    ['brief_queue', asked?.name],
-    ['brief_since', card.stand.since && card.stand.owner !== 'bot' ? moment(new Date(card.stand.since)) : null],
-    ['brief_intent', meant ? `${meant.intent.replaceAll('_', ' ')} · ${Math.round(meant.confidence * 100)} %` : null],
-    ['brief_locale', heard ? say(`locale_${heard.locale}`) : null],
-    ['channel', card.channel],
-    ['brief_allowance', allowance(card)?.words],
-    ['brief_version', lines.findLast(line => line.source?.version)?.source.version],
-    ['brief_first', lines.length ? moment(new Date(Math.min(...lines.map(line => Date.parse(line.at))))) : null],
-    ['brief_count', lines.filter(line => line.side === 'PERSON').length || null],
-  ].filter(([, value]) => value);
+  if (told?.id !== card.id) told = null;
+  draw(place, card, thread, onClose);
+  if (told?.seq === card.seq || asking === `${card.id} ${card.seq}`) return;
+  const mine = `${card.id} ${card.seq}`;
+  asking = mine;
+  ask('/desk/brief', { id: card.id })
+    .then(found => {
+      if (asking !== mine) return; // somebody picked another, or wrote, meanwhile
+      told = { id: card.id, seq: card.seq, ...found };
+      draw(place, card, thread, onClose);
+    })
+    .catch(() => {})
+    .finally(() => {
+      if (asking === mine) asking = null;
+    });
+}
+
+function draw(place, card, thread, onClose) {
   const close = button('icon close-brief', '', onClose);
   close.setAttribute('aria-label', say('close_brief'));
   close.append(icon('close'));
   place.replaceChildren(
     close,
     element('div', 'brief-person', face(card.person, null, 'large'), text('h2', '', card.person),
-      text('p', 'soft', card.id)),
-    element('dl', 'facts', ...facts.flatMap(([name, value, style]) =>
-      [text('dt', '', say(name)), text('dd', style ?? '', String(value))])),
-    card.persona
-      ? element('div', 'brief-persona', face(card.persona.nickname, card.persona.avatar, 'bot'),
-        element('div', '', text('b', '', card.persona.nickname), text('span', 'badge bot', 'AI'),
-          text('p', 'soft', say('brief_persona'))))
-      : '');
+      element('p', 'tags', ...tags.chips(card)), text('p', 'soft', card.id)),
+    list(wants(card)),
+    curve(),
+    list(around(card, thread)),
+    earlier(),
+    persona(card) ?? '');
+}
+
+const row = (name, value, style = '') => [text('dt', '', name), text('dd', style, value)];
+
+function list(rows) {
+  return rows.length ? element('dl', 'facts', ...rows.flat()) : '';
+}
+
+/** What the script tells agents; nothing that stands elsewhere already. */
+function wants(card) {
+  const why = card.stand.why && card.stand.owner !== 'wrap' ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
+  const parts = (told?.parts ?? []).filter(part => part.name !== 'reason' && part.name !== 'locale');
+  return [
+    ...(why ? [row(say('brief_why'), reason(why), 'lead')] : []),
+    ...parts.map(part => row(partName(part.name), part.value === null ? say('brief_missing') : partValue(part), part.value === null ? 'missing' : '')),
+    ...Object.entries(told?.facts ?? {}).filter(([name]) => !parts.some(part => part.name === name))
+      .map(([name, value]) => row(name.replaceAll('_', ' '), value)),
+  ];
+}
+
+const partName = name => (has(`brief_part_${name}`) ? say(`brief_part_${name}`) : name.replaceAll('_', ' '));
+const partValue = ({ name, value }) => (name === 'feeling' && has(`feeling_${value}`) ? say(`feeling_${value}`) : value);
+
+function around(card, thread) {
+  const lines = thread.lines;
+  const heard = lines.findLast(line => line.meaning)?.meaning;
+  const { owner, since, rank, team } = card.stand;
+  return [
+    ['brief_queue', rank ? team : null],
+    ['brief_since', since && owner !== 'bot' ? moment(new Date(since)) : null],
+    ['brief_promised', told?.promised ? moment(new Date(told.promised)) : null],
+    ['brief_allowance', allowance(card)?.words],
+    ['brief_locale', heard ? say(`locale_${heard.locale}`) : null],
+    ['channel', card.channel],
+    ['brief_score', told?.score ? say('brief_score_of', { n: told.score }) : null],
+    ['brief_remark', told?.remark],
+    ['brief_version', lines.findLast(line => line.source?.version)?.source.version],
+  ].filter(([, value]) => value).map(([name, value]) => row(say(name), String(value)));
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const WIDE = 240;
+const HIGH = 44;
+
+/** How they feel, message by message: above the line glad, below it not. */
+function curve() {
+  const feelings = told?.feelings ?? [];
+  if (feelings.length < 2 || feelings.every(each => each === 0)) return '';
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', `0 0 ${WIDE} ${HIGH}`);
+  svg.setAttribute('class', 'curve');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', say('brief_curve_is', { from: feelings[0].toFixed(1), to: feelings.at(-1).toFixed(1) }));
+  const x = i => 4 + (i * (WIDE - 8)) / (feelings.length - 1);
+  const y = score => HIGH / 2 - score * (HIGH / 2 - 5);
+  svg.append(shape('line', { x1: 0, x2: WIDE, y1: HIGH / 2, y2: HIGH / 2, class: 'calm' }),
+    shape('polyline', { points: feelings.map((score, i) => `${x(i)},${y(score)}`).join(' '), fill: 'none' }),
+    shape('circle', { cx: x(feelings.length - 1), cy: y(feelings.at(-1)), r: 3.5, class: feelings.at(-1) < 0 ? 'low' : '' }));
+  return element('div', 'curve-box', text('p', 'soft', say('brief_curve')), svg);
+}
+
+function shape(name, attributes) {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function earlier() {
+  if (!told?.earlier.length) return '';
+  return element('section', 'earlier', text('h3', '', say('brief_earlier')),
+    element('ul', '', ...told.earlier.map(each => element('li', '', text('b', '', each.topic ?? ''),
+      text('span', 'soft', [moment(new Date(each.at)), each.agent].filter(Boolean).join(' · '))))));
+}
+
+function persona(card) {
+  return card.persona && element('div', 'brief-persona', face(card.persona.nickname, card.persona.avatar, 'bot'),
+    element('div', '', text('b', '', card.persona.nickname), text('span', 'badge bot', 'AI'),
+      text('p', 'soft', say('brief_persona'))));
 }

@@ -46,6 +46,11 @@ public final class Ears {
                 breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 
+    /** What is around us while nobody speaks. */
+    Moment moment(ConversationId conversation, Ownership owner) {
+        return moment(desk.outlook(), tags.of(conversation), conversation, null, owner);
+    }
+
     /** What is around us when we speak without being spoken to. */
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
         return moment(desk.outlook(transaction), tags.of(transaction, conversation), conversation, null, owner);

@@ -36,6 +36,9 @@ public final class Timers implements AutoCloseable {
             select kind, alarm, due_at, attempts from timer
             where conversation = ? and due_at <= ? order by due_at limit 1""";
 
+    private static final String OF_KIND = """
+            select kind, alarm, due_at, attempts from timer where conversation = ? and kind = ?""";
+
     private static final String ONE = "conversation = ? and kind = ? and due_at = ?";
     private static final String TAKE = "delete from timer where " + ONE;
     private static final String PUT_OFF = "update timer set attempts = attempts + 1, due_at = ? where " + ONE;
@@ -123,6 +126,18 @@ public final class Timers implements AutoCloseable {
     void promise(Transaction transaction, ConversationId conversation, Queued wait, Duration promised) {
         var alarm = new Alarm.WaitExceeded(wait.request().since(), promised);
         set(transaction, conversation, alarm, clock.instant().plus(promised.multipliedBy(2)));
+    }
+
+    /** Until when somebody who waits was promised a person. */
+    Optional<Instant> promised(ConversationId conversation) {
+        var kind = Alarm.WaitExceeded.class.getSimpleName();
+        return store.list(OF_KIND, Timers::due, conversation.toString(), kind).stream()
+                .map(Due::alarm)
+                .filter(Alarm.WaitExceeded.class::isInstance)
+                .map(Alarm.WaitExceeded.class::cast)
+                .filter(wait -> wait.since() != null)
+                .map(wait -> wait.since().plus(wait.promised()))
+                .findFirst();
     }
 
     void cancel(Transaction transaction, ConversationId conversation, Class<? extends Alarm> kind) {

@@ -10,40 +10,59 @@ import org.jspecify.annotations.Nullable;
  * What an agent who takes over is told, a line each and in the script's order: {@code order_no: missing}. The last messages
  * stand in the thread itself.
  */
-record Brief(List<String> lines) {
+public record Brief(List<Part> parts) {
     private static final List<String> EVERYTHING = List.of("reason", "topic", "slots", "feeling", "locale", "audience");
     private static final String MISSING = "missing";
 
-    Brief {
-        lines = List.copyOf(lines);
+    public Brief {
+        parts = List.copyOf(parts);
     }
 
-    /** @param now when it is told; nobody has spoken */
-    static Brief of(Persona persona, DialogueState state, Heard now, @Nullable String reason) {
+    /**
+     * Something that is told.
+     *
+     * @param name as the script has it: a part of {@code tells_agent}, a slot
+     * @param value null where a question is still open
+     */
+    public record Part(String name, @Nullable String value) {
+        private String line() {
+            return name + ": " + (value == null ? MISSING : value);
+        }
+    }
+
+    /**
+     * @param now when it is told; nobody has spoken
+     * @param reason why they are handed over; null where they are not
+     */
+    public static Brief of(Persona persona, DialogueState state, Heard now, @Nullable String reason) {
         var turn = Turn.begin(persona, state, now);
         var tells = persona.handoff().tellsAgent();
-        var lines = new ArrayList<String>();
+        var parts = new ArrayList<Part>();
         for (var what : tells.isEmpty() ? EVERYTHING : tells) {
             switch (what) {
-                case "reason" -> add(lines, what, reason);
-                case "topic" -> add(lines, what, topic(state));
-                case "slots" -> lines.addAll(slots(persona, state));
-                case "feeling" -> add(lines, what, state.felt().feeling());
-                case "locale" -> add(lines, what, state.locale());
-                case "audience" -> add(lines, what, first(Facts.of(turn, "").getOrDefault(what, Set.of())));
-                default -> add(lines, what, Values.of(turn).of(what).orElse(null));
+                case "reason" -> add(parts, what, reason);
+                case "topic" -> add(parts, what, topic(state));
+                case "slots" -> parts.addAll(slots(persona, state));
+                case "feeling" -> add(parts, what, state.felt().feeling());
+                case "locale" -> add(parts, what, state.locale());
+                case "audience" -> add(parts, what, first(Facts.of(turn, "").getOrDefault(what, Set.of())));
+                default -> add(parts, what, Values.of(turn).of(what).orElse(null));
             }
         }
-        return new Brief(lines);
+        return new Brief(parts);
     }
 
     boolean has(String part) {
-        return lines.stream().anyMatch(line -> line.contains(part));
+        return lines().stream().anyMatch(line -> line.contains(part));
     }
 
-    private static void add(List<String> lines, String what, @Nullable String value) {
+    List<String> lines() {
+        return parts.stream().map(Part::line).toList();
+    }
+
+    private static void add(List<Part> parts, String what, @Nullable String value) {
         if (value != null && !value.isBlank()) {
-            lines.add(what + ": " + value);
+            parts.add(new Part(what, value));
         }
     }
 
@@ -55,13 +74,13 @@ record Brief(List<String> lines) {
                 : state.lastTime().topic();
     }
 
-    private static List<String> slots(Persona persona, DialogueState state) {
+    private static List<Part> slots(Persona persona, DialogueState state) {
         var open = state.form() == null ? state.done() : state.form();
         var form = open == null ? null : persona.forms().get(open.id());
         return open == null || form == null
                 ? List.of()
                 : form.slots().stream()
-                        .map(slot -> slot.name() + ": " + open.slots().getOrDefault(slot.name(), MISSING))
+                        .map(slot -> new Part(slot.name(), open.slots().get(slot.name())))
                         .toList();
     }
 

@@ -50,6 +50,12 @@ final class DeskNames {
         return names;
     }
 
+    /** What a persona's button is called that leads to a line. */
+    Optional<String> label(String id, String line, String language) {
+        return live(id).flatMap(persona -> Optional.ofNullable(persona.labels().get(line))
+                .map(label -> label.in(persona.locales().pick(language))));
+    }
+
     /** What consumers and colleagues read for a login. */
     String staff(String login) {
         return accounts.named(login).map(StaffMember::name).orElse(login);

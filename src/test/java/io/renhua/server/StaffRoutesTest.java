@@ -63,6 +63,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/notices", "agent"),
             Map.entry("POST /desk/notices", "agent"),
             Map.entry("POST /desk/presence", "agent"),
+            Map.entry("GET /desk/brief", "agent"),
             Map.entry("GET /desk/tags", "agent"),
             Map.entry("POST /desk/tags/add", "agent"),
             Map.entry("POST /desk/tags/remove", "agent"),

@@ -1,0 +1,93 @@
+package io.renhua.server;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.Briefs;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells an agent what they need to know before the first word. */
+@Controller("/desk/brief")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "operator", "agent"})
+final class BriefController {
+    private final Briefs briefs;
+    private final DeskNames names;
+    private final DeskWords words;
+
+    BriefController(Briefs briefs, DeskNames names, DeskWords words) {
+        this.briefs = briefs;
+        this.names = names;
+        this.words = words;
+    }
+
+    /**
+     * @param parts what the script tells agents, in its order
+     * @param feelings of their last messages, from -1 to 1, the oldest first
+     * @param promised until when a person was promised
+     * @param score 1 to 5 of the help they had last
+     */
+    record Sheet(
+            List<Part> parts,
+            List<Double> feelings,
+            Map<String, String> facts,
+            @Nullable Instant promised,
+            List<Earlier> earlier,
+            @Nullable Integer score,
+            @Nullable String remark) {}
+
+    /** @param value null where a question is still open */
+    record Part(String name, @Nullable String value) {}
+
+    record Earlier(
+            Instant at, @Nullable String topic, @Nullable String agent) {}
+
+    @Get(produces = MediaType.APPLICATION_JSON)
+    String brief(HttpRequest<?> request, @QueryValue ConversationId id) {
+        return Json.write(sheet(briefs.of(id), words.languageOf(request)));
+    }
+
+    private Sheet sheet(Briefs.Told told, String language) {
+        var rated = told.rated();
+        return new Sheet(
+                told.parts().stream()
+                        .map(part -> new Part(part.name(), called(told.persona(), part.name(), part.value(), language)))
+                        .toList(),
+                told.feelings(),
+                told.facts(),
+                told.promised(),
+                told.earlier().stream()
+                        .map(each -> new Earlier(each.at(), each.topic(), staff(each.agent())))
+                        .toList(),
+                rated == null ? null : rated.score(),
+                rated == null ? null : rated.remark());
+    }
+
+    /** A topic by the name of the button that leads to it. */
+    private @Nullable String called(String persona, String part, @Nullable String value, String language) {
+        return value == null || !part.equals("topic")
+                ? value
+                : names.label(persona, value, language).orElse(value);
+    }
+
+    private @Nullable String staff(@Nullable String login) {
+        return login == null ? null : names.staff(login);
+    }
+
+    @Error(exception = IllegalArgumentException.class)
+    HttpResponse<?> notAConversation() {
+        return HttpResponse.badRequest();
+    }
+}

@@ -1,0 +1,93 @@
+package io.renhua.conversation;
+
+import static io.renhua.conversation.Room.NOON;
+import static io.renhua.conversation.Room.PERSON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.renhua.conversation.Briefs.Earlier;
+import io.renhua.dialogue.Brief.Part;
+import io.renhua.handoff.Ratings;
+import io.renhua.store.Database;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Database.class)
+class BriefsTest {
+    private final Room room;
+    private final Briefs briefs;
+    private int messages;
+
+    BriefsTest(Database database) {
+        room = Room.attended(database);
+        room.agents.seen("lin");
+        briefs = new Briefs(
+                room.store,
+                room.desk,
+                new Ratings(),
+                room.personas,
+                room.states,
+                room.ears,
+                room.timers,
+                room.journal,
+                room.clock);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void saysWhyTheyCameWhatTheyWantAndWhatIsStillOpen() {
+        they("我的書到哪了");
+        they("太爛了，氣死我了");
+        they("真人");
+
+        var told = briefs.of(PERSON);
+
+        assertThat(told.parts())
+                .contains(
+                        new Part("reason", "explicit"), new Part("topic", "order_status"), new Part("order_no", null));
+        assertThat(told.feelings()).hasSize(3);
+        assertThat(told.feelings().get(1)).isNegative();
+        assertThat(told.promised()).isEqualTo(NOON.plus(Duration.ofMinutes(3)));
+        assertThat(told.earlier()).isEmpty();
+        assertThat(told.rated()).isNull();
+    }
+
+    @Test
+    void saysWhatWasResolvedBeforeAndHowTheyFoundIt() {
+        they("真人");
+        room.live.claim(PERSON, "lin", "Lin");
+        room.live.resolve(PERSON, "lin", "first");
+        room.live.undo(PERSON, "lin");
+        room.live.resolve(PERSON, "lin", "parcel");
+        room.clock.advance(Duration.ofSeconds(31));
+        room.alarms.ring(PERSON);
+        they("2");
+        they("真人");
+
+        var told = briefs.of(PERSON);
+
+        assertThat(told.earlier()).containsExactly(new Earlier(NOON, "parcel", "lin"));
+        assertThat(told.rated())
+                .isNotNull()
+                .satisfies(rated -> assertThat(rated.score()).isEqualTo(2));
+    }
+
+    @Test
+    void promisesNothingToWhoeverHasAPerson() {
+        they("真人");
+        room.live.claim(PERSON, "lin", "Lin");
+
+        assertThat(briefs.of(PERSON).promised()).isNull();
+    }
+
+    private void they(String words) {
+        room.handler().handle(room.arrives("b" + messages++, words));
+    }
+}
