@@ -86,6 +86,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -96,9 +98,12 @@ import java.util.stream.Stream;
 final class Wiring {
     private static final Platform WEB = new WebPlatform();
 
+    /** As finely as the store keeps moments: what comes back from there equals what went in. */
+    private static final Duration AS_KEPT = Duration.of(1, ChronoUnit.MICROS);
+
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), AS_KEPT);
     }
 
     /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
