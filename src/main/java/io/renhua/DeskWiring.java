@@ -23,6 +23,7 @@ import io.renhua.conversation.States;
 import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.Voice;
+import io.renhua.conversation.WaitPromises;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
@@ -30,6 +31,7 @@ import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ratings;
+import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.store.Store;
@@ -149,6 +151,16 @@ final class DeskWiring {
     @Singleton
     LongWaits longWaits(Desk desk, Announcements announcements, Journal journal, Clock clock) {
         return new LongWaits(desk, announcements, journal, clock);
+    }
+
+    @Singleton
+    WaitPromises waitPromises(Store store) {
+        return new WaitPromises(store);
+    }
+
+    @Singleton
+    Stretches stretches(Store store) {
+        return new Stretches(store);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 // The agents' desk: lists on the left, the thread in the middle, the brief on the right.
 import { act, ask, SignedOut } from './api.js';
 import * as acts from './acts.js';
+import * as alarms from './alarms.js';
 import { allowance } from './allowance.js';
 import * as brief from './brief.js';
 import * as composer from './composer.js';
@@ -46,13 +47,16 @@ async function refresh() {
   }
   asking = true;
   try {
-    const [found] = await Promise.all([ask('/desk/lists'), selected ? refreshThread(selected) : null]);
+    const [found, alarmed] = await Promise.all([ask('/desk/lists'), alarms.current(), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
     acts.know(found);
     presence.show(found);
     lists.show(found, selected, pick);
     if (card) showHead(); // who can be asked may have changed
-    notices.follow(found, [], presence.isAway(found));
+    const told = alarms.inWords(alarmed);
+    alarms.show($('alarms'), told);
+    lists.tick();
+    notices.follow(found, told, presence.isAway(found));
     line(true);
   } catch (e) {
     if (e instanceof SignedOut) signedOut();

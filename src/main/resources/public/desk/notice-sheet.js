@@ -7,6 +7,8 @@ import { isHeard, play, setVolume, volume, wake } from './sounds.js';
 import { has, say } from './words.js';
 
 const CLOSED = 'renhua-warning-closed';
+/** Nobody sits at a television: it can sound, and shows what it has to show. */
+const tv = document.getElementById('panes')?.dataset.tv === 'true';
 const supervises = document.getElementById('panes')?.dataset.role !== 'agent';
 const place = document.getElementById('warnings');
 
@@ -14,7 +16,7 @@ const place = document.getElementById('warnings');
 function troubles() {
   const found = [];
   if (choices.wantsAny('sound') && volume() > 0 && !isHeard()) found.push('sound');
-  if (choices.wantsAny('desktop')) {
+  if (!tv && choices.wantsAny('desktop')) {
     if (!isSecureContext) found.push('insecure');
     else if (permission() === 'default') found.push('ask');
     else if (permission() === 'denied') found.push('denied');

@@ -95,7 +95,8 @@ function passed(line) {
   const values = { name: line.name ?? '', by: line.actor ?? '', why: reason(line.text), topic: line.text };
   const known = [`passed_${line.owner}_${key(line.text)}`, `passed_${key(line.text)}`, `passed_${line.owner}`].find(has);
   const words = known ? say(known, values) : say('passed_bot');
-  return line.actor && line.owner === 'human' && line.actor !== line.name ? `${words} · ${say('done_by', values)}` : words;
+  if (!line.actor || line.owner !== 'human' || line.actor === line.name) return words;
+  return `${words} · ${say(known === 'passed_human' && line.text ? 'done_by_because' : 'done_by', values)}`;
 }
 
 const key = words => words.replaceAll(' ', '_');

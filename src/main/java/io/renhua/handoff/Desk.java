@@ -52,6 +52,7 @@ public final class Desk {
     private final Attendance attendance;
     private final Clock clock;
     private final Waits waits = new Waits();
+    private final Stretches stretches;
 
     /** Where the script's hours alone say that somebody is there. */
     public Desk(Store store, Journal journal, Clock clock) {
@@ -60,6 +61,7 @@ public final class Desk {
 
     public Desk(Store store, Journal journal, Attendance attendance, Clock clock) {
         this.store = store;
+        stretches = new Stretches(store);
         this.journal = journal;
         this.attendance = attendance;
         this.clock = clock;
@@ -107,6 +109,7 @@ public final class Desk {
                     .ifPresent(waited ->
                             transaction.afterwards(() -> waits.add(waited))); // the work may be begun more than once
         }
+        stretches.passed(transaction, conversation, from, to, change, now);
         journal.append(
                 transaction,
                 new Happening.Passed(conversation, now, to.epoch(), to.word(), byOf(to), change.why(), change.actor()));
@@ -166,6 +169,7 @@ public final class Desk {
     /** The person who has the conversation said something in it, or nobody has it any more. */
     public void answered(Transaction transaction, ConversationId conversation) {
         transaction.update(ANSWERED, conversation.toString());
+        Stretches.spoke(transaction, conversation, clock.instant()); // nobody's is open where nobody has it any more
     }
 
     /** A conversation as it stands; empty when it never was anybody's but the bot's. */
