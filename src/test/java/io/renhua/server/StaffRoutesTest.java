@@ -75,6 +75,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/transcripts/lines", "agent"),
             Map.entry("GET /desk/transcripts/export.csv", "operator"),
             Map.entry("GET /desk/transcripts/export.jsonl", "operator"),
+            Map.entry("GET /desk/numbers", "agent"),
             Map.entry("GET /desk/wall", "operator"),
             Map.entry("GET /desk/wall/state", "operator"),
             Map.entry("GET /desk/alarms", "operator"),
