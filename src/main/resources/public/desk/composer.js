@@ -3,6 +3,7 @@ import { act, SignedOut } from './api.js';
 import * as beside from './beside.js';
 import * as drafts from './drafts.js';
 import * as gaps from './gaps.js';
+import * as meter from './meter.js';
 import * as picker from './picker.js';
 import { has, say } from './words.js';
 
@@ -13,7 +14,12 @@ const send = document.getElementById('send');
 const enterSends = document.getElementById('enter-sends');
 const remarks = document.getElementById('remarks');
 
+const me = document.getElementById('panes').dataset.name;
+const news = new Map(); // by conversation: what colleagues answered while this page was away
+
 let conversation = null;
+let behind = false;
+let losses = 0;
 let pending = null;
 let judging = null;
 let onSent = () => {};
@@ -42,7 +48,47 @@ export function turnTo(id) {
 /** What the server knows of what is written here, asked for when {@link drafts.mark} was as it is said. */
 export function learn(found, marked) {
   drafts.saw(conversation, found.seq);
+  meter.keepTo(found.writing.meter);
   if (drafts.learn(conversation, found.writing, marked)) takeOut();
+}
+
+/** The line to the server is lost: until the page has caught up nobody knows whether somebody else has answered. */
+export function fallBehind() {
+  losses += 1;
+  behind = true;
+  lock();
+}
+
+export const timesLost = () => losses;
+
+/**
+ * The page shows what happened up to now.
+ *
+ * @param lines that are new
+ * @param asked how often the line had been lost when they were asked for
+ */
+export function catchUp(lines, asked) {
+  if (!behind || asked !== losses) return;
+  behind = false;
+  const others = lines.filter(line => line.side === 'HUMAN' && line.actor && line.actor !== me);
+  tell(others.map(line => ({ by: line.actor, text: line.text })));
+  lock();
+}
+
+/** What a colleague has answered meanwhile is to be read before anything is sent. */
+function tell(answers) {
+  if (!answers.length) return;
+  news.set(conversation, answers);
+  showBeside();
+}
+
+function showBeside() {
+  beside.show(conversation, news.get(conversation) ?? [], takeOut, () => {
+    news.delete(conversation);
+    showBeside();
+    focus();
+  });
+  lock();
 }
 
 /** Puts the draft into the field as it is kept. */
@@ -53,7 +99,7 @@ function takeOut() {
     pending = null;
   }
   if (text && note !== noting) turn(note);
-  beside.show(conversation, takeOut);
+  showBeside();
   grow();
   judge();
 }
@@ -107,9 +153,11 @@ export function turnToNote() {
   focus();
 }
 
+const isHeldBack = () => !noting && (behind || news.has(conversation));
+
 function lock() {
   words.readOnly = !mine && !noting;
-  send.disabled = words.readOnly;
+  send.disabled = words.readOnly || isHeldBack();
   document.getElementById('open-canned').disabled = words.readOnly;
   form.classList.toggle('locked', words.readOnly);
 }
@@ -144,7 +192,7 @@ form.addEventListener('submit', async event => {
     await drafts.flush(to);
     const answer = toNote
       ? await act('/desk/note', { conversation: to, text })
-      : await act('/desk/reply', { conversation: to, text, messageId: id });
+      : await act('/desk/reply', { conversation: to, text, messageId: id, seen: drafts.of(to).seq });
     if (answer.done) {
       drafts.sent(to, text);
       pending = null;
@@ -152,6 +200,9 @@ form.addEventListener('submit', async event => {
       onSent(to);
     } else if (answer.remarks) {
       if (conversation === to) show(answer.remarks);
+    } else if (answer.meanwhile) {
+      if (conversation === to) tell(answer.meanwhile);
+      onSent(to); // the thread shows it
     } else {
       onLost(to, answer);
     }
@@ -159,7 +210,7 @@ form.addEventListener('submit', async event => {
     if (e instanceof SignedOut) location.reload(); // the sign-in page comes, the draft stays here
     onLost(to, null); // the words stay, and the same id says them once however often they are sent
   } finally {
-    send.disabled = words.readOnly;
+    lock();
     if (conversation === to) focus();
   }
 });
@@ -168,6 +219,7 @@ form.addEventListener('submit', async event => {
 function judge() {
   clearTimeout(judging);
   gaps.show(noting ? '' : words.value);
+  meter.show(noting ? '' : words.value);
   if (!hasDraft() || words.readOnly || noting) return show([]);
   judging = setTimeout(async () => {
     const about = { conversation, text: words.value };

@@ -72,14 +72,17 @@ async function refresh() {
 
 async function refreshThread(id) {
   const marked = drafts.mark();
+  const lost = composer.timesLost();
   const found = await ask('/desk/conversation', { id, after: threadSeq });
   if (id !== selected) return; // somebody picked another meanwhile
-  const first = threadSeq === 0;
+  const before = threadSeq;
+  const first = before === 0;
   threadSeq = found.seq;
   card = found.card;
   const newer = thread.put(found.lines, card.person, first ? card.attention?.read : leftAt);
   composer.learn(found, marked);
   bubbles.classList.toggle('mine', acts.isMine(card));
+  composer.catchUp(first ? [] : found.lines.filter(line => line.seq > before), lost);
   showHead();
   brief.show($('brief'), card, thread, () => showBrief(false));
   if (first || low) toEnd();
@@ -255,6 +258,7 @@ $('words').addEventListener('input', () => {
 // ---- the line to the server, and what there is to notice
 
 function line(up) {
+  if (!up) composer.fallBehind();
   $('line-state').textContent = up ? '' : say('line_down');
 }
 

@@ -14,6 +14,7 @@ import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Receiver;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
+import io.renhua.journal.Happening.Said;
 import io.renhua.message.ConversationId;
 import io.renhua.persona.Problem;
 import io.renhua.store.Store;
@@ -59,6 +60,13 @@ public final class LiveDesk {
 
         /** Somebody else was faster, or the conversation is no longer theirs; who has it now. */
         record TooLate(Ownership now) implements Outcome {}
+
+        /** Somebody else has answered since; what they said, which is to be read first. */
+        record Answered(List<Said> meanwhile) implements Outcome {
+            public Answered {
+                meanwhile = List.copyOf(meanwhile);
+            }
+        }
 
         /** It may not be said; why, and what to say instead. */
         record Forbidden(List<Problem> why) implements Outcome {}

@@ -4,6 +4,7 @@ import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.journal.Happening;
+import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
@@ -11,6 +12,7 @@ import io.renhua.persona.Guard;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.util.List;
 
 /** What agents say, in the persona's voice: judged by its rules before it goes out. */
 public final class Replies {
@@ -45,16 +47,27 @@ public final class Replies {
         this.clock = clock;
     }
 
+    /** Says something in a conversation that the agent has, whatever others have said in it. */
+    public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
+        return reply(conversation, agent, alias, messageId, content, Long.MAX_VALUE);
+    }
+
     /**
      * Says something in a conversation that the agent has.
      *
      * @param messageId the page's own id: sent twice, it is said once
+     * @param seen the place in the journal up to which they have seen the conversation
      */
-    public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
+    public Outcome reply(
+            ConversationId conversation, String agent, String alias, String messageId, Content content, long seen) {
         return store.commit(conversation.toString(), transaction -> {
             var owner = desk.ownerOf(transaction, conversation);
             if (owner.speaker().filter(agent::equals).isEmpty()) {
                 return new Outcome.TooLate(owner);
+            }
+            var meanwhile = meanwhile(transaction, conversation, agent, seen);
+            if (!meanwhile.isEmpty()) {
+                return new Outcome.Answered(meanwhile);
             }
             var forbidden = rules.judge(transaction, conversation, content.asText()).stream()
                     .filter(Guard::forbids)
@@ -69,6 +82,14 @@ public final class Replies {
             answered(transaction, conversation);
             return new Outcome.Done();
         });
+    }
+
+    /** What colleagues have said since. */
+    private List<Said> meanwhile(Transaction transaction, ConversationId conversation, String agent, long seen) {
+        return journal.said(transaction, conversation, seen).stream()
+                .map(entry -> (Said) entry.happening())
+                .filter(said -> said.actor() != null && !said.actor().equals(agent))
+                .toList();
     }
 
     /** Words for those at the desk alone. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a reply, or a note
  * @param messageId the page's own id of a reply: sent twice, it is said once
+ * @param seen up to where the page showed the conversation when a reply was sent
  * @param to the login of a colleague
  * @param team another team
  * @param until when something that is put off comes back
@@ -25,6 +26,7 @@ record DeskAct(
         @Nullable String conversation,
         @Nullable String text,
         @Nullable String messageId,
+        @Nullable Long seen,
         @Nullable String to,
         @Nullable String team,
         @Nullable Instant until,
@@ -58,6 +60,11 @@ record DeskAct(
 
     String id() {
         return needed(messageId, LONGEST_TOPIC);
+    }
+
+    /** Pages that do not tell are taken to have seen everything. */
+    long upTo() {
+        return seen == null ? Long.MAX_VALUE : seen;
     }
 
     Receiver receiver() {

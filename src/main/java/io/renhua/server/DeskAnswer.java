@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.handoff.Ownership;
+import io.renhua.journal.Happening.Said;
 import io.renhua.persona.Guard;
 import io.renhua.persona.Problem;
 import java.time.Duration;
@@ -15,12 +16,21 @@ import org.jspecify.annotations.Nullable;
  * @param stand who has the conversation, where it was too late
  * @param ahead by how many milliseconds they were faster
  * @param remarks why the words may not be said
+ * @param meanwhile what colleagues have answered since the page saw the conversation
  */
 record DeskAnswer(
         boolean done,
         @Nullable DeskStand stand,
         @Nullable Long ahead,
-        @Nullable List<Remark> remarks) {
+        @Nullable List<Remark> remarks,
+        @Nullable List<Meanwhile> meanwhile) {
+
+    /** A colleague's public words. */
+    record Meanwhile(String by, String text) {
+        static Meanwhile of(Said said) {
+            return new Meanwhile(said.speaker().name(), said.content().asText());
+        }
+    }
 
     /**
      * Something that a rule finds.
@@ -38,8 +48,15 @@ record DeskAnswer(
 
     static DeskAnswer of(Outcome outcome, DeskNames names, Instant now) {
         return switch (outcome) {
-            case Outcome.Done() -> new DeskAnswer(true, null, null, null);
-            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why));
+            case Outcome.Done() -> new DeskAnswer(true, null, null, null, null);
+            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null);
+            case Outcome.Answered(var words) ->
+                new DeskAnswer(
+                        false,
+                        null,
+                        null,
+                        null,
+                        words.stream().map(Meanwhile::of).toList());
             case Outcome.TooLate(var owner) -> tooLate(owner, names, now);
         };
     }
@@ -51,6 +68,7 @@ record DeskAnswer(
                 false,
                 stand,
                 since == null ? null : Duration.between(since, now).toMillis(),
+                null,
                 null);
     }
 }

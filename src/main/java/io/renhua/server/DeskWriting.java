@@ -1,9 +1,12 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Channels;
+import io.renhua.conversation.ReplyRules;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Draft;
 import io.renhua.handoff.Draft.Overtaken;
 import io.renhua.message.ConversationId;
+import io.renhua.text.Measure;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +15,34 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DeskWriting {
     private final DeskDrafts drafts;
+    private final ReplyRules rules;
+    private final Channels channels;
 
-    DeskWriting(DeskDrafts drafts) {
+    DeskWriting(DeskDrafts drafts, ReplyRules rules, Channels channels) {
         this.drafts = drafts;
+        this.rules = rules;
+        this.channels = channels;
     }
 
     /**
      * @param draft to go on with
      * @param former a draft that somebody else's public words have overtaken
+     * @param meter null where the channel is closed: nothing goes out there
      */
-    record Writing(@Nullable Begun draft, @Nullable Former former) {}
+    record Writing(
+            @Nullable Begun draft,
+            @Nullable Former former,
+            @Nullable Meter meter) {}
+
+    /**
+     * How much may be written.
+     *
+     * @param longest text of one bubble that the channel takes, in UTF-16 units
+     * @param screens of a phone that a reply of the persona fills at most
+     * @param line characters on one line of a phone
+     * @param screen lines on one screen
+     */
+    record Meter(int longest, int screens, int line, int screen) {}
 
     /** @param at tells this state of the draft from others */
     record Begun(String text, boolean note, String at) {
@@ -44,6 +65,14 @@ final class DeskWriting {
 
     Writing of(ConversationId conversation, String login) {
         var found = drafts.of(conversation, login);
-        return new Writing(Begun.of(found.draft()), Former.of(found.former()));
+        var meter = channels.named(conversation.channel())
+                .map(connector -> meter(conversation, connector.limits().textLength()))
+                .orElse(null);
+        return new Writing(Begun.of(found.draft()), Former.of(found.former()), meter);
+    }
+
+    private Meter meter(ConversationId conversation, int longest) {
+        var lengths = rules.in(conversation).live().persona().tone().lengths();
+        return new Meter(longest, lengths.screens(), Measure.LINE, Measure.SCREEN);
     }
 }

@@ -45,7 +45,7 @@ final class HandoverController {
     @Post("/reply")
     DeskAnswer reply(StaffMember me, @Body DeskAct act) {
         var words = new Content.Text(act.needed());
-        return answer(replies.reply(act.with(), me.login(), me.name(), act.id(), words));
+        return answer(replies.reply(act.with(), me.login(), me.name(), act.id(), words, act.upTo()));
     }
 
     /** Words for colleagues alone. */

@@ -56,7 +56,7 @@ final class TranscriptFold {
         if (unanswered == null && !(received.content() instanceof Content.Entered)) {
             unanswered = received.at();
         }
-        put(seq, received.at(), Side.PERSON, received.person().name(), received.content(), null, null, null);
+        put(seq, received.at(), Side.PERSON, received.person().name(), received.content(), null, null, null, null);
     }
 
     private void understood(long seq, Happening.Understood understood) {
@@ -82,7 +82,8 @@ final class TranscriptFold {
                 said.content(),
                 new Source(said.persona(), said.version(), said.line()),
                 bot ? meaning : null,
-                new Fate("going", null));
+                new Fate("going", null),
+                said.actor());
     }
 
     private void settled(long seq, Happening.Settled settled) {
@@ -117,7 +118,8 @@ final class TranscriptFold {
             Content content,
             @Nullable Source source,
             @Nullable Meaning meant,
-            @Nullable Fate fate) {
+            @Nullable Fate fate,
+            @Nullable String actor) {
         var form = content.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         lines.put(
                 seq,
@@ -135,7 +137,7 @@ final class TranscriptFold {
                         source,
                         meant,
                         fate,
-                        null));
+                        actor));
     }
 
     private void desk(long seq, Instant at, @Nullable String name, String form, String text, @Nullable String actor) {

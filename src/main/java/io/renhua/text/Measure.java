@@ -6,8 +6,11 @@ import java.util.List;
 
 /** Counts what a reader sees, and cuts where a reader would. */
 public final class Measure {
-    private static final int LINE = 16;
-    private static final int SCREEN = 18;
+    /** So many characters stand on one line of a phone, about. */
+    public static final int LINE = 16;
+
+    /** So many lines on one screen. */
+    public static final int SCREEN = 18;
 
     private Measure() {}
 
@@ -46,7 +49,7 @@ public final class Measure {
         return text.substring(0, Math.max(cut, 0)).strip();
     }
 
-    /** How many screens of a phone some bubbles fill, by an estimate: 16 characters to a line, 18 lines to a screen. */
+    /** How many screens of a phone some bubbles fill, by an estimate. */
     public static int screens(List<String> bubbles) {
         int lines = bubbles.stream()
                 .flatMap(String::lines)

@@ -123,6 +123,28 @@ class DeskControllerTest {
     }
 
     @Test
+    void asksWhoeverWasAwayToReadAColleaguesAnswerFirst() {
+        lin.act("claim", it);
+        assign("mei");
+        mei.act("reply", Map.of("conversation", conversation.toString(), "text", "tomorrow", "messageId", "m4"));
+        assign("lin");
+        var late = new HashMap<>(Map.of("conversation", conversation.toString(), "text", "in a week"));
+        late.put("messageId", "m5");
+        late.put("seen", "1");
+
+        var answer = lin.act("reply", late);
+
+        assertThat(answer.body()).contains("\"done\":false", "\"meanwhile\":[{\"by\":\"Mei\",\"text\":\"tomorrow\"}]");
+        assertThat(thread()).doesNotContain("in a week");
+        late.put("seen", "1000000");
+        assertThat(lin.act("reply", late).body()).contains("\"done\":true");
+    }
+
+    private void assign(String to) {
+        house.signedIn("olga").act("assign", Map.of("conversation", conversation.toString(), "to", to, "why", "lunch"));
+    }
+
+    @Test
     void givesItBackToThePersona() {
         lin.act("claim", it);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
@@ -106,8 +107,7 @@ class DraftsPageTest {
     void isFoldedOnceAColleagueHasAnsweredAndCanBeTakenAgain() {
         types(lin, "three days");
         var mei = house.signedIn("mei");
-        house.signedIn("olga")
-                .act("assign", Map.of("conversation", conversation.toString(), "to", "mei", "why", "lunch"));
+        assign("mei");
         assertThat(lin.locator("#words")).hasValue("three days");
 
         mei.act("reply", Map.of("conversation", conversation.toString(), "text", "Tomorrow.", "messageId", "m1"));
@@ -127,11 +127,31 @@ class DraftsPageTest {
         var mei = browser.signedIn(house, here, "mei");
         turnTo(mei, conversation);
 
-        house.signedIn("olga")
-                .act("assign", Map.of("conversation", conversation.toString(), "to", "mei", "why", "lunch"));
+        assign("mei");
 
         assertThat(mei.locator(".memo")).containsText("three days");
         assertThat(mei.locator(".memo .speaker")).containsText("had begun to write this");
+    }
+
+    @Test
+    void whoeverWasCutOffReadsFirstWhatAColleagueHasAnswered() {
+        types(lin, "three days");
+        here.setOffline(true);
+        assertThat(lin.locator("#line-state")).not().isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(30_000));
+        assertThat(lin.locator("#send")).isDisabled();
+        assign("mei");
+        house.signedIn("mei")
+                .act("reply", Map.of("conversation", conversation.toString(), "text", "Tomorrow.", "messageId", "m1"));
+        assign("lin");
+
+        here.setOffline(false);
+
+        var news = lin.locator("#beside .news");
+        assertThat(news).containsText("Tomorrow.", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        assertThat(lin.locator("#send")).isDisabled();
+        news.locator("button").click();
+        assertThat(lin.locator("#send")).isEnabled();
+        assertThat(lin.locator("#beside details")).containsText("three days");
     }
 
     @Test
@@ -145,6 +165,10 @@ class DraftsPageTest {
         lin.reload();
         assertThat(lin.locator("#words")).isEditable();
         assertThat(lin.locator("#words")).hasValue("");
+    }
+
+    private void assign(String to) {
+        house.signedIn("olga").act("assign", Map.of("conversation", conversation.toString(), "to", to, "why", "lunch"));
     }
 
     /** Writes, until it is kept. */
