@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalLine;
+import io.renhua.journal.RelayPlace;
 import io.renhua.store.StoreAway;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.renhua.stream;
 import io.renhua.conversation.Inbox;
 import io.renhua.conversation.InboxAway;
 import io.renhua.journal.Journal;
+import io.renhua.journal.RelayPlace;
 import io.renhua.store.Store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalLine;
+import io.renhua.journal.RelayPlace;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Database;
 import io.renhua.store.Store;

@@ -1,4 +1,4 @@
-package io.renhua.stream;
+package io.renhua.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.renhua.stream;
+package io.renhua.journal;
 
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -7,21 +7,41 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * How far a topic has the journal, and whose turn it is to go on: one node's, for ten seconds by the database's clock each time
- * it says so.
+ * How far somebody outside has the journal, such as a topic, and whose turn it is to go on: one node's, for ten seconds by the
+ * database's clock each time it says so.
  */
-final class RelayPlace {
+public final class RelayPlace {
     private final Store store;
     private final String topic;
     private final String me = UUID.randomUUID().toString();
 
-    RelayPlace(Store store, String topic) {
+    public RelayPlace(Store store, String topic) {
         this.store = store;
         this.topic = topic;
     }
 
+    /** Begins there, unless it has begun before. */
+    public void begin(long seq) {
+        store.write(transaction -> begin(transaction, seq));
+    }
+
+    private void begin(Transaction transaction, long seq) {
+        bound(transaction
+                        .handle()
+                        .createUpdate("insert into relayed (topic, seq) values (:topic, :seq) on conflict do nothing"))
+                .bind("seq", seq)
+                .execute();
+    }
+
+    /** How far it is, whoever's turn it is; empty before it has begun. */
+    public OptionalLong reached() {
+        return store.list("select seq from relayed where topic = ?", row -> row.getLong(1), topic).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
     /** Takes the turn, or keeps it; false when it is another's. */
-    boolean take() {
+    public boolean take() {
         return isFree() && store.commit(this::take);
     }
 
@@ -34,10 +54,7 @@ final class RelayPlace {
     }
 
     private boolean take(Transaction transaction) {
-        bound(transaction
-                        .handle()
-                        .createUpdate("insert into relayed (topic, seq) values (:topic, 0) on conflict do nothing"))
-                .execute();
+        begin(transaction, 0);
         return bound(transaction.handle().createUpdate("""
                                 update relayed set holder = :me, held_until = current_timestamp + interval '10' second
                                 where topic = :topic
@@ -45,7 +62,7 @@ final class RelayPlace {
     }
 
     /** How far it is, if the turn is still ours; then it is ours for a while again. */
-    OptionalLong renewed() {
+    public OptionalLong renewed() {
         return store.commit(transaction -> {
             int mine = bound(transaction.handle().createUpdate("""
                             update relayed set held_until = current_timestamp + interval '10' second
@@ -61,15 +78,19 @@ final class RelayPlace {
     }
 
     /** Notes how far it is; false, and nothing is noted, when another has taken the turn. */
-    boolean moved(long seq) {
-        return store.commit(transaction ->
-                bound(transaction.handle().createUpdate("""
+    public boolean moved(long seq) {
+        return store.commit(transaction -> moved(transaction, seq));
+    }
+
+    /** The same as part of what is done with the journal up to there. */
+    public boolean moved(Transaction transaction, long seq) {
+        return bound(transaction.handle().createUpdate("""
                                 update relayed set seq = :seq, held_until = current_timestamp + interval '10' second
-                                where topic = :topic and holder = :me""")).bind("seq", seq).execute() == 1);
+                                where topic = :topic and holder = :me""")).bind("seq", seq).execute() == 1;
     }
 
     /** Lets another go on at once. */
-    void leave() {
+    public void leave() {
         store.write(transaction -> bound(transaction
                         .handle()
                         .createUpdate("update relayed set holder = null where topic = :topic and holder = :me"))
