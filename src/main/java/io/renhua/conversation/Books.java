@@ -138,7 +138,9 @@ public final class Books {
         for (var move : decided.step().moves()) {
             var next = after(transaction, conversation, move, current);
             if (next.epoch() != current.epoch()) {
-                baton.pass(transaction, conversation, current, next, Change.because(reason(move)));
+                var change = Change.because(reason(move))
+                        .knowing(decided.step().state().told());
+                baton.pass(transaction, conversation, current, next, change);
                 current = next;
             }
         }

@@ -4,6 +4,7 @@ import io.renhua.message.Choice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,12 @@ public record DialogueState(
     @Nullable
     OpenForm form() {
         return forms.isEmpty() ? null : forms.getLast();
+    }
+
+    /** What was told in the form whose question is open, or else in the one finished last, by slot. */
+    public Map<String, String> told() {
+        var form = form() == null ? done : form();
+        return form == null ? Map.of() : form.slots();
     }
 
     DialogueState nextTurn(LocaleChoice choice) {

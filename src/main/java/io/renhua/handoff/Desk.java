@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +114,25 @@ public final class Desk {
         stretches.passed(transaction, conversation, from, to, change, now);
         journal.append(
                 transaction,
-                new Happening.Passed(conversation, now, to.epoch(), to.word(), byOf(to), change.why(), change.actor()));
+                new Happening.Passed(
+                        conversation,
+                        now,
+                        to.epoch(),
+                        to.word(),
+                        byOf(to),
+                        change.why(),
+                        change.actor(),
+                        to.asked().map(request -> asked(request, change)).orElse(null)));
         return true;
+    }
+
+    private static Happening.Passed.Asked asked(Request request, Change change) {
+        return new Happening.Passed.Asked(
+                request.team(),
+                request.why(),
+                request.rank().name().toLowerCase(Locale.ROOT),
+                request.since(),
+                change.slots());
     }
 
     /**
@@ -121,14 +140,23 @@ public final class Desk {
      *
      * @param why a word that pages have a sentence for, or a topic
      * @param actor the agent who did it; null when it happened by the clock or by what somebody wrote
+     * @param slots what the person told in the form that was open
      */
-    public record Change(@Nullable String why, @Nullable String actor) {
+    public record Change(@Nullable String why, @Nullable String actor, Map<String, String> slots) {
+        public Change {
+            slots = Map.copyOf(slots);
+        }
+
         public static Change because(String why) {
-            return new Change(why, null);
+            return new Change(why, null, Map.of());
         }
 
         public static Change by(String actor, String why) {
-            return new Change(why, actor);
+            return new Change(why, actor, Map.of());
+        }
+
+        public Change knowing(Map<String, String> told) {
+            return new Change(why, actor, told);
         }
     }
 

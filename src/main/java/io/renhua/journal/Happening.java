@@ -5,6 +5,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in a conversation; named in the past tense, never changed afterwards. */
@@ -95,6 +96,7 @@ public sealed interface Happening {
      *     {@code wrap} or {@code closed}
      * @param by the login of the agent it is with or goes to, the team's name, or null for the bot
      * @param actor the login of whoever did it; null when nobody at the desk did
+     * @param asked what goes along while somebody waits for a person; null where nobody does, and of earlier versions
      */
     record Passed(
             ConversationId conversation,
@@ -103,8 +105,21 @@ public sealed interface Happening {
             String owner,
             @Nullable String by,
             @Nullable String why,
-            @Nullable String actor)
+            @Nullable String actor,
+            @Nullable Asked asked)
             implements Happening {
+
+        /** Nobody waits for a person. */
+        public Passed(
+                ConversationId conversation,
+                Instant at,
+                long epoch,
+                String owner,
+                @Nullable String by,
+                @Nullable String why,
+                @Nullable String actor) {
+            this(conversation, at, epoch, owner, by, why, actor, null);
+        }
 
         /** Nobody at the desk did it. */
         public Passed(
@@ -115,6 +130,21 @@ public sealed interface Happening {
                 @Nullable String by,
                 @Nullable String why) {
             this(conversation, at, epoch, owner, by, why, null);
+        }
+
+        /**
+         * What somebody asks a person for.
+         *
+         * @param team that is to take it
+         * @param why the reason of the script, or what became of the person who had it
+         * @param rank {@code urgent}, {@code front} or {@code ordinary}
+         * @param since when they wait
+         * @param slots what they told in the form that was open, by name
+         */
+        public record Asked(String team, String why, String rank, Instant since, Map<String, String> slots) {
+            public Asked {
+                slots = Map.copyOf(slots);
+            }
         }
     }
 
