@@ -5,12 +5,9 @@ import io.renhua.action.HttpPerformer;
 import io.renhua.action.Performer;
 import io.renhua.action.Performers;
 import io.renhua.action.Performers.Place;
-import io.renhua.action.Signer;
 import io.renhua.connector.HttpFactory;
-import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.dialogue.LivePersona;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,8 +39,8 @@ record Actions(Performers performers, List<String> undone) {
             var place = PLACE + "." + name;
             var settings = Settings.under(place, Configuration.values(environment, place));
             var whose = new Place(settings.text("persona"), settings.text("action"));
-            boolean inside = settings.text("private-network", "false").equals("true");
-            var performer = performer(whose.action(), settings, inside ? anywhere : internet, clock);
+            var http = SignedAddress.isInside(settings) ? anywhere : internet;
+            var performer = performer(whose.action(), settings, http, clock);
             if (addresses.containsKey(whose)) {
                 settings.problem("action", "is set twice for " + whose.persona());
             }
@@ -67,43 +64,18 @@ record Actions(Performers performers, List<String> undone) {
     }
 
     private static Performer performer(String action, Settings settings, HttpFactory http, Clock clock) {
-        var address = settings.address("url", EXAMPLE);
         var seconds = settings.text("timeout-seconds", String.valueOf(TRY_SECONDS));
         if (!seconds.matches("[1-9]|[1-5][0-9]|60")) {
             settings.problem("timeout-seconds", "is 1 to 60 for one try, not " + seconds);
             seconds = "1";
         }
+        var address = SignedAddress.read(settings, EXAMPLE, http);
         return new HttpPerformer(
                 action,
-                http.to(origin(address)),
-                path(address),
-                signer(settings),
+                address.http(),
+                address.path(),
+                address.signer(),
                 Duration.ofSeconds(Integer.parseInt(seconds)),
                 clock);
-    }
-
-    private static URI origin(URI address) {
-        return address.resolve("/");
-    }
-
-    private static String path(URI address) {
-        var path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        return address.getRawQuery() == null ? path : path + "?" + address.getRawQuery();
-    }
-
-    private static Signer signer(Settings settings) {
-        var secrets = new ArrayList<Secret>();
-        add(settings, "secret", settings.secret("secret"), secrets);
-        settings.optionalSecret("previous-secret")
-                .ifPresent(secret -> add(settings, "previous-secret", secret, secrets));
-        return new Signer(secrets);
-    }
-
-    private static void add(Settings settings, String key, Secret secret, List<Secret> secrets) {
-        if (Signer.fits(secret)) {
-            secrets.add(secret);
-        } else {
-            settings.problem(key, "is whsec_ and 24 to 64 random bytes in base64: openssl rand -base64 32 makes some");
-        }
     }
 }

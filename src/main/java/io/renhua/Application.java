@@ -19,6 +19,7 @@ public final class Application {
                 LocalPublications::open,
                 LocalPastChats::open,
                 LocalExplanations::open,
+                LocalHooks::open,
                 Backup::take,
                 Local::move,
                 arguments));

@@ -1,7 +1,9 @@
 package io.renhua;
 
+import io.micronaut.context.env.Environment;
 import io.renhua.door.Guest;
 import io.renhua.door.OutOfReach;
+import io.renhua.hook.Hook;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import io.renhua.store.StoreMove;
@@ -18,9 +20,18 @@ final class Local {
         return configured(new ArrayList<>()); // to serve says what is wrong
     }
 
+    /** Those who are told, as configuration has them. */
+    static List<Hook> hooks() {
+        return reading(HookSettings::readOnly).hooks();
+    }
+
     private static Configuration configured(List<String> problems) {
+        return reading(environment -> Configuration.of(environment, problems));
+    }
+
+    private static <T> T reading(Function<Environment, T> reader) {
         try (var context = Serving.configured().build()) {
-            return Configuration.of(context.getEnvironment().start(), problems);
+            return reader.apply(context.getEnvironment().start());
         } catch (RuntimeException e) { // nothing but the configuration is read here
             throw new OutOfReach("config/application.yml cannot be read: " + e.getMessage(), e);
         }

@@ -10,6 +10,7 @@ import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.InboxAway;
 import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
+import io.renhua.hook.HookWork;
 import io.renhua.learning.CatchUp;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.Doors;
@@ -95,6 +96,7 @@ final class Serving {
         var work = context.getBean(NodeWork.class);
         work.start();
         context.getBean(Kafka.class).start();
+        context.getBean(HookWork.class).start();
         var server = context.getBean(NettyEmbeddedServer.class).start();
         context.getBean(Housekeeping.class).start();
         context.getBean(CatchUp.class).start();
@@ -112,6 +114,7 @@ final class Serving {
         context.getBean(Publisher.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();
+        context.getBean(HookWork.class).close();
         kafka.close();
         context.getBean(Doors.class).close();
         context.getBean(NettyEmbeddedServer.class).stopServerOnly();

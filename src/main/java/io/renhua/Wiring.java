@@ -61,6 +61,8 @@ import io.renhua.door.SideDoor;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Tags;
+import io.renhua.hook.DoorHooks;
+import io.renhua.hook.Hooks;
 import io.renhua.journal.Journal;
 import io.renhua.learning.CatchUp;
 import io.renhua.learning.DoorPastChats;
@@ -216,9 +218,10 @@ final class Wiring {
     }
 
     @Singleton
-    ClosedChannels closedChannels(Cast cast, Actions actions) {
+    ClosedChannels closedChannels(Cast cast, Actions actions, HookSettings hooks) {
         return new ClosedChannels(Stream.of(
                         cast.closed().stream(),
+                        hooks.untold().stream(),
                         actions.undone().stream(),
                         actions.missing(cast.personas().values()))
                 .flatMap(sentences -> sentences)
@@ -514,7 +517,8 @@ final class Wiring {
             DeadLetters letters,
             StorePublications publications,
             PastChats past,
-            Explanations explanations) {
+            Explanations explanations,
+            Hooks hooks) {
         return new SideDoor(
                 configuration.data(),
                 DoorShelf.service(shelf),
@@ -522,6 +526,7 @@ final class Wiring {
                 DoorPublications.service(publications),
                 DoorPastChats.service(past),
                 DoorExplanations.service(explanations),
+                DoorHooks.service(hooks),
                 Backup.service(store));
     }
 }

@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.handoff")
                 .optionalLayer("conversation")
                 .definedBy("io.renhua.conversation")
+                .layer("hook")
+                .definedBy("io.renhua.hook")
                 .layer("learning")
                 .definedBy("io.renhua.learning")
                 .layer("why")
@@ -110,6 +112,8 @@ class ArchitectureTest {
                         "action",
                         "dialogue",
                         "handoff")
+                .whereLayer("hook")
+                .mayOnlyAccessLayers("message", "store", "journal", "door", "connector", "action")
                 .whereLayer("learning")
                 .mayOnlyAccessLayers(
                         "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
@@ -133,6 +137,7 @@ class ArchitectureTest {
                         "dialogue",
                         "handoff",
                         "conversation",
+                        "hook",
                         "learning",
                         "why")
                 .whereLayer("cli")
@@ -152,6 +157,7 @@ class ArchitectureTest {
                         "dialogue",
                         "handoff",
                         "conversation",
+                        "hook",
                         "learning",
                         "why")
                 .whereLayer("root")

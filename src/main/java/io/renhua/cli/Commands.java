@@ -4,6 +4,7 @@ import io.renhua.bundle.CannotTravel;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.OutOfReach;
+import io.renhua.hook.Hooks;
 import io.renhua.learning.CannotAdd;
 import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
@@ -66,6 +67,7 @@ public final class Commands implements Callable<Integer> {
      * @param publications opens what was published, wherever it is kept
      * @param past opens what people said before
      * @param explanations opens why something was said, wherever it is kept
+     * @param hooks opens how it goes with those who are told what happens, wherever it is kept
      * @param backup writes a copy of the store to a file
      * @param move from the file of our own to the PostgreSQL that is configured
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
@@ -78,6 +80,7 @@ public final class Commands implements Callable<Integer> {
             Supplier<Publications> publications,
             Supplier<PastChats> past,
             Supplier<Explanations> explanations,
+            Supplier<Hooks> hooks,
             Consumer<Path> backup,
             Supplier<StoreMove> move,
             String... arguments) {
@@ -102,6 +105,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("export", new ExportCommand(folder, here))
                 .addSubcommand("import", new ImportCommand(folder, here))
                 .addSubcommand("dead-letters", new DeadLettersCommand(letters))
+                .addSubcommand("hooks", new HooksCommand(hooks, clock))
                 .addSubcommand("backup", new BackupCommand(backup, here))
                 .addSubcommand("migrate-store", new MigrateStoreCommand(move))
                 .addSubcommand("health", new HealthCommand())

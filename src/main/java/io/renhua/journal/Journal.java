@@ -158,6 +158,24 @@ public final class Journal {
                 .findFirst();
     }
 
+    /** What happened last of a kind in a conversation before a place in the journal. */
+    public Optional<JournalEntry> lastBefore(ConversationId conversation, long seq, Class<? extends Happening> kind) {
+        return entries(
+                        "where conversation = :conversation and seq < :seq and kind = :kind"
+                                + " order by conversation desc, seq desc limit 1",
+                        query -> query.bind("conversation", conversation.toString())
+                                .bind("seq", seq)
+                                .bind("kind", kind.getSimpleName()))
+                .stream()
+                .findFirst();
+    }
+
+    /** The bubbles that one call carries, in their order. */
+    public List<JournalEntry> saidIn(String outboundId) {
+        return entries(
+                "where outbound_id = :call and kind = 'Said' order by seq", query -> query.bind("call", outboundId));
+    }
+
     /** The last bubbles that personas said, or one of them, the latest first. */
     public List<JournalEntry> lastSaid(@Nullable String persona, int most) {
         return entries(

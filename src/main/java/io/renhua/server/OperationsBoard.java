@@ -26,6 +26,7 @@ final class OperationsBoard {
 
     private final LatestBacklog latest;
     private final DeadLetters letters;
+    private final HookBoard hooks;
     private final Channels channels;
     private final ClosedChannels closed;
     private final Outbox outbox;
@@ -35,6 +36,7 @@ final class OperationsBoard {
     OperationsBoard(
             LatestBacklog latest,
             DeadLetters letters,
+            HookBoard hooks,
             Channels channels,
             ClosedChannels closed,
             Outbox outbox,
@@ -42,6 +44,7 @@ final class OperationsBoard {
             Clock clock) {
         this.latest = latest;
         this.letters = letters;
+        this.hooks = hooks;
         this.channels = channels;
         this.closed = closed;
         this.outbox = outbox;
@@ -54,7 +57,9 @@ final class OperationsBoard {
         var counted = latest.piles();
         var piles = counted.orElse(Piles.NONE);
         var rows = ChannelStand.all(channels, outbox.shut().keySet(), piles, now);
+        var told = hooks.now();
         var board = new HashMap<String, Object>();
+        board.put("hooks", told.stream().map(HookBoard::shown).toList());
         board.put("now", now.toString());
         board.put("up", counted.isPresent());
         board.put("writes", store.waiting());
@@ -76,7 +81,9 @@ final class OperationsBoard {
                                 .filter(ChannelStand::stuck)
                                 .map(ChannelStand::name)
                                 .toList()));
-        board.put("troubles", troubles(counted, rows, now));
+        var troubles = troubles(counted, rows, now);
+        note(troubles, "hooks", told.stream().anyMatch(HookBoard::isTroubled));
+        board.put("troubles", troubles);
         return board;
     }
 

@@ -24,7 +24,16 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({"owner", "operator"})
 final class OperationsController {
-    private static final Set<String> DONE = Set.of("replayed", "replayed_all", "discarded", "replay_gone");
+    private static final Set<String> DONE = Set.of(
+            "replayed",
+            "replayed_all",
+            "discarded",
+            "replay_gone",
+            "hook_test_sent",
+            "hook_again_sent",
+            "hook_since_sent",
+            "hook_resumed",
+            "hook_nothing");
 
     private final OperationsBoard board;
     private final DeadLetters letters;

@@ -20,15 +20,18 @@ final class ScrapeController {
 
     private final PrometheusMeterRegistry registry;
     private final BacklogMetrics backlog;
+    private final HookMetrics hooks;
 
-    ScrapeController(PrometheusMeterRegistry registry, BacklogMetrics backlog) {
+    ScrapeController(PrometheusMeterRegistry registry, BacklogMetrics backlog, HookMetrics hooks) {
         this.registry = registry;
         this.backlog = backlog;
+        this.hooks = hooks;
     }
 
     @Get(produces = MediaType.ALL)
     HttpResponse<String> metrics() {
         backlog.refresh();
+        hooks.refresh();
         return HttpResponse.ok(registry.scrape()).header("Content-Type", FORM).header("Cache-Control", "no-store");
     }
 }

@@ -8,14 +8,14 @@ import java.util.function.UnaryOperator;
 
 /** What may be read of a conversation's words outside the house, by the script of whoever speaks there. */
 @Singleton
-final class Veils {
+public final class Veils {
     private final Personas personas;
 
     Veils(Personas personas) {
         this.personas = personas;
     }
 
-    UnaryOperator<String> over(ConversationId conversation) {
+    public UnaryOperator<String> over(ConversationId conversation) {
         try {
             return Veil.of(personas.on(conversation.channel()).persona())::over;
         } catch (IllegalArgumentException e) {

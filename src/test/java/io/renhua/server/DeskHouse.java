@@ -36,6 +36,11 @@ final class DeskHouse implements AutoCloseable {
     }
 
     static DeskHouse open(Database database) {
+        return open(database, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static DeskHouse open(Database database, Map<String, Object> own) {
         var place = database.fresh();
         return new DeskHouse(ApplicationContext.builder()
                 .overrideConfigLocations("file:config/")
@@ -55,6 +60,7 @@ final class DeskHouse implements AutoCloseable {
                         place.url(),
                         "renhua.store.password",
                         place.password()))
+                .properties(own)
                 .start());
     }
 
