@@ -129,6 +129,10 @@ public final class House implements AutoCloseable {
         return get(Clock.class);
     }
 
+    public String address() {
+        return "http://localhost:" + server.getPort();
+    }
+
     /** A platform, or somebody who says so, knocks at the door. */
     public HttpResponse<String> send(Knock knock) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + knock.path()))

@@ -74,14 +74,20 @@ public final class Agents {
 
     /** They say whether they are there. Whoever comes back has missed nothing any more. */
     public void present(String login, Presence presence, @Nullable String reason) {
+        present(login, presence, reason, clock.instant().plus(Agent.GRACE));
+    }
+
+    /** The same of somebody who does not tell again before a moment; then they are offline, unless they do. */
+    public void present(String login, Presence presence, @Nullable String reason, Instant until) {
         var now = clock.instant();
+        var seen = until.minus(Agent.GRACE);
         store.write(lane(login), transaction -> {
             begin(transaction, login, now);
             transaction.update(
                     "update desk_agent set presence = ?, reason = ?, seen_at = ?, misses = 0 where login = ?",
                     presence.word(),
                     reason,
-                    now,
+                    seen,
                     login);
         });
     }

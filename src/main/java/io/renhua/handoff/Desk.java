@@ -33,6 +33,9 @@ public final class Desk {
     private static final String AT_THE_DESK = """
             select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap')
             order by urgency, since""";
+    private static final String IN_A_STATE = """
+            select * from ownership where owner = ? and (since > ? or (since = ? and conversation > ?))
+            order by since, conversation limit ?""";
     private static final String OF_AGENT = """
             select * from ownership where agent = ? and owner in ('human', 'transfer') order by since""";
     private static final String OUTLOOK = """
@@ -169,6 +172,27 @@ public final class Desk {
     public List<Held> open() {
         return store.list(AT_THE_DESK, Desk::held);
     }
+
+    /**
+     * Those in a state, whoever came to it first in front.
+     *
+     * @param word as {@link Ownership#word} has it
+     * @param since with the conversation the last that was listed before: what comes after it is listed
+     */
+    public List<Stay> in(String word, Instant since, String conversation, int most) {
+        return store.list(
+                IN_A_STATE,
+                row -> new Stay(
+                        held(row), row.getObject("since", OffsetDateTime.class).toInstant()),
+                word,
+                since,
+                since,
+                conversation,
+                most);
+    }
+
+    /** A conversation, and since when it is as it is; of a request, since when they wait. */
+    public record Stay(Held held, Instant since) {}
 
     /** What an agent has in hand, the oldest first. */
     public List<Held> of(String agent) {

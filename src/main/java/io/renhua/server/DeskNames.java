@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class DeskNames {
     private final Personas personas;
     private final StaffAccounts accounts;
+    private final ApiTokens tokens;
 
-    DeskNames(Personas personas, StaffAccounts accounts) {
+    DeskNames(Personas personas, StaffAccounts accounts, ApiTokens tokens) {
         this.personas = personas;
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     /** A persona that may have left meanwhile keeps its id as its name. */
@@ -58,12 +60,16 @@ final class DeskNames {
 
     /** What consumers and colleagues read for a login. */
     String staff(String login) {
-        return accounts.named(login).map(StaffMember::name).orElse(login);
+        return ApiToken.isAgent(login)
+                ? tokens.named(login).orElse(login)
+                : accounts.named(login).map(StaffMember::name).orElse(login);
     }
 
-    /** Whether somebody still has an account here. */
+    /** Whether somebody still has an account here, or a program a token. */
     boolean works(String login) {
-        return accounts.named(login).filter(member -> !member.disabled()).isPresent();
+        return ApiToken.isAgent(login)
+                ? tokens.named(login).isPresent()
+                : accounts.named(login).filter(member -> !member.disabled()).isPresent();
     }
 
     /** What to call a person: their name, or else something short that stays the same. */

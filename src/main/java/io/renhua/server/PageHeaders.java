@@ -71,6 +71,6 @@ final class PageHeaders {
     }
 
     private static boolean isPersonal(String path) {
-        return path.equals("/desk") || path.startsWith("/desk/");
+        return path.equals("/desk") || path.startsWith("/desk/") || path.startsWith("/api/v1/");
     }
 }

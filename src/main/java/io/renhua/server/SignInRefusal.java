@@ -33,6 +33,7 @@ final class SignInRefusal implements ExceptionHandler<AuthorizationException, Mu
 
     private MutableHttpResponse<?> answer(HttpRequest<?> request, boolean forbidden) {
         boolean page = request.getMethod() == HttpMethod.GET
+                && !ApiErrors.isApi(request)
                 && request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals);
         if (!page) {
             return HttpResponse.status(forbidden ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);

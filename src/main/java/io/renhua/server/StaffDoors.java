@@ -13,14 +13,14 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /**
- * Which doors stand open to everybody. Below {@code /desk} and for the metrics the routes name their roles themselves; what
+ * Which doors stand open to everybody. Below {@code /desk} and {@code /api/v1} and for the metrics the routes name their roles themselves; what
  * neither is open here nor names a role is closed.
  */
 @Singleton
 final class StaffDoors implements SecurityRule<HttpRequest<?>> {
     private static final List<String> OPEN_BELOW = List.of("/webhooks/", "/c/", "/p/", "/static/");
     private static final List<String> OPEN =
-            List.of("/", "/health", "/health/liveness", "/health/readiness", "/favicon.ico");
+            List.of("/", "/health", "/health/liveness", "/health/readiness", "/favicon.ico", "/api/docs", ApiDocs.FILE);
 
     @Override
     public Publisher<SecurityRuleResult> check(
@@ -33,13 +33,16 @@ final class StaffDoors implements SecurityRule<HttpRequest<?>> {
         if (OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith)) {
             return SecurityRuleResult.ALLOWED;
         }
-        if (path.equals("/desk") || path.startsWith("/desk/") || path.equals(ScrapeController.PATH)) {
+        boolean isThere = RouteAttributes.getRouteMatch(request).isPresent();
+        if (isForStaff(path) || (isThere && ApiErrors.isApi(request))) {
             return SecurityRuleResult.UNKNOWN;
         }
         // where there is nothing, nothing is to be kept closed: that is a 404
-        return RouteAttributes.getRouteMatch(request).isPresent()
-                ? SecurityRuleResult.REJECTED
-                : SecurityRuleResult.ALLOWED;
+        return isThere ? SecurityRuleResult.REJECTED : SecurityRuleResult.ALLOWED;
+    }
+
+    private static boolean isForStaff(String path) {
+        return path.equals("/desk") || path.startsWith("/desk/") || path.equals(ScrapeController.PATH);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.store.Database;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,7 @@ class HookControllerTest {
     }
 
     private String post(String what, Map<String, String> fields) {
-        var form = new java.util.HashMap<>(fields);
+        var form = new HashMap<>(fields);
         form.put("hook", "helpdesk");
         var answer = marc.post("/desk/operations/hooks/" + what, form);
         return answer.headers()
