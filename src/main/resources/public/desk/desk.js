@@ -300,6 +300,7 @@ function pickNext(step) {
 }
 
 addEventListener('focus', () => refresh()); // a draft may have been written on another device
+document.addEventListener('presence', refresh);
 setInterval(lists.tick, 1000);
 turnTo(decodeURIComponent(location.hash.slice(1)) || null);
 refresh();

@@ -11,6 +11,7 @@ choice.addEventListener('change', async () => {
   try {
     await act('/desk/presence', { presence: choice.value });
     notice.hidden = true;
+    document.dispatchEvent(new Event('presence')); // whoever comes back reads at once what they missed
   } catch {
     notice.hidden = false;
     notice.textContent = say('try_again');
