@@ -15,6 +15,7 @@ import io.renhua.conversation.Replies;
 import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Receiver;
+import io.renhua.journal.Happening;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.persona.Problem;
@@ -71,7 +72,8 @@ final class ApiActController {
         var id = body.needed("id", LONGEST_TOPIC);
         var words = new Content.Text(body.needed("text", DeskAct.LONGEST));
         var conversation = there(channel, thread);
-        return answer(conversation, replies.reply(conversation, me.agent(), alias(me, body), id, words));
+        return answer(
+                conversation, replies.reply(conversation, me.agent(), alias(me, body), id, words, body.place("seen")));
     }
 
     /** Words for colleagues alone. */
@@ -173,6 +175,7 @@ final class ApiActController {
                         .of(conversation, false)
                         .orElseThrow(() -> ApiReadController.noConversation(conversation)));
             case Outcome.TooLate(var now) -> throw tooLate(now);
+            case Outcome.Answered(var meanwhile) -> throw answered(meanwhile);
             case Outcome.Forbidden(var why) -> throw forbidden(why);
         };
     }
@@ -189,6 +192,17 @@ final class ApiActController {
                 null,
                 "Read it again; claim it where nobody has it.",
                 Map.of("stand", stand));
+    }
+
+    private static ApiProblem answered(List<Happening.Said> meanwhile) {
+        var words = meanwhile.stream().map(DeskAnswer.Meanwhile::of).toList();
+        return new ApiProblem(
+                409,
+                "Somebody else has answered since",
+                "A colleague said something that you have not seen.",
+                null,
+                "Read it, and send again with the seq of the last line as seen.",
+                Map.of("meanwhile", words));
     }
 
     private static ApiProblem forbidden(List<Problem> why) {

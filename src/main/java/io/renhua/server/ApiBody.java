@@ -71,6 +71,18 @@ record ApiBody(JsonNode fields) {
         return field.asInt();
     }
 
+    /** A place in the journal; its end where it was left out. */
+    long place(String name) {
+        var field = fields.path(name);
+        if (field.isMissingNode() || field.isNull()) {
+            return Long.MAX_VALUE;
+        }
+        if (!field.isIntegralNumber() || field.asLong() < 0) {
+            throw ApiProblem.wrong(name, name + " is the seq of a line.", "\"" + name + "\": 4711");
+        }
+        return field.asLong();
+    }
+
     /** A moment to come, within 90 days. */
     Instant later(String name, Clock clock) {
         var now = clock.instant();

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.web.router.Router;
 import io.renhua.connector.JsonBody;
+import io.renhua.conversation.LiveDesk;
+import io.renhua.conversation.Replies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
+import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import java.net.http.HttpResponse;
@@ -124,6 +127,23 @@ class ApiTest {
         assertThat(problem.path("where").asText()).isEqualTo(where);
         assertThat(problem.path("instead").asText()).isNotBlank();
         assertThat(problem.path("status").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void whatAColleagueSaidMeanwhileIsReadFirst() {
+        var waits = waits();
+        var desk = house.get(LiveDesk.class);
+        act(helpdesk, "claim", waits, "{}", 200);
+        desk.assign(waits, "olga", "mei", "Mei", "lunch");
+        house.get(Replies.class).reply(waits, "mei", "Mei", "m1", new Content.Text("明天到。"));
+        desk.assign(waits, "olga", "api:helpdesk", "Help", "back");
+
+        var problem = json(act(helpdesk, "reply", waits, "{\"id\":\"1\",\"text\":\"三天。\",\"seen\":1}", 409));
+        assertThat(problem.path("meanwhile").path(0).path("text").asText()).isEqualTo("明天到。");
+        assertThat(said(waits)).doesNotContain("三天");
+
+        act(helpdesk, "reply", waits, "{\"id\":\"1\",\"text\":\"三天。\",\"seen\":-1}", 400);
+        act(helpdesk, "reply", waits, "{\"id\":\"1\",\"text\":\"三天。\"}", 200);
     }
 
     @Test

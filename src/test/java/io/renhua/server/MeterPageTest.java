@@ -17,7 +17,7 @@ class MeterPageTest {
             "字".repeat(16 * 18 + 1),
             "one\n\nthree\n",
             "👨‍👩‍👧‍👦".repeat(17),
-            ("line\n").repeat(40));
+            "line\n".repeat(40));
 
     @Test
     void countsAsTheRulesDo() {
