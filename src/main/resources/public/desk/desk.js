@@ -1,6 +1,7 @@
 // The agents' desk: lists on the left, the thread in the middle, the brief on the right.
 import { act, ask, SignedOut } from './api.js';
 import * as acts from './acts.js';
+import * as board from './board.js';
 import * as alarms from './alarms.js';
 import { allowance } from './allowance.js';
 import * as brief from './brief.js';
@@ -47,7 +48,7 @@ async function refresh() {
   }
   asking = true;
   try {
-    const [found, alarmed] = await Promise.all([ask('/desk/lists'), alarms.current(), selected ? refreshThread(selected) : null]);
+    const [found, alarmed] = await Promise.all([board.current(), alarms.current(), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
     acts.know(found);
     presence.show(found);

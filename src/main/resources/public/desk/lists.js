@@ -18,23 +18,38 @@ const cards = new Map();
 const waitsSince = ({ stand, unanswered }) => (['queued', 'offered'].includes(stand.owner) ? stand.since
   : ['human', 'transfer'].includes(stand.owner) ? unanswered : null);
 
+/** Draws what has changed: a row whose card is the same stays as it stands. */
 export function show(lists, selected, onPick) {
   skew = Date.parse(lists.now) - Date.now();
   cards.clear();
   for (const name of LISTS) {
     const section = document.getElementById(`list-${name}`);
     const focused = section.querySelector('button:focus')?.dataset.id;
-    section.querySelector('ul').replaceChildren(...lists[name].map(card => row(card, selected, onPick)));
+    const list = section.querySelector('ul');
+    const wanted = lists[name].map(card => row(card, selected, onPick));
+    if (wanted.length !== list.children.length || wanted.some((each, i) => each !== list.children[i])) list.replaceChildren(...wanted);
     section.querySelector('.count').textContent = lists[name].length;
     section.querySelector('.count').hidden = lists[name].length === 0;
     section.classList.toggle('empty', lists[name].length === 0);
     if (focused) section.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }
+  for (const id of rows.keys()) if (!cards.has(id)) rows.delete(id);
   tick();
 }
 
+const rows = new Map();
+
 function row(card, selected, onPick) {
   cards.set(card.id, card);
+  const look = `${card.id === selected} ${isClosing(card)} ${document.visibilityState}`;
+  const known = rows.get(card.id);
+  if (known?.card === card && known.look === look) return known.made;
+  const made = drawn(card, selected, onPick);
+  rows.set(card.id, { card, look, made });
+  return made;
+}
+
+function drawn(card, selected, onPick) {
   const button = element('button', 'conversation',
     face(card.person, null, 'person'),
     element('span', 'conversation-who', text('b', '', card.person), clock(card)),

@@ -15,11 +15,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Knows who owes each conversation's next word, and lets it change hands one winner at a time. */
@@ -193,6 +195,21 @@ public final class Desk {
 
     /** A conversation, and since when it is as it is; of a request, since when they wait. */
     public record Stay(Held held, Instant since) {}
+
+    /** Who owes the next word in some conversations; those that never were anybody's but the bot's are missing. */
+    public Map<ConversationId, Ownership> owners(Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        var names = conversations.stream().map(ConversationId::toString).toList();
+        return store
+                .read(handle -> handle.createQuery("select * from ownership where conversation in (<names>)")
+                        .bindList("names", names)
+                        .map((row, context) -> held(row))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Held::conversation, Held::owner));
+    }
 
     /** What an agent has in hand, the oldest first. */
     public List<Held> of(String agent) {

@@ -6,6 +6,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,25 @@ public final class Tags {
 
     /** Those of every conversation that is not the persona's alone. */
     public Map<ConversationId, List<String>> ofOpen() {
-        return store.list(OF_OPEN, row -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2))).stream()
+        return byConversation(
+                store.list(OF_OPEN, row -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2))));
+    }
+
+    /** Those of some conversations. */
+    public Map<ConversationId, List<String>> of(Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return Map.of();
+        }
+        var names = conversations.stream().map(ConversationId::toString).toList();
+        return byConversation(store.read(handle -> handle.createQuery(
+                        "select conversation, tag from tag where conversation in (<names>) order by tag")
+                .bindList("names", names)
+                .map((row, context) -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2)))
+                .list()));
+    }
+
+    private static Map<ConversationId, List<String>> byConversation(List<Map.Entry<ConversationId, String>> tags) {
+        return tags.stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

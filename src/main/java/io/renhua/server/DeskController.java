@@ -59,9 +59,9 @@ final class DeskController {
     }
 
     @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)
-    String lists(HttpRequest<?> request, StaffMember me) {
+    String lists(HttpRequest<?> request, StaffMember me, @QueryValue(defaultValue = "0") long after) {
         agents.seen(me.login());
-        return Json.write(lists.of(me, words.languageOf(request), clock.instant()));
+        return Json.write(lists.of(me, words.languageOf(request), clock.instant(), after));
     }
 
     /** What is new or changed in a conversation since a place in the journal. */

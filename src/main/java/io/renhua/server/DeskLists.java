@@ -18,19 +18,21 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who owes whom a word, as one agent sees it. */
 @Singleton
 final class DeskLists {
     private static final int RECENT = 40;
+    private static final long MOST_HAPPENINGS = 2000;
+
+    /** A happening can be kept after one with a higher place: whoever reads on looks back as far. */
+    private static final long WRITTEN_SIDE_BY_SIDE = 64;
+
     private static final int WORDS = 140;
     private static final Duration SOON = Duration.ofMinutes(30);
     private static final Comparator<@Nullable Instant> LATEST_LAST = Comparator.nullsLast(Comparator.naturalOrder());
@@ -61,6 +63,7 @@ final class DeskLists {
     }
 
     /**
+     * @param partial whether only what has changed is here; what is in another list now is nowhere else any more
      * @param seq the journal's end when this was so
      * @param offered what the reader is asked to take
      * @param mine what the reader has: first where the platform's window closes soon, then whoever waits longest
@@ -70,6 +73,7 @@ final class DeskLists {
      * @param bot what the persona answers
      */
     record Lists(
+            boolean partial,
             long seq,
             Instant now,
             List<DeskCard> offered,
@@ -96,52 +100,73 @@ final class DeskLists {
             int capacity,
             List<String> teams) {}
 
-    Lists of(StaffMember me, String language, Instant now) {
+    /** A conversation, whoever reads of it. */
+    private record Entry(
+            ConversationId conversation,
+            Ownership owner,
+            @Nullable TranscriptSummary summary,
+            List<String> tags) {}
+
+    /** @param after the place in the journal up to which the reader knows everything; 0 for nothing */
+    Lists of(StaffMember me, String language, Instant now, long after) {
         long seq = transcripts.end();
-        var held = desk.open();
-        var owners = new LinkedHashMap<ConversationId, Ownership>();
-        held.forEach(each -> owners.put(each.conversation(), each.owner()));
-        var summaries = transcripts.of(owners.keySet());
-        var tagged = tags.ofOpen();
-        var recent = transcripts.recent(RECENT).stream()
-                .filter(summary -> !owners.containsKey(summary.conversation()))
-                .toList();
-        var reader = attentions.of(me, conversations(summaries.values(), recent));
+        boolean partial = after > 0 && seq - after <= MOST_HAPPENINGS;
+        var entries = partial ? changed(after - WRITTEN_SIDE_BY_SIDE) : whole();
+        var reader = attentions.of(me, entries.stream().map(Entry::conversation).toList());
         var places = new EnumMap<Place, List<DeskCard>>(Place.class);
         for (var place : Place.values()) {
             places.put(place, new ArrayList<>());
         }
-        owners.forEach((conversation, owner) -> places.getOrDefault(placeOf(owner, me.login()), new ArrayList<>())
-                .add(card(
-                        conversation,
-                        summaries.get(conversation),
-                        owner,
-                        tagged.getOrDefault(conversation, List.of()),
-                        reader,
-                        language)));
-        var mine = places.getOrDefault(Place.MINE, new ArrayList<>());
-        mine.sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
-                .thenComparing(DeskCard::unanswered, LATEST_LAST));
-        var bot = recent.stream()
-                .map(summary -> card(summary.conversation(), summary, Bot.FIRST, List.of(), reader, language))
-                .toList();
+        entries.forEach(entry -> in(places, placeOf(entry.owner(), me.login())).add(card(entry, reader, language)));
+        in(places, Place.MINE)
+                .sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
+                        .thenComparing(DeskCard::unanswered, LATEST_LAST));
         return new Lists(
+                partial,
                 seq,
                 now,
                 in(places, Place.OFFERED),
-                mine,
+                in(places, Place.MINE),
                 in(places, Place.QUEUE),
                 in(places, Place.HOLD),
                 in(places, Place.COLLEAGUES),
-                bot,
+                in(places, Place.BOT),
                 team(now));
     }
 
-    private static List<ConversationId> conversations(
-            Collection<TranscriptSummary> some, Collection<TranscriptSummary> others) {
-        return Stream.concat(some.stream(), others.stream())
-                .map(TranscriptSummary::conversation)
+    /** Everything that is not the persona's alone, in the order in which it waits; and what the persona answered last. */
+    private List<Entry> whole() {
+        var held = desk.open();
+        var summaries =
+                transcripts.of(held.stream().map(Desk.Held::conversation).toList());
+        var tagged = tags.ofOpen();
+        var entries = new ArrayList<Entry>();
+        held.forEach(each -> entries.add(entry(each.conversation(), each.owner(), summaries, tagged)));
+        transcripts.recent(RECENT).stream()
+                .filter(summary -> !summaries.containsKey(summary.conversation()))
+                .map(summary -> new Entry(summary.conversation(), Bot.FIRST, summary, List.of()))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    /** Everything in which something happened. */
+    private List<Entry> changed(long after) {
+        var conversations = transcripts.changed(after);
+        var owners = desk.owners(conversations);
+        var summaries = transcripts.of(conversations);
+        var tagged = tags.of(conversations);
+        return conversations.stream()
+                .map(each -> entry(each, owners.getOrDefault(each, Bot.FIRST), summaries, tagged))
                 .toList();
+    }
+
+    private static Entry entry(
+            ConversationId conversation,
+            Ownership owner,
+            Map<ConversationId, TranscriptSummary> summaries,
+            Map<ConversationId, List<String>> tagged) {
+        return new Entry(
+                conversation, owner, summaries.get(conversation), tagged.getOrDefault(conversation, List.of()));
     }
 
     /** When its platform's window closes, where that is near. */
@@ -155,11 +180,12 @@ final class DeskLists {
         MINE,
         QUEUE,
         HOLD,
-        COLLEAGUES
+        COLLEAGUES,
+        BOT
     }
 
     private static List<DeskCard> in(Map<Place, List<DeskCard>> places, Place place) {
-        return places.getOrDefault(place, List.of());
+        return places.getOrDefault(place, new ArrayList<>());
     }
 
     /** Where somebody looks for it. */
@@ -171,8 +197,8 @@ final class DeskLists {
             case Transfer transfer -> isAsked(transfer, login) ? Place.OFFERED : own(transfer.agent(), login);
             case Wrap wrap -> own(wrap.agent(), login);
             case Hold hold -> Place.HOLD;
-            case Bot bot -> Place.COLLEAGUES;
-            case Closed closed -> Place.COLLEAGUES;
+            case Bot bot -> Place.BOT;
+            case Closed closed -> Place.BOT;
         };
     }
 
@@ -207,17 +233,11 @@ final class DeskLists {
         var allowance = attentions.allowance(conversation).orElse(null);
         var attention = attention(attentions.of(me, List.of(conversation)), summary, owner);
         var tagged = List.copyOf(tags.of(conversation));
-        return card(conversation, summary, owner, tagged, language, allowance, attention);
+        return card(new Entry(conversation, owner, summary, tagged), language, allowance, attention);
     }
 
-    private DeskCard card(
-            ConversationId conversation,
-            @Nullable TranscriptSummary summary,
-            Ownership owner,
-            List<String> tagged,
-            Attentions.Reader reader,
-            String language) {
-        return card(conversation, summary, owner, tagged, language, null, attention(reader, summary, owner));
+    private DeskCard card(Entry entry, Attentions.Reader reader, String language) {
+        return card(entry, language, null, attention(reader, entry.summary(), entry.owner()));
     }
 
     private static @Nullable Attention attention(
@@ -225,14 +245,9 @@ final class DeskLists {
         return summary == null ? null : reader.in(summary, owner);
     }
 
-    private DeskCard card(
-            ConversationId conversation,
-            @Nullable TranscriptSummary summary,
-            Ownership owner,
-            List<String> tagged,
-            String language,
-            @Nullable Allowance allowance,
-            @Nullable Attention attention) {
+    private DeskCard card(Entry entry, String language, @Nullable Allowance allowance, @Nullable Attention attention) {
+        var conversation = entry.conversation();
+        var summary = entry.summary();
         var last = summary == null ? null : summary.last();
         var persona = summary == null ? null : names.persona(summary.persona(), language);
         return new DeskCard(
@@ -243,12 +258,12 @@ final class DeskLists {
                         words.in(language).getOrDefault("visitor", "")),
                 conversation.channel(),
                 persona == null ? names.speaker(conversation.channel(), language) : persona,
-                DeskStand.of(owner, names),
+                DeskStand.of(entry.owner(), names),
                 summary == null ? null : summary.unanswered(),
                 last == null ? null : last.side(),
                 last == null ? "" : shortened(last.text()),
                 last == null ? null : last.at(),
-                tagged,
+                entry.tags(),
                 allowance,
                 attention);
     }

@@ -1,9 +1,12 @@
 package io.renhua.server;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renhua.conversation.Personas;
 import io.renhua.message.Person;
 import io.renhua.persona.Persona;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What staff read in the place of ids. */
 @Singleton
 final class DeskNames {
+    private static final Duration KNOWN = Duration.ofSeconds(5);
+
     private final Personas personas;
     private final StaffAccounts accounts;
+
+    /** Every list shows many; a new name shows a moment later. */
+    private final Cache<String, String> staff =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KNOWN).build();
+
     private final ApiTokens tokens;
 
     DeskNames(Personas personas, StaffAccounts accounts, ApiTokens tokens) {
@@ -60,6 +70,10 @@ final class DeskNames {
 
     /** What consumers and colleagues read for a login. */
     String staff(String login) {
+        return staff.get(login, this::named);
+    }
+
+    private String named(String login) {
         return ApiToken.isAgent(login)
                 ? tokens.named(login).orElse(login)
                 : accounts.named(login).map(StaffMember::name).orElse(login);

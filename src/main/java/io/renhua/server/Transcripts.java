@@ -51,6 +51,14 @@ final class Transcripts {
                 .one());
     }
 
+    /** The conversations in which something happened after a place in the journal. */
+    List<ConversationId> changed(long after) {
+        return store.list(
+                "select distinct conversation from journal where seq > ?",
+                row -> ConversationId.parse(row.getString(1)),
+                after);
+    }
+
     /** The conversations in which something happened last, the latest first. */
     List<TranscriptSummary> recent(int most) {
         return summaries(store.read(

@@ -64,7 +64,7 @@ class MistakesTest {
                         "mo/lines/felt.yaml:4: humor_off cannot stand here: did you mean humour_off?"
                                 + " Write instead: humour_off",
                         "mo/lines/felt.yaml:5: there is no reason furious."
-                                + " Write instead: one of explicit, fallback, stuck, urgent",
+                                + " Write instead: one of explicit, fallback, patron, regular, stuck, urgent",
                         "mo/lines/felt.yaml:7: <=-0 is no bound for sad."
                                 + " Write instead: \"<=-0.5\", in quotes; 1 is the utmost",
                         "mo/lines/felt.yaml:9: monthly is no cap. Write instead: 1/30d: once in thirty days");
@@ -93,7 +93,7 @@ class MistakesTest {
                         "mo/lines/rude.yaml:6: nothing is said or done at this step."
                                 + " Write instead: text: …, do: handoff.negative, or do: pause",
                         "mo/lines/rude.yaml:7: there is no reason furious."
-                                + " Write instead: one of explicit, fallback, stuck, urgent",
+                                + " Write instead: one of explicit, fallback, patron, regular, stuck, urgent",
                         "mo/lines/rude.yaml:8: a step can hand off or pause."
                                 + " Write instead: do: handoff.negative, or do: pause",
                         "mo/lines/rude.yaml:9: a pause says for how long, and nothing else does."

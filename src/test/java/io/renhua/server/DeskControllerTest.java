@@ -112,6 +112,32 @@ class DeskControllerTest {
     }
 
     @Test
+    void tellsWhatHasChangedAndWhereItIsNow() {
+        for (int i = 0; i < 70; i++) { // further back than what is told again
+            house.received(new ConversationId("web-mo", "other"), Person.of("other"), "hello", Instant.now());
+        }
+        var whole = lin.ask("/desk/lists").body();
+        assertThat(whole).contains("\"partial\":false", "\"id\":\"" + conversation + "\"");
+        var end = whole.replaceAll(".*?\"seq\":([0-9]+).*", "$1");
+        assertThat(lin.ask("/desk/lists?after=" + end).body())
+                .contains("\"partial\":true")
+                .doesNotContain(conversation.toString());
+
+        mei.act("claim", it);
+
+        assertThat(lin.ask("/desk/lists?after=" + end).body())
+                .containsPattern("\"queue\":\\[],.*\"colleagues\":\\[\\{\"id\":\"" + conversation + "\"");
+        mei.act("release", it);
+        assertThat(lin.ask("/desk/lists?after=" + end).body())
+                .containsPattern("\"colleagues\":\\[],.*\"bot\":\\[.*\"id\":\"" + conversation + "\"");
+    }
+
+    @Test
+    void tellsEverythingToWhoeverKnowsTooLittle() {
+        assertThat(lin.ask("/desk/lists?after=-1").body()).contains("\"partial\":false");
+    }
+
+    @Test
     void tagsWhoeverItIsWith() {
         lin.act("tags/add", with(Map.of("tag", "client_book")));
 

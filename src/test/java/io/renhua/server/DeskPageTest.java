@@ -128,6 +128,20 @@ class DeskPageTest {
     }
 
     @Test
+    void leavesTheRowsOfOtherConversationsAsTheyStand() {
+        somebodyWaits("王小明", "I need a person");
+        assertThat(card(lin, "#list-queue")).containsText("王小明");
+        lin.evaluate("window.row = document.querySelector('#list-queue li')");
+        var other = new ConversationId("web-mo", "another-" + count++);
+
+        house.received(other, new Person("another", "李小華", null), "hello", Instant.now());
+
+        assertThat(lin.locator("#list-bot")).containsText("李小華");
+        assertThat(lin.evaluate("window.row === document.querySelector('#list-queue li')"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void tagsByKeyAndTakesATagAway() {
         somebodyWaits("王小明", "I need a person");
         card(lin, "#list-queue").click();
