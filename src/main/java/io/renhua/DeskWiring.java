@@ -30,6 +30,7 @@ import io.renhua.handoff.Agents;
 import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
+import io.renhua.handoff.Gazes;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
@@ -65,6 +66,11 @@ final class DeskWiring {
     @Singleton
     DeskDrafts deskDrafts(Store store, Journal journal, Clock clock) {
         return new DeskDrafts(store, journal, clock);
+    }
+
+    @Singleton
+    Gazes gazes(Store store, Clock clock) {
+        return new Gazes(store.bell(), clock);
     }
 
     @Singleton

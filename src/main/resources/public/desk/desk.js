@@ -8,6 +8,7 @@ import * as brief from './brief.js';
 import * as composer from './composer.js';
 import * as drafts from './drafts.js';
 import { button, element, face, icon, text } from './elements.js';
+import * as gaze from './gaze.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
@@ -151,6 +152,7 @@ function turnTo(id) {
   $('newer').hidden = true;
   $('brief').replaceChildren();
   composer.turnTo(id);
+  gaze.turnTo(id);
   if (id) refresh();
 }
 
@@ -250,6 +252,7 @@ composer.start(
   },
 );
 $('words').addEventListener('input', () => {
+  gaze.types();
   if (notice && acts.isMine(card)) {
     notice = null;
     showStand();
@@ -305,4 +308,4 @@ document.addEventListener('presence', refresh);
 setInterval(lists.tick, 1000);
 turnTo(decodeURIComponent(location.hash.slice(1)) || null);
 refresh();
-listen(seq => seq > seen && refresh(), line);
+listen(seq => seq > seen && refresh(), line, gaze.hear);

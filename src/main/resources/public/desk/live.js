@@ -3,7 +3,7 @@ const POLL = 15_000;
 const SILENCE = 12_000;
 const AGAIN = 3_000;
 
-export function listen(onMark, onLine) {
+export function listen(onMark, onLine, onGaze) {
   let source;
   let heard = Date.now();
 
@@ -16,6 +16,11 @@ export function listen(onMark, onLine) {
     });
     source.addEventListener('beat', event => {
       alive();
+      onMark(JSON.parse(event.data).seq);
+    });
+    source.addEventListener('gaze', event => {
+      alive();
+      onGaze();
       onMark(JSON.parse(event.data).seq);
     });
     source.onerror = () => {

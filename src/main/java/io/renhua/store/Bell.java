@@ -29,7 +29,9 @@ public interface Bell extends AutoCloseable {
         /** Something happened in a conversation. */
         JOURNAL,
         /** A node has stopped. */
-        NODE
+        NODE,
+        /** Somebody at the desk looks at a conversation. */
+        GAZE
     }
 
     /** Tells the other nodes; comes back at once. */

@@ -155,6 +155,22 @@ class DraftsPageTest {
     }
 
     @Test
+    void showsWhoElseReadsAndWritesBeforeAnybodySends() {
+        try (var desk = browser.device()) {
+            var mei = browser.signedIn(house, desk, "mei");
+            turnTo(mei, conversation);
+            assertThat(lin.locator("#onlookers")).hasText("Mei is reading this");
+            assertThat(mei.locator("#onlookers")).hasText("Lin is reading this");
+
+            lin.locator("#words").pressSequentially("three days");
+            assertThat(mei.locator("#onlookers")).hasText("Lin is writing …");
+
+            mei.navigate(house.address() + "/desk/canned");
+            assertThat(lin.locator("#onlookers")).isHidden();
+        }
+    }
+
+    @Test
     void nothingIsLeftToWriteOnceItIsSent() {
         types(lin, "on its way");
 
