@@ -2,6 +2,7 @@
 import { act } from './api.js';
 import { say } from './words.js';
 
+const SENT_BY = 'sent_by:';
 const choice = document.getElementById('presence');
 const load = document.getElementById('load');
 const me = document.getElementById('panes').dataset.login;
@@ -28,7 +29,15 @@ export function show(found) {
   choice.dataset.presence = mine.presence;
   load.textContent = `${mine.load}/${mine.capacity}`;
   load.title = say('load', { n: mine.load, m: mine.capacity });
-  const missed = mine.reason === 'missed';
-  notice.hidden = !missed;
-  if (missed) notice.textContent = say('set_away');
+  const told = whyAway(mine, found.team);
+  notice.hidden = !told;
+  notice.textContent = told;
+}
+
+/** What to say to somebody whom others, or offers that went by, have set away. */
+function whyAway({ reason }, team) {
+  if (reason === 'missed') return say('set_away');
+  if (!reason?.startsWith(SENT_BY)) return '';
+  const by = reason.slice(SENT_BY.length);
+  return say('sent_away', { name: team.find(each => each.login === by)?.name ?? by });
 }

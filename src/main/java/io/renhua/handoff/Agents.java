@@ -21,6 +21,9 @@ public final class Agents {
     public static final int CAPACITY = 6;
     public static final int MOST = 50;
 
+    /** Begins the reason of whoever was set away by somebody, whose login follows. */
+    public static final String SENT_BY = "sent_by:";
+
     /** A page tells more often than this that it is open; not every word of it is written down. */
     private static final Duration NOTED_EVERY = Duration.ofSeconds(5);
 
@@ -90,6 +93,23 @@ public final class Agents {
                     seen,
                     login);
         });
+    }
+
+    /**
+     * Somebody else says that they are away. Their page does not count as seen by that, and they come back when they choose;
+     * who said so stands as the reason.
+     */
+    public void sendAway(String login, Presence away, String by) {
+        if (away != Presence.BREAK && away != Presence.OFFLINE) {
+            throw new IllegalArgumentException("nobody is set to " + away.word() + " by others");
+        }
+        store.write(
+                lane(login),
+                transaction -> transaction.update(
+                        "update desk_agent set presence = ?, reason = ?, misses = 0 where login = ?",
+                        away.word(),
+                        SENT_BY + by,
+                        login));
     }
 
     /** What they can take from now on. */

@@ -3,19 +3,12 @@ package io.renhua.server;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
-import io.renhua.conversation.Channels;
-import io.renhua.conversation.Personas;
-import io.renhua.handoff.Agents;
 import io.renhua.handoff.CannedReply;
 import io.renhua.handoff.CannedReply.Scope;
 import io.renhua.handoff.CannedReply.Whose;
-import io.renhua.handoff.Desk;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What there is to choose from on the page of canned replies, in the reader's language. */
 @Singleton
@@ -23,31 +16,21 @@ final class CannedPages {
     private final DeskPages pages;
     private final DeskWords words;
     private final DeskNames names;
-    private final Personas personas;
-    private final Agents agents;
-    private final Channels channels;
+    private final DeskChoices choices;
 
-    CannedPages(
-            DeskPages pages, DeskWords words, DeskNames names, Personas personas, Agents agents, Channels channels) {
+    CannedPages(DeskPages pages, DeskWords words, DeskNames names, DeskChoices choices) {
         this.pages = pages;
         this.words = words;
         this.names = names;
-        this.personas = personas;
-        this.agents = agents;
-        this.channels = channels;
+        this.choices = choices;
     }
 
     MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, StaffMember me, Map<String, ?> values) {
         var language = words.languageOf(request);
         var model = new LinkedHashMap<String, Object>(values);
         model.put("owners", owners(me, language));
-        model.put("locales", locales());
-        model.put(
-                "channels",
-                channels.all().stream()
-                        .map(connector -> connector.channel().name())
-                        .sorted()
-                        .toList());
+        model.put("locales", choices.locales());
+        model.put("channels", choices.channels());
         return pages.page(request, status, "canned", model);
     }
 
@@ -59,29 +42,10 @@ final class CannedPages {
             names.personas(language)
                     .forEach((id, nickname) ->
                             owners.put(Whose.of(Scope.PERSONA, id).toString(), nickname));
-            teams().forEach(team -> owners.put(Whose.of(Scope.TEAM, team).toString(), say(language, "team_of", team)));
+            choices.teams()
+                    .forEach(team -> owners.put(Whose.of(Scope.TEAM, team).toString(), say(language, "team_of", team)));
         }
         return owners;
-    }
-
-    /** Every team that a script hands over to, or an agent answers for. */
-    private Set<String> teams() {
-        var teams = new TreeSet<String>();
-        teams.add(Desk.ANY_TEAM);
-        personas.all()
-                .forEach(live -> live.persona().handoff().reasons().values().stream()
-                        .map(reason -> reason.queue())
-                        .forEach(teams::add));
-        agents.all().forEach(agent -> teams.addAll(agent.skills().teams()));
-        return teams;
-    }
-
-    private List<String> locales() {
-        return personas.all().stream()
-                .flatMap(live -> live.persona().locales().offered().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** Whose a reply is, as its readers call them. */
