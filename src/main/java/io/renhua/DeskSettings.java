@@ -3,6 +3,7 @@ package io.renhua;
 import io.micronaut.context.env.Environment;
 import io.renhua.conversation.DeskTimes;
 import io.renhua.handoff.Attendance;
+import io.renhua.server.DeskPrivacy;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,9 +11,11 @@ import java.util.List;
  * How the desk works, as {@code renhua.desk} says.
  *
  * @param offers whether those who wait are offered to agents; they can always be claimed
+ * @param privacy whether what is personal stays with whoever answers
  */
-record DeskSettings(Attendance attendance, boolean offers, DeskTimes times) {
-    static final DeskSettings STANDARD = new DeskSettings(Attendance.BY_PRESENCE, true, DeskTimes.STANDARD);
+record DeskSettings(Attendance attendance, boolean offers, DeskTimes times, DeskPrivacy privacy) {
+    static final DeskSettings STANDARD =
+            new DeskSettings(Attendance.BY_PRESENCE, true, DeskTimes.STANDARD, DeskPrivacy.STANDARD);
 
     private static final String PLACE = "renhua.desk.";
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -29,7 +32,18 @@ record DeskSettings(Attendance attendance, boolean offers, DeskTimes times) {
                         time(environment, "transfer", usual.transfer(), problems),
                         time(environment, "silence", usual.silence(), problems),
                         time(environment, "undo", usual.undo(), problems),
-                        time(environment, "gone", usual.gone(), problems)));
+                        time(environment, "gone", usual.gone(), problems)),
+                privacy(environment, problems));
+    }
+
+    private static DeskPrivacy privacy(Environment environment, List<String> problems) {
+        boolean whole = choice(environment, "personal", "masked", "whole", problems);
+        var usual = DeskPrivacy.STANDARD.reveals();
+        var said = environment.getProperty(PLACE + "reveal", String.class).orElse(usual);
+        if (!DeskPrivacy.isRole(said)) {
+            problems.add(PLACE + "reveal is agent, operator or owner, not " + said);
+        }
+        return new DeskPrivacy(!whole, DeskPrivacy.isRole(said) ? said : usual);
     }
 
     /** Whether it is the other of two words; the usual one stands where nothing is said. */

@@ -35,6 +35,7 @@ import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
+import io.renhua.server.DeskPrivacy;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -46,6 +47,11 @@ final class DeskWiring {
     @Singleton
     DeskSettings deskSettings(Configuration configuration) {
         return configuration.desk();
+    }
+
+    @Singleton
+    DeskPrivacy deskPrivacy(DeskSettings settings) {
+        return settings.privacy();
     }
 
     @Singleton

@@ -3,16 +3,23 @@ import { ask } from './api.js';
 import { allowance } from './allowance.js';
 import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
+import { shower } from './reveal.js';
 import * as tags from './tags.js';
 import { has, moment, say } from './words.js';
 
 let told = null; // what the server told of a conversation, and up to where in the journal that was so
 let asking = null;
+let shown = new Map(); // what was masked, and was looked at
+let redraw = () => {};
 
 /** Shows what the page knows at once, and what the server knows besides as soon as it says so. */
 export function show(place, card, thread, onClose) {
-  if (told?.id !== card.id) told = null;
-  draw(place, card, thread, onClose);
+  if (told?.id !== card.id) {
+    told = null;
+    shown = new Map();
+  }
+  redraw = () => draw(place, card, thread, onClose);
+  redraw();
   if (told?.seq === card.seq || asking === `${card.id} ${card.seq}`) return;
   const mine = `${card.id} ${card.seq}`;
   asking = mine;
@@ -26,6 +33,12 @@ export function show(place, card, thread, onClose) {
     .finally(() => {
       if (asking === mine) asking = null;
     });
+}
+
+/** Shows one value whole, for as long as the conversation is open. */
+export function reveal(name, value) {
+  shown.set(name, value);
+  redraw();
 }
 
 function draw(place, card, thread, onClose) {
@@ -49,15 +62,20 @@ function list(rows) {
   return rows.length ? element('dl', 'facts', ...rows.flat()) : '';
 }
 
+/** A value that may be masked. */
+const valued = (label, name, value) => [text('dt', '', label), told.masked.includes(name) && !shown.has(name)
+  ? element('dd', '', text('span', '', value), ' ', shower({ value: name })) : text('dd', '', shown.get(name) ?? value)];
+
 /** What the script tells agents; nothing that stands elsewhere already. */
 function wants(card) {
   const why = card.stand.why && card.stand.owner !== 'wrap' ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
   const parts = (told?.parts ?? []).filter(part => part.name !== 'reason' && part.name !== 'locale');
   return [
     ...(why ? [row(say('brief_why'), reason(why), 'lead')] : []),
-    ...parts.map(part => row(partName(part.name), part.value === null ? say('brief_missing') : partValue(part), part.value === null ? 'missing' : '')),
+    ...parts.map(part => (part.value === null ? row(partName(part.name), say('brief_missing'), 'missing')
+      : valued(partName(part.name), part.name, partValue(part)))),
     ...Object.entries(told?.facts ?? {}).filter(([name]) => !parts.some(part => part.name === name))
-      .map(([name, value]) => row(name.replaceAll('_', ' '), value)),
+      .map(([name, value]) => valued(name.replaceAll('_', ' '), name, value)),
   ];
 }
 

@@ -17,6 +17,7 @@ import { openSheet, warn } from './notice-sheet.js';
 import * as notices from './notices.js';
 import * as presence from './presence.js';
 import { readTo } from './read.js';
+import * as reveals from './reveal.js';
 import * as sounds from './sounds.js';
 import * as tags from './tags.js';
 import { Thread } from './thread.js';
@@ -33,6 +34,7 @@ let card = null;
 let seen = -1; // the journal's place that the page shows
 let threadSeq = 0;
 let notice = null;
+let whole = null; // whether the page shows all of it, or what is personal masked
 
 $('back').append(icon('back'));
 $('show-brief').append(icon('info'));
@@ -75,8 +77,11 @@ async function refresh() {
 async function refreshThread(id) {
   const marked = drafts.mark();
   const lost = composer.timesLost();
-  const found = await ask('/desk/conversation', { id, after: threadSeq });
+  let found = await ask('/desk/conversation', { id, after: threadSeq });
+  if (threadSeq && found.reading.whole !== whole) found = await ask('/desk/conversation', { id, after: 0 }); // it changed hands
   if (id !== selected) return; // somebody picked another meanwhile
+  whole = found.reading.whole;
+  reveals.allow(found.reading);
   const before = threadSeq;
   const first = before === 0;
   threadSeq = found.seq;
@@ -156,6 +161,14 @@ function turnTo(id) {
   if (id) refresh();
 }
 
+reveals.follow(bubbles, () => selected, ({ line: found }) => {
+  thread.reveal(found);
+  refresh();
+});
+reveals.follow($('brief'), () => selected, ({ value }, wanted) => {
+  brief.reveal(wanted.value, value);
+  refresh();
+});
 addEventListener('hashchange', () => turnTo(decodeURIComponent(location.hash.slice(1)) || null));
 $('back').addEventListener('click', () => {
   location.hash = '';

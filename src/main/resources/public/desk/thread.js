@@ -1,6 +1,7 @@
 // Draws the lines of a conversation: who said what, when, why, and what became of it.
 import { element, text, time } from './elements.js';
 import { reason } from './lists.js';
+import { shower } from './reveal.js';
 import { forgetWhys, whyOf } from './why.js';
 import { dayOf, has, isSameDay, say, timeOf } from './words.js';
 
@@ -40,6 +41,13 @@ export class Thread {
     return lines.some(line => line.seq > before);
   }
 
+  /** Shows one line whole, and leaves the reader at it. */
+  reveal(line) {
+    this.#lines.set(line.seq, line);
+    this.#draw();
+    this.#place.querySelector(`[data-seq="${line.seq}"]`)?.focus();
+  }
+
   get last() {
     return [...this.#lines.values()].findLast(line => line.meaning || line.source?.line);
   }
@@ -49,10 +57,12 @@ export class Thread {
   }
 
   #draw() {
+    const at = document.activeElement?.matches('#bubbles > [data-seq]') ? document.activeElement.dataset.seq : null;
     const sorted = this.lines.sort((one, other) => one.seq - other.seq);
     this.#place.replaceChildren(...sorted.flatMap((line, i) => [
       i > 0 && line.seq === this.#unreadFrom ? readToHere() : null,
-      ...drawn(line, sorted[i - 1], sorted[i + 1], this.#person)].filter(Boolean)));
+      ...drawn(line, sorted[i - 1], sorted[i + 1], this.#person, this.#lines)].filter(Boolean)));
+    if (at) this.#place.querySelector(`[data-seq="${at}"]`)?.focus({ preventScroll: true }); // drawn anew, still read there
   }
 }
 
@@ -66,28 +76,45 @@ function readToHere() {
   return made;
 }
 
-function drawn(line, before, after, person) {
+function drawn(line, before, after, person, all) {
   const at = new Date(line.at);
   const day = !before || !isSameDay(new Date(before.at), at) ? text('p', 'day', dayOf(at)) : null;
-  return [day, line.side === 'DESK' ? deskLine(line, at) : bubbleLine(line, before, after, at, person)].filter(Boolean);
+  return [day, line.side === 'DESK' ? deskLine(line, at, all) : bubbleLine(line, before, after, at, person)].filter(Boolean);
 }
 
-function deskLine(line, at) {
+function deskLine(line, at, all) {
   if (MEMOS.includes(line.form)) return noteLine(line, at);
-  const words = line.form === 'passed' ? passed(line) : noted(line);
+  const words = line.form === 'passed' ? passed(line) : noted(line, all);
   return element('p', `desk-line to-${line.owner}`, text('span', '', words), ' ', time(at, timeOf(at)));
 }
 
 /** Words that colleagues leave each other: nobody else reads them. */
 function noteLine(line, at) {
-  return element('article', `memo ${isOwn(line) ? '' : 'of-another'}`, element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say(line.form))),
-    text('p', 'words', line.text), element('footer', 'foot', time(at, timeOf(at))));
+  const made = element('article', `memo ${isOwn(line) ? '' : 'of-another'}`, element('header', 'speaker', text('span', '', line.name ?? ''), text('span', 'badge note', say(line.form))),
+    text('p', 'words', line.text), element('footer', 'foot', masked(line), time(at, timeOf(at))));
+  return atItsPlace(made, line);
 }
 
-function noted(line) {
+const masked = line => (line.masked ? shower({ seq: line.seq }) : null);
+
+function atItsPlace(made, line) {
+  made.dataset.seq = line.seq;
+  made.tabIndex = -1;
+  return made;
+}
+
+function noted(line, all) {
+  if (line.name === 'revealed') return revealed(line, all.get(Number(line.text)));
   if (has(`noted_${line.name}`)) return say(`noted_${line.name}`, { name: line.actor ?? '', words: line.text });
   if (line.name !== 'rating') return `${say('noted')}: ${line.text}`;
   return has(`rating_${line.text}`) ? say(`rating_${line.text}`) : say('rating_score', { n: line.text });
+}
+
+/** Who looked at what, and never at which words. */
+function revealed(line, seen) {
+  const name = line.actor ?? '';
+  if (seen) return say('revealed_line', { name, at: timeOf(new Date(seen.at)) });
+  return Number(line.text) ? say('revealed_earlier', { name }) : say('revealed_value', { name, words: line.text.replaceAll('_', ' ') });
 }
 
 /** By why it changed hands where there is a sentence for that, else by who has it now. */
@@ -107,12 +134,11 @@ function bubbleLine(line, before, after, at, person) {
   const made = element('article', `said ${line.side.toLowerCase()} ${line.fate?.state ?? ''}`,
     begins ? head(line, person) : null,
     bubble(line),
-    element('footer', 'foot', ...fate(line), ends ? time(at, timeOf(at)) : null),
+    element('footer', 'foot', masked(line), ...fate(line), ends ? time(at, timeOf(at)) : null),
     why(line, after),
     line.side === 'BOT' ? whyOf(line.seq) : null);
   made.classList.toggle('begins', begins);
-  made.dataset.seq = line.seq;
-  return made;
+  return atItsPlace(made, line);
 }
 
 /** Whether the next line goes on speaking, within five minutes. */

@@ -1,6 +1,7 @@
 // A whole transcript, to read.
 import { ask } from './api.js';
 import { element, face, text } from './elements.js';
+import * as reveals from './reveal.js';
 import { Thread } from './thread.js';
 
 const page = document.getElementById('transcript');
@@ -10,4 +11,8 @@ document.getElementById('whole-name').replaceChildren(
   element('div', '', text('h1', '', found.card.person),
     element('p', 'tags', text('span', 'tag', found.card.channel),
       found.card.persona ? text('span', 'tag bot', found.card.persona.nickname) : null)));
-new Thread(document.getElementById('bubbles')).put(found.lines, found.card.person);
+const bubbles = document.getElementById('bubbles');
+const thread = new Thread(bubbles);
+reveals.allow(found.reading);
+reveals.follow(bubbles, () => page.dataset.conversation, ({ line }) => thread.reveal(line));
+thread.put(found.lines, found.card.person);

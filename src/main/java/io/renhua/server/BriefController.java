@@ -14,8 +14,11 @@ import io.renhua.conversation.Briefs;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an agent what they need to know before the first word. */
@@ -26,23 +29,27 @@ final class BriefController {
     private final Briefs briefs;
     private final DeskNames names;
     private final DeskWords words;
+    private final Discretion discretion;
 
-    BriefController(Briefs briefs, DeskNames names, DeskWords words) {
+    BriefController(Briefs briefs, DeskNames names, DeskWords words, Discretion discretion) {
         this.briefs = briefs;
         this.names = names;
         this.words = words;
+        this.discretion = discretion;
     }
 
     /**
      * @param parts what the script tells agents, in its order
      * @param feelings of their last messages, from -1 to 1, the oldest first
      * @param promised until when a person was promised
+     * @param masked the parts and facts of which something personal is left out
      * @param score 1 to 5 of the help they had last
      */
     record Sheet(
             List<Part> parts,
             List<Double> feelings,
             Map<String, String> facts,
+            Set<String> masked,
             @Nullable Instant promised,
             List<Earlier> earlier,
             @Nullable Integer score,
@@ -55,24 +62,50 @@ final class BriefController {
             Instant at, @Nullable String topic, @Nullable String agent) {}
 
     @Get(produces = MediaType.APPLICATION_JSON)
-    String brief(HttpRequest<?> request, @QueryValue ConversationId id) {
-        return Json.write(sheet(briefs.of(id), words.languageOf(request)));
+    String brief(HttpRequest<?> request, StaffMember me, @QueryValue ConversationId id) {
+        var sight = discretion.of(me, id);
+        return Json.write(sheet(briefs.of(id), sight, words.languageOf(request)));
     }
 
-    private Sheet sheet(Briefs.Told told, String language) {
+    private Sheet sheet(Briefs.Told told, Sight sight, String language) {
         var rated = told.rated();
         return new Sheet(
                 told.parts().stream()
-                        .map(part -> new Part(part.name(), called(told.persona(), part.name(), part.value(), language)))
+                        .map(part -> new Part(
+                                part.name(), called(told.persona(), part.name(), over(sight, part.value()), language)))
                         .toList(),
                 told.feelings(),
-                told.facts(),
+                over(sight, told.facts()),
+                masked(sight, told),
                 told.promised(),
                 told.earlier().stream()
-                        .map(each -> new Earlier(each.at(), each.topic(), staff(each.agent())))
+                        .map(each -> new Earlier(each.at(), over(sight, each.topic()), staff(each.agent())))
                         .toList(),
                 rated == null ? null : rated.score(),
-                rated == null ? null : rated.remark());
+                rated == null ? null : over(sight, rated.remark()));
+    }
+
+    private static @Nullable String over(Sight sight, @Nullable String words) {
+        return words == null ? null : sight.over(words);
+    }
+
+    private static Map<String, String> over(Sight sight, Map<String, String> facts) {
+        var seen = new LinkedHashMap<>(facts);
+        seen.replaceAll((name, value) -> sight.over(value));
+        return seen;
+    }
+
+    private static Set<String> masked(Sight sight, Briefs.Told told) {
+        var masked = new TreeSet<String>();
+        told.parts().stream()
+                .filter(part -> part.value() != null && sight.masks(part.value()))
+                .forEach(part -> masked.add(part.name()));
+        told.facts().forEach((name, value) -> {
+            if (sight.masks(value)) {
+                masked.add(name);
+            }
+        });
+        return masked;
     }
 
     /** A topic by the name of the button that leads to it. */

@@ -22,13 +22,21 @@ final class CannedOffers {
     private final Desk desk;
     private final Agents agents;
     private final Transcripts transcripts;
+    private final Discretion discretion;
 
-    CannedOffers(CannedReplies canned, ReplyRules rules, Desk desk, Agents agents, Transcripts transcripts) {
+    CannedOffers(
+            CannedReplies canned,
+            ReplyRules rules,
+            Desk desk,
+            Agents agents,
+            Transcripts transcripts,
+            Discretion discretion) {
         this.canned = canned;
         this.rules = rules;
         this.desk = desk;
         this.agents = agents;
         this.transcripts = transcripts;
+        this.discretion = discretion;
     }
 
     /** @param text as it is put into the field */
@@ -39,9 +47,10 @@ final class CannedOffers {
         var speaking = rules.in(conversation);
         var here = new Fits(speaking.locale(), conversation.channel());
         var persona = speaking.live().persona().id();
+        var sight = discretion.of(me, conversation);
         var known = known(conversation, me);
         return canned.offered(me.login(), teams(conversation, me), persona, here).stream()
-                .map(reply -> offer(reply, speaking.fill(reply.words(), known)))
+                .map(reply -> offer(reply, sight.over(speaking.fill(reply.words(), known))))
                 .toList();
     }
 

@@ -31,6 +31,7 @@ final class DeskController {
     private final DeskPages pages;
     private final Transcripts transcripts;
     private final DeskWriting writing;
+    private final Discretion discretion;
     private final Agents agents;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ final class DeskController {
             DeskPages pages,
             Transcripts transcripts,
             DeskWriting writing,
+            Discretion discretion,
             Agents agents,
             Clock clock) {
         this.lists = lists;
@@ -49,6 +51,7 @@ final class DeskController {
         this.pages = pages;
         this.transcripts = transcripts;
         this.writing = writing;
+        this.discretion = discretion;
         this.agents = agents;
         this.clock = clock;
     }
@@ -73,17 +76,26 @@ final class DeskController {
             @QueryValue(defaultValue = "0") long after) {
         var card = lists.card(
                 me, id, words.languageOf(request)); // first: what comes meanwhile is told again, and not passed over
+        var sight = discretion.of(me, id);
         var lines = transcripts.thread(id, after).stream()
-                .map(line -> DeskLine.of(line, names))
+                .map(line -> sight.over(DeskLine.of(line, names)))
                 .toList();
-        return Json.write(new Talk(card.seq(), clock.instant(), card, lines, writing.of(id, me.login())));
+        return Json.write(
+                new Talk(card.seq(), clock.instant(), card, lines, sight.reading(), writing.of(id, me.login())));
     }
 
     /**
      * @param seq to ask from next time
+     * @param reading whether the reader sees it whole
      * @param writing null where nobody can write
      */
-    record Talk(long seq, Instant now, DeskCard card, List<DeskLine> lines, DeskWriting.@Nullable Writing writing) {}
+    record Talk(
+            long seq,
+            Instant now,
+            DeskCard card,
+            List<DeskLine> lines,
+            Sight.Reading reading,
+            DeskWriting.@Nullable Writing writing) {}
 
     @Error(exception = IllegalArgumentException.class)
     HttpResponse<?> notAConversation() {

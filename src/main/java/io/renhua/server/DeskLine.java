@@ -8,6 +8,8 @@ import io.renhua.server.TranscriptLine.Side;
 import io.renhua.server.TranscriptLine.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices the labels of quick replies under it
  * @param actor the name of whoever at the desk did it
+ * @param masked whether something personal is left out of it for this reader
  * @param place where it leads or lies: an URL, a media id; shown, never loaded
  */
 record DeskLine(
@@ -30,7 +33,8 @@ record DeskLine(
         @Nullable Source source,
         @Nullable Meaning meaning,
         @Nullable Fate fate,
-        @Nullable String actor) {
+        @Nullable String actor,
+        boolean masked) {
 
     static DeskLine of(TranscriptLine line, DeskNames names) {
         boolean toAgent = line.side() == Side.DESK;
@@ -48,7 +52,22 @@ record DeskLine(
                 line.source(),
                 line.meaning(),
                 line.fate(),
-                line.actor() == null ? null : names.staff(line.actor()));
+                line.actor() == null ? null : names.staff(line.actor()),
+                false);
+    }
+
+    /** The same with what is personal masked; who looked at what is no secret. */
+    DeskLine veiled(UnaryOperator<String> veil) {
+        if (form.equals("noted") && Reveals.REVEALED.equals(name)) {
+            return this;
+        }
+        var words = veil.apply(text);
+        var labels = choices.stream().map(veil).toList();
+        var leads = place == null ? null : veil.apply(place);
+        return words.equals(text) && labels.equals(choices) && Objects.equals(leads, place)
+                ? this
+                : new DeskLine(
+                        seq, at, side, name, form, words, labels, leads, owner, source, meaning, fate, actor, true);
     }
 
     /** Media by what they are, everything else by its kind of content. */

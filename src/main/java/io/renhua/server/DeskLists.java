@@ -44,6 +44,7 @@ final class DeskLists {
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskWords words;
+    private final Discretion discretion;
 
     DeskLists(
             Desk desk,
@@ -52,7 +53,8 @@ final class DeskLists {
             Attentions attentions,
             Transcripts transcripts,
             DeskNames names,
-            DeskWords words) {
+            DeskWords words,
+            Discretion discretion) {
         this.desk = desk;
         this.agents = agents;
         this.tags = tags;
@@ -60,6 +62,7 @@ final class DeskLists {
         this.transcripts = transcripts;
         this.names = names;
         this.words = words;
+        this.discretion = discretion;
     }
 
     /**
@@ -117,7 +120,7 @@ final class DeskLists {
         for (var place : Place.values()) {
             places.put(place, new ArrayList<>());
         }
-        entries.forEach(entry -> in(places, placeOf(entry.owner(), me.login())).add(card(entry, reader, language)));
+        entries.forEach(entry -> in(places, placeOf(entry.owner(), me.login())).add(card(me, entry, reader, language)));
         in(places, Place.MINE)
                 .sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
                         .thenComparing(DeskCard::unanswered, LATEST_LAST));
@@ -233,11 +236,11 @@ final class DeskLists {
         var allowance = attentions.allowance(conversation).orElse(null);
         var attention = attention(attentions.of(me, List.of(conversation)), summary, owner);
         var tagged = List.copyOf(tags.of(conversation));
-        return card(new Entry(conversation, owner, summary, tagged), language, allowance, attention);
+        return card(me, new Entry(conversation, owner, summary, tagged), language, allowance, attention);
     }
 
-    private DeskCard card(Entry entry, Attentions.Reader reader, String language) {
-        return card(entry, language, null, attention(reader, entry.summary(), entry.owner()));
+    private DeskCard card(StaffMember me, Entry entry, Attentions.Reader reader, String language) {
+        return card(me, entry, language, null, attention(reader, entry.summary(), entry.owner()));
     }
 
     private static @Nullable Attention attention(
@@ -245,9 +248,15 @@ final class DeskLists {
         return summary == null ? null : reader.in(summary, owner);
     }
 
-    private DeskCard card(Entry entry, String language, @Nullable Allowance allowance, @Nullable Attention attention) {
+    private DeskCard card(
+            StaffMember me,
+            Entry entry,
+            String language,
+            @Nullable Allowance allowance,
+            @Nullable Attention attention) {
         var conversation = entry.conversation();
         var summary = entry.summary();
+        var sight = discretion.of(me, conversation, entry.owner());
         var last = summary == null ? null : summary.last();
         var persona = summary == null ? null : names.persona(summary.persona(), language);
         return new DeskCard(
@@ -261,7 +270,7 @@ final class DeskLists {
                 DeskStand.of(entry.owner(), names),
                 summary == null ? null : summary.unanswered(),
                 last == null ? null : last.side(),
-                last == null ? "" : shortened(last.text()),
+                last == null ? "" : shortened(sight.over(last.text())),
                 last == null ? null : last.at(),
                 entry.tags(),
                 allowance,

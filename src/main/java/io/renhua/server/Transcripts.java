@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,13 @@ final class Transcripts {
         return fold(journal.last(conversation, THREAD)).stream()
                 .filter(line -> line.changed() > afterSeq)
                 .toList();
+    }
+
+    /** One line of a conversation, as it was first. */
+    Optional<TranscriptLine> line(ConversationId conversation, long seq) {
+        return fold(journal.after(conversation, seq - 1, 1)).stream()
+                .filter(line -> line.seq() == seq)
+                .findFirst();
     }
 
     /** A conversation from its beginning, to be read whole. */

@@ -39,6 +39,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/conversation", "agent"),
             Map.entry("GET /desk/events", "agent"),
             Map.entry("GET /desk/why", "agent"),
+            Map.entry("POST /desk/reveal", "agent"),
             Map.entry("POST /desk/claim", "agent"),
             Map.entry("POST /desk/reply", "agent"),
             Map.entry("POST /desk/judge", "agent"),
@@ -106,6 +107,7 @@ class StaffRoutesTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> JSON = Set.of(
             "POST /desk/claim",
+            "POST /desk/reveal",
             "POST /desk/decline",
             "POST /desk/reply",
             "POST /desk/judge",
