@@ -58,6 +58,8 @@ class DeskRightsTest {
             Map.entry("GET /desk/canned/offered", EVERYWHERE),
             Map.entry("POST /desk/reveal", EVERYWHERE),
             Map.entry("POST /desk/read", EVERYWHERE),
+            Map.entry("GET /desk/gaze", EVERYWHERE),
+            Map.entry("POST /desk/gaze", EVERYWHERE),
             Map.entry("POST /desk/judge", EVERYWHERE),
             Map.entry("POST /desk/draft", EVERYWHERE),
             Map.entry("POST /desk/draft/former", EVERYWHERE),
