@@ -167,7 +167,7 @@ public final class Books {
             }
             case Queued queued -> queued.moved(move.queue(), move.why(), rank);
             case Offered offered -> offered.moved(move.queue(), move.why(), rank);
-            case Hold hold -> move.opens() == null ? hold.moved(move.queue(), move.why(), rank) : hold;
+            case Hold hold -> move.opens() == null ? hold.moved(move.queue(), move.why(), rank, clock.instant()) : hold;
             case Human human -> human;
             case Transfer transfer -> transfer;
             case Wrap wrap -> wrap;

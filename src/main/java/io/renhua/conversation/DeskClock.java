@@ -95,7 +95,7 @@ public final class DeskClock {
     private void putOffLongEnough(Transaction transaction, ConversationId conversation, Hold hold) {
         var agent = hold.agent();
         if (agent != null) {
-            var to = agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
+            var to = agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake(clock.instant());
             baton.pass(transaction, conversation, hold, to, Change.because("put off until now"));
         } else {
             open(transaction, conversation, hold);
@@ -106,7 +106,7 @@ public final class DeskClock {
     private void open(Transaction transaction, ConversationId conversation, Hold hold) {
         if (hours.areOpen(transaction, conversation)
                 && desk.outlook(transaction).attended()) {
-            baton.pass(transaction, conversation, hold, hold.wake(), Change.because("opened"));
+            baton.pass(transaction, conversation, hold, hold.wake(clock.instant()), Change.because("opened"));
         } else {
             var again = hours.lookAgain(transaction, conversation);
             timers.set(transaction, conversation, new Alarm.TimeIsUp(hold.epoch()), again);

@@ -84,7 +84,7 @@ public final class Reception {
         if (agent == null) {
             return hold;
         }
-        return agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake();
+        return agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake(clock.instant());
     }
 
     private Ownership pass(Transaction transaction, ConversationId conversation, Ownership from, Ownership to) {

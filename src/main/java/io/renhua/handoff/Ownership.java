@@ -70,11 +70,6 @@ public sealed interface Ownership {
             return new Queued(epoch + 1, request.fallen(team));
         }
 
-        /** Nobody is there any more. */
-        public Hold leaveWord(Instant opens) {
-            return new Hold(epoch + 1, request, null, opens);
-        }
-
         public Bot withdraw() {
             return new Bot(epoch + 1);
         }
@@ -167,13 +162,13 @@ public sealed interface Ownership {
         }
 
         /** Its time has come, and whoever is there takes it. */
-        public Queued wake() {
-            return new Queued(epoch + 1, request.first());
+        public Queued wake(Instant now) {
+            return new Queued(epoch + 1, request.first().begun(now));
         }
 
         /** They asked again, or for something graver. */
-        public Queued moved(String team, String why, Request.Rank rank) {
-            return new Queued(epoch + 1, request.moved(team, why, rank));
+        public Queued moved(String team, String why, Request.Rank rank, Instant now) {
+            return new Queued(epoch + 1, request.moved(team, why, rank).begun(now));
         }
 
         public Bot withdraw() {

@@ -1,5 +1,6 @@
 package io.renhua.handoff;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public record Request(
     /** The same with a wish. */
     public Request wishing(Wish wish) {
         return new Request(team, why, rank, since, passedBy, wish);
+    }
+
+    /** The same, of somebody who left word: for them a team is only late once somebody could have come. */
+    Request begun(Instant now) {
+        var falls = wish.fallsAt();
+        return falls == null
+                ? this
+                : wishing(new Wish(
+                        wish.agent(), wish.isKept(), wish.fallsTo(), now.plus(Duration.between(since, falls))));
     }
 
     /** The same request, of the team that takes those who waited too long. */

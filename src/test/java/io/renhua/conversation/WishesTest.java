@@ -99,6 +99,25 @@ class WishesTest {
                         queued -> assertThat(queued.request().team()).isEqualTo("lead"));
     }
 
+    @Test
+    void whoeverLeftWordWaitsForTheirOwnTeamFromWhenSomebodyComes() {
+        room.agents.present("lin", Presence.OFFLINE, null);
+        room.agents.present("wu", Presence.OFFLINE, null);
+        asks("vip");
+        passes(Duration.ofMinutes(2));
+        room.agents.present("lin", Presence.ONLINE, null);
+        passes(Duration.ofMinutes(2), "lin");
+        assertThat(team()).isEqualTo("floor");
+
+        passes(Duration.ofSeconds(61), "lin");
+
+        assertThat(team()).isEqualTo("lead");
+    }
+
+    private String team() {
+        return ((Queued) room.desk.ownerOf(PERSON)).request().team();
+    }
+
     private void asks(String tag) {
         room.tags.add(PERSON, tag, "wu");
         they("真人");

@@ -74,7 +74,7 @@ class EventsTest {
         var closed = passes(wrap, wrap.close(now), "over");
         var bot = passes(closed, closed.reopen(), "wrote");
         var left = passes(bot, bot.leaveWord(Request.ordinary("care", "explicit", now), later), "explicit");
-        var opened = passes(left, left.wake(), "opened");
+        var opened = passes(left, left.wake(later), "opened");
         var withdrawn = passes(opened, opened.withdraw(), "withdrawn");
         var taken = passes(withdrawn, withdrawn.takeOver("lin", now), "claimed");
         passes(taken, taken.release(), "released");
