@@ -21,7 +21,7 @@ export async function current() {
 
 function merged(before, found) {
   const old = new Map(LISTS.flatMap(name => before[name].map(card => [card.id, card])));
-  const changed = new Set(LISTS.flatMap(name => found[name].map(card => card.id)));
+  const changed = new Set([...found.gone, ...LISTS.flatMap(name => found[name].map(card => card.id))]);
   const lists = LISTS.map(name => {
     if (!found[name].length && !before[name].some(card => changed.has(card.id))) return [name, before[name]];
     const kept = before[name].filter(card => !changed.has(card.id));

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who owes whom a word, as one agent sees it. */
@@ -74,6 +76,7 @@ final class DeskLists {
      * @param hold what was put off, and who left word
      * @param colleagues what others have
      * @param bot what the persona answers
+     * @param gone what is in none of the lists any more, where only changes are told
      */
     record Lists(
             boolean partial,
@@ -85,6 +88,7 @@ final class DeskLists {
             List<DeskCard> hold,
             List<DeskCard> colleagues,
             List<DeskCard> bot,
+            List<String> gone,
             List<Colleague> team) {}
 
     /**
@@ -114,7 +118,8 @@ final class DeskLists {
     Lists of(StaffMember me, String language, Instant now, long after) {
         long seq = transcripts.end();
         boolean partial = after > 0 && seq - after <= MOST_HAPPENINGS;
-        var entries = partial ? changed(after - WRITTEN_SIDE_BY_SIDE) : whole();
+        var found = partial ? changed(after - WRITTEN_SIDE_BY_SIDE) : new Found(whole(), List.of());
+        var entries = found.entries();
         var reader = attentions.of(me, entries.stream().map(Entry::conversation).toList());
         var places = new EnumMap<Place, List<DeskCard>>(Place.class);
         for (var place : Place.values()) {
@@ -134,6 +139,7 @@ final class DeskLists {
                 in(places, Place.HOLD),
                 in(places, Place.COLLEAGUES),
                 in(places, Place.BOT),
+                found.gone().stream().map(ConversationId::toString).toList(),
                 team(now));
     }
 
@@ -152,15 +158,27 @@ final class DeskLists {
         return entries;
     }
 
-    /** Everything in which something happened. */
-    private List<Entry> changed(long after) {
+    /** @param gone what has changed and stands in no list */
+    private record Found(List<Entry> entries, List<ConversationId> gone) {}
+
+    /** Everything in which something happened; of what the persona answers no more than a list shows. */
+    private Found changed(long after) {
         var conversations = transcripts.changed(after);
         var owners = desk.owners(conversations);
-        var summaries = transcripts.of(conversations);
-        var tagged = tags.of(conversations);
-        return conversations.stream()
+        var isAtRest = conversations.stream()
+                .collect(Collectors.partitioningBy(
+                        each -> placeOf(owners.getOrDefault(each, Bot.FIRST), "") == Place.BOT));
+        var atRest = isAtRest.getOrDefault(true, List.of());
+        var shown = Stream.concat(
+                        isAtRest.getOrDefault(false, List.of()).stream(),
+                        atRest.stream().limit(RECENT))
+                .toList();
+        var summaries = transcripts.of(shown);
+        var tagged = tags.of(shown);
+        var entries = shown.stream()
                 .map(each -> entry(each, owners.getOrDefault(each, Bot.FIRST), summaries, tagged))
                 .toList();
+        return new Found(entries, atRest.stream().skip(RECENT).toList());
     }
 
     private static Entry entry(

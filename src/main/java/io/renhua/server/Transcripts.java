@@ -52,10 +52,10 @@ final class Transcripts {
                 .one());
     }
 
-    /** The conversations in which something happened after a place in the journal. */
+    /** The conversations in which something happened after a place in the journal, the latest first. */
     List<ConversationId> changed(long after) {
         return store.list(
-                "select distinct conversation from journal where seq > ?",
+                "select conversation from journal where seq > ? group by conversation order by max(seq) desc",
                 row -> ConversationId.parse(row.getString(1)),
                 after);
     }

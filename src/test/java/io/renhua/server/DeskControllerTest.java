@@ -133,6 +133,22 @@ class DeskControllerTest {
     }
 
     @Test
+    void tellsOfNoMoreThatThePersonaAnswersThanAListShows() {
+        var end = lin.ask("/desk/lists").body().replaceAll(".*?\"seq\":([0-9]+).*", "$1");
+        mei.act("claim", it);
+        mei.act("release", it);
+        for (int i = 0; i < 45; i++) {
+            house.received(new ConversationId("web-mo", "crowd-" + i), Person.of("crowd"), "hello", Instant.now());
+        }
+
+        var changed = lin.ask("/desk/lists?after=" + end).body();
+
+        assertThat(changed).containsPattern("\"gone\":\\[[^]]*\"" + conversation + "\"");
+        assertThat(changed.split("\"id\":\"web-mo/crowd-", -1)).hasSizeLessThanOrEqualTo(41);
+        assertThat(changed).contains("crowd-44").doesNotContain("\"id\":\"" + conversation + "\"");
+    }
+
+    @Test
     void tellsEverythingToWhoeverKnowsTooLittle() {
         assertThat(lin.ask("/desk/lists?after=-1").body()).contains("\"partial\":false");
     }
