@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -37,9 +39,12 @@ final class HookFeed implements AutoCloseable {
     private final HookRows rows;
     private final List<Reader> readers;
     private final Consumer<Hook> fed;
-    private final Semaphore rung = new Semaphore(0);
-    private final Thread thread = Thread.ofVirtual().name("hook-feed").unstarted(this::run);
+    private final AtomicBoolean rung = new AtomicBoolean(true);
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("hook-feed").factory());
     private Journal.Listening listening = () -> {};
+    private boolean begun;
+    private long lookedAt;
     private volatile boolean closing;
 
     /** @param fed hears that a hook has something to bring */
@@ -67,57 +72,34 @@ final class HookFeed implements AutoCloseable {
     }
 
     void start() {
-        listening = journal.listen(_ -> ring());
-        thread.start();
+        listening = journal.listen(_ -> rung.set(true));
+        var _ = watch.scheduleWithFixedDelay(this::tryLook, 0, SETTLES_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void ring() {
-        if (rung.availablePermits() == 0) {
-            rung.release();
+    /** When something happened, and now and then in case nobody said so. */
+    private void tryLook() {
+        if (!rung.getAndSet(false) && System.nanoTime() - lookedAt < LOOKS_EVERY.toNanos()) {
+            return;
         }
-    }
-
-    private void run() {
-        boolean begun = false;
-        while (!closing) {
-            try {
-                if (!begun) {
-                    begin();
-                    begun = true;
-                }
-                nap(look() ? SETTLES_EVERY : Duration.ZERO);
-            } catch (RuntimeException e) { // a thread that ended here would tell nobody anything any more
-                LOG.warn("the hooks could not be fed, they are again: {}", e.getMessage());
+        lookedAt = System.nanoTime();
+        try {
+            if (!begun) {
+                begin();
+                begun = true;
             }
-            awaitRing();
+            look();
+        } catch (RuntimeException e) { // or it would never look again
+            LOG.warn("the hooks could not be fed, they are again: {}", e.getMessage());
         }
     }
 
-    private void awaitRing() {
-        try {
-            var _ = rung.tryAcquire(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void nap(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Feeds every hook up to the journal's end; whether there was anything. */
-    boolean look() {
+    /** Feeds every hook up to the journal's end. */
+    void look() {
         var hungry = readers.stream().filter(this::isHungry).toList();
-        if (hungry.isEmpty()) {
-            return false;
+        if (!hungry.isEmpty()) {
+            long end = journal.settled();
+            hungry.forEach(reader -> feed(reader, end));
         }
-        long end = journal.settled();
-        hungry.forEach(reader -> feed(reader, end));
-        return true;
     }
 
     private boolean isHungry(Reader reader) {
@@ -169,9 +151,9 @@ final class HookFeed implements AutoCloseable {
     public void close() {
         closing = true;
         listening.close();
-        rung.release();
+        watch.shutdown();
         try {
-            var _ = !thread.isAlive() || thread.join(LAST_PAGE);
+            var _ = watch.awaitTermination(LAST_PAGE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
