@@ -59,7 +59,6 @@ public final class Desk {
     private final Attendance attendance;
     private final Clock clock;
     private final Waits waits = new Waits();
-    private final Stretches stretches;
 
     /** Where the script's hours alone say that somebody is there. */
     public Desk(Store store, Journal journal, Clock clock) {
@@ -68,7 +67,6 @@ public final class Desk {
 
     public Desk(Store store, Journal journal, Attendance attendance, Clock clock) {
         this.store = store;
-        stretches = new Stretches(store);
         this.journal = journal;
         this.attendance = attendance;
         this.clock = clock;
@@ -116,7 +114,7 @@ public final class Desk {
                     .ifPresent(waited ->
                             transaction.afterwards(() -> waits.add(waited))); // the work may be begun more than once
         }
-        stretches.passed(transaction, conversation, from, to, change, now);
+        Stretches.passed(transaction, conversation, from, to, change, now);
         journal.append(
                 transaction,
                 new Happening.Passed(

@@ -42,7 +42,7 @@ public final class Stretches {
     }
 
     /** A conversation changed hands. */
-    void passed(
+    static void passed(
             Transaction transaction,
             ConversationId conversation,
             Ownership from,
