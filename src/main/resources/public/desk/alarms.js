@@ -5,8 +5,30 @@ import { say } from './words.js';
 
 const supervises = document.getElementById('panes').dataset.role !== 'agent';
 
-/** Nothing alarms whoever only answers. */
-export const current = async () => (supervises ? ask('/desk/alarms') : []);
+const FRESH = 3_000; // the whole desk is looked at for them, and not once for every word
+let known = [];
+let askedAt = 0;
+let later = null;
+
+/**
+ * Those of a moment ago at most. Nothing alarms whoever only answers.
+ *
+ * @param onLater called once there may be others
+ */
+export async function current(onLater) {
+  if (!supervises) return [];
+  const left = askedAt + FRESH - Date.now();
+  if (left > 0) {
+    later ??= setTimeout(() => {
+      later = null;
+      onLater();
+    }, left);
+    return known;
+  }
+  askedAt = Date.now();
+  known = await ask('/desk/alarms');
+  return known;
+}
 
 export const inWords = alarms => alarms.map(alarm => ({ ...alarm, words: say(`alarm_${alarm.kind}`, { name: alarm.name ?? '' }) }));
 

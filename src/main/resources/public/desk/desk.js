@@ -51,7 +51,7 @@ async function refresh() {
   }
   asking = true;
   try {
-    const [found, alarmed] = await Promise.all([board.current(), alarms.current(), selected ? refreshThread(selected) : null]);
+    const [found, alarmed] = await Promise.all([board.current(), alarms.current(refresh), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
     acts.know(found);
     presence.show(found);
