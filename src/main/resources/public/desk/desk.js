@@ -182,11 +182,7 @@ function showBrief(open) {
 
 function showHead() {
   const mine = acts.isMine(card);
-  $('thread-who').replaceChildren(
-    face(card.person, null, 'person'),
-    element('div', '', text('h1', '', card.person),
-      element('p', 'tags', text('span', 'tag', card.channel),
-        card.persona ? text('span', 'tag bot', card.persona.nickname) : null, ...tags.chips(card), tagger)));
+  showWho();
   fill($('acts'), acts.inHead(card).map(each => doer(each)));
   $('composer').hidden = false;
   composer.allow(mine);
@@ -195,6 +191,19 @@ function showHead() {
   $('allowance').textContent = mine && allowed ? allowed.words : '';
   $('allowance').classList.toggle('none', Boolean(allowed?.none));
   showStand();
+}
+
+/** Drawn when it has changed alone: what stands in it keeps the focus. */
+function showWho() {
+  const place = $('thread-who');
+  const as = JSON.stringify([card.person, card.channel, card.persona?.nickname, card.tags]);
+  if (place.dataset.as === as) return;
+  place.dataset.as = as;
+  place.replaceChildren(
+    face(card.person, null, 'person'),
+    element('div', '', text('h1', '', card.person),
+      element('p', 'tags', text('span', 'tag', card.channel),
+        card.persona ? text('span', 'tag bot', card.persona.nickname) : null, ...tags.chips(card), tagger)));
 }
 
 async function tagging() {

@@ -142,6 +142,18 @@ class DeskPageTest {
     }
 
     @Test
+    void keepsTheFocusInTheHeadWhenSomethingHappens() {
+        somebodyWaits("王小明", "I need a person");
+        card(lin, "#list-queue").click();
+        lin.locator("#thread-who .tag.add").focus();
+
+        house.received(conversation, new Person(conversation.thread(), "王小明", null), "hello?", Instant.now());
+
+        assertThat(lin.locator(".said.person .words").last()).hasText("hello?");
+        assertThat(lin.locator("#thread-who .tag.add")).isFocused();
+    }
+
+    @Test
     void tagsByKeyAndTakesATagAway() {
         somebodyWaits("王小明", "I need a person");
         card(lin, "#list-queue").click();
