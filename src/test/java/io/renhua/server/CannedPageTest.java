@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class CannedPageTest {
     private static DeskHouse house;
-    private static RealBrowser browser;
+    private static Chromium browser;
     private static int count;
 
     private final ConversationId conversation = new ConversationId("web-mo", "canned-" + count++);
@@ -38,7 +38,7 @@ class CannedPageTest {
         house.hire("lin", "Lin", StaffRole.AGENT);
         keep("hi", "Greeting", "{name}您好，我是{agent}。");
         keep("late", "Parcel is late", "單號{order_no}的書週五到。");
-        browser = new RealBrowser();
+        browser = new Chromium();
     }
 
     @AfterAll
@@ -52,8 +52,8 @@ class CannedPageTest {
         house.received(conversation, new Person("g", "王小明", null), "a person please", Instant.now());
         house.queues(conversation, Instant.now());
         house.signedIn("lin").act("claim", Map.of("conversation", conversation.toString()));
-        here = browser.device();
-        lin = browser.signedIn(house, here, "lin");
+        here = browser.context();
+        lin = Chromium.signedIn(here, house, "lin");
         lin.navigate(house.address() + "/desk#" + conversation.toString().replace("/", "%2F"));
         assertThat(lin.locator(".said.person")).isVisible();
         assertThat(lin.locator("#words")).isEditable();

@@ -3,12 +3,9 @@ package io.renhua.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.renhua.conversation.Inbox;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Human;
@@ -18,10 +15,8 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +37,7 @@ class DeskPageTest {
             "<style>*{color:red}</style>");
 
     private static DeskHouse house;
-    private static Playwright playwright;
-    private static Browser chromium;
+    private static Chromium chromium;
     private static int count;
 
     private final ConversationId conversation = new ConversationId("web-mo", "guest-" + count++);
@@ -57,26 +51,12 @@ class DeskPageTest {
         house = DeskHouse.open().awake();
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.hire("mei", "Mei", StaffRole.AGENT);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void close() {
         chromium.close();
-        playwright.close();
         house.close();
     }
 
@@ -394,8 +374,7 @@ class DeskPageTest {
     }
 
     private static BrowserContext context() {
-        var context = chromium.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-US"));
+        var context = chromium.context();
         context.addInitScript("""
                 window.executions = 0;
                 window.ran = () => { window.executions += 1; };
@@ -406,12 +385,6 @@ class DeskPageTest {
     }
 
     private static Page signedIn(BrowserContext context, String login) {
-        var page = context.newPage();
-        page.navigate(house.address() + "/desk/sign-in");
-        page.locator("[name=login]").fill(login);
-        page.locator("[name=password]").fill(DeskHouse.PASSWORD);
-        page.locator("form.stack button").click();
-        page.waitForURL("**/desk");
-        return page;
+        return Chromium.signedIn(context, house, login);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class DiscretionPageTest {
     private static DeskHouse house;
-    private static RealBrowser browser;
+    private static Chromium browser;
     private static int count;
 
     private final ConversationId conversation = new ConversationId("web-mo", "masked-" + count++);
@@ -31,7 +31,7 @@ class DiscretionPageTest {
         house = DeskHouse.open();
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.hire("mei", "Mei", StaffRole.AGENT);
-        browser = new RealBrowser();
+        browser = new Chromium();
     }
 
     @AfterAll
@@ -45,7 +45,7 @@ class DiscretionPageTest {
         house.received(conversation, new Person("g", "王小明", null), "where is MO1234", Instant.now());
         house.received(conversation, new Person("g", "王小明", null), "and MO5678", Instant.now());
         house.takenBy("lin", conversation);
-        here = browser.device();
+        here = browser.context();
     }
 
     @AfterEach
@@ -55,12 +55,12 @@ class DiscretionPageTest {
 
     @Test
     void isWholeForWhoeverHasItAndMaskedForAColleague() {
-        var lin = turnTo(browser.signedIn(house, here, "lin"));
+        var lin = turnTo(Chromium.signedIn(here, house, "lin"));
         assertThat(lin.locator(".said.person .words").first()).hasText("where is MO1234");
         assertThat(lin.locator(".show-masked")).hasCount(0);
 
-        try (var other = browser.device()) {
-            var mei = turnTo(browser.signedIn(house, other, "mei"));
+        try (var other = browser.context()) {
+            var mei = turnTo(Chromium.signedIn(other, house, "mei"));
 
             assertThat(mei.locator(".said.person .words").first()).hasText("where is **1234");
             assertThat(mei.locator(".show-masked")).hasCount(2);
@@ -69,7 +69,7 @@ class DiscretionPageTest {
 
     @Test
     void showsOneBubbleByKeyAndTheThreadSaysWhoLooked() {
-        var mei = turnTo(browser.signedIn(house, here, "mei"));
+        var mei = turnTo(Chromium.signedIn(here, house, "mei"));
 
         mei.locator(".said.person .show-masked").first().press("Enter");
 
@@ -82,7 +82,7 @@ class DiscretionPageTest {
 
     @Test
     void isWholeOnTheSamePageOnceItIsTheirs() {
-        var mei = turnTo(browser.signedIn(house, here, "mei"));
+        var mei = turnTo(Chromium.signedIn(here, house, "mei"));
         assertThat(mei.locator(".show-masked")).hasCount(2);
 
         house.signedIn("lin").act("release", it);

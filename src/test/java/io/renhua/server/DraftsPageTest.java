@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class DraftsPageTest {
     private static DeskHouse house;
-    private static RealBrowser browser;
+    private static Chromium browser;
     private static int count;
 
     private final ConversationId conversation = new ConversationId("web-mo", "drafts-" + count++);
@@ -36,7 +36,7 @@ class DraftsPageTest {
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.hire("mei", "Mei", StaffRole.AGENT);
         house.hire("olga", "Olga", StaffRole.OWNER);
-        browser = new RealBrowser();
+        browser = new Chromium();
     }
 
     @AfterAll
@@ -50,8 +50,8 @@ class DraftsPageTest {
         house.received(conversation, new Person("g", "王小明", null), "a person please", Instant.now());
         house.queues(conversation, Instant.now());
         house.signedIn("lin").act("claim", it);
-        here = browser.device();
-        lin = browser.signedIn(house, here, "lin");
+        here = browser.context();
+        lin = Chromium.signedIn(here, house, "lin");
         turnTo(lin, conversation);
     }
 
@@ -73,8 +73,8 @@ class DraftsPageTest {
 
     @Test
     void isTheSameOnTheOtherDeviceOnceThatIsLookedAt() {
-        try (var phone = browser.device()) {
-            var pocket = browser.signedIn(house, phone, "lin");
+        try (var phone = browser.context()) {
+            var pocket = Chromium.signedIn(phone, house, "lin");
             turnTo(pocket, conversation);
             assertThat(pocket.locator("#words")).isEditable();
             types(lin, "on my way");
@@ -87,8 +87,8 @@ class DraftsPageTest {
 
     @Test
     void neverOverwritesWhatIsBeingTyped() {
-        try (var phone = browser.device()) {
-            var pocket = browser.signedIn(house, phone, "lin");
+        try (var phone = browser.context()) {
+            var pocket = Chromium.signedIn(phone, house, "lin");
             turnTo(pocket, conversation);
             assertThat(pocket.locator("#words")).isEditable();
             types(lin, "on my way");
@@ -124,7 +124,7 @@ class DraftsPageTest {
     @Test
     void whoeverTakesOverReadsWhatWasBegun() {
         types(lin, "three days");
-        var mei = browser.signedIn(house, here, "mei");
+        var mei = Chromium.signedIn(here, house, "mei");
         turnTo(mei, conversation);
 
         assign("mei");
@@ -156,8 +156,8 @@ class DraftsPageTest {
 
     @Test
     void showsWhoElseReadsAndWritesBeforeAnybodySends() {
-        try (var desk = browser.device()) {
-            var mei = browser.signedIn(house, desk, "mei");
+        try (var desk = browser.context()) {
+            var mei = Chromium.signedIn(desk, house, "mei");
             turnTo(mei, conversation);
             assertThat(lin.locator("#onlookers")).hasText("Mei is reading this");
             assertThat(mei.locator("#onlookers")).hasText("Lin is reading this");

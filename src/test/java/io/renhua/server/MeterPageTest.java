@@ -22,9 +22,9 @@ class MeterPageTest {
     @Test
     void countsAsTheRulesDo() {
         try (var house = DeskHouse.open();
-                var browser = new RealBrowser()) {
+                var browser = new Chromium()) {
             house.hire("lin", "Lin", StaffRole.AGENT);
-            var lin = browser.signedIn(house, browser.device(), "lin");
+            var lin = Chromium.signedIn(browser.context(), house, "lin");
 
             assertThat(REPLIES)
                     .allSatisfy(reply ->

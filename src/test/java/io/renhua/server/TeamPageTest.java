@@ -3,7 +3,6 @@ package io.renhua.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import io.renhua.handoff.Agents;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class TeamPageTest {
     private DeskHouse house;
-    private RealBrowser browser;
+    private Chromium browser;
     private Page olga;
 
     @BeforeEach
@@ -24,9 +23,9 @@ class TeamPageTest {
         house.hire("olga", "Olga", StaffRole.OPERATOR);
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.get(Agents.class).seen("lin");
-        browser = new RealBrowser();
-        var phone = new Browser.NewContextOptions().setViewportSize(390, 800).setLocale("en");
-        olga = browser.signedIn(house, browser.device(phone), "olga");
+        browser = new Chromium();
+        var phone = browser.context(options -> options.setViewportSize(390, 800).setLocale("en"));
+        olga = Chromium.signedIn(phone, house, "olga");
         olga.navigate(house.address() + "/desk/team");
     }
 
@@ -60,8 +59,7 @@ class TeamPageTest {
         olga.locator("[data-login=lin] button[value=break]").click();
         assertThat(olga.locator("[data-login=lin]")).containsText("set by Olga");
 
-        var english = new Browser.NewContextOptions().setLocale("en");
-        var lin = browser.signedIn(house, browser.device(english), "lin");
+        var lin = Chromium.signedIn(browser.context(options -> options.setLocale("en")), house, "lin");
 
         assertThat(lin.locator("#presence-why")).containsText("Olga has set you away");
     }
