@@ -19,6 +19,8 @@ import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.handoff.Request;
 import io.renhua.handoff.Request.Rank;
 import io.renhua.handoff.Request.Wish;
+import io.renhua.handoff.Stretch;
+import io.renhua.handoff.Stretches;
 import io.renhua.message.ConversationId;
 import io.renhua.persona.Routing;
 import io.renhua.store.Transaction;
@@ -179,7 +181,10 @@ public final class Books {
         var waitMax = routing.waitMax();
         var agent = routing.prefer() == null
                 ? null
-                : desk.lastAgent(transaction, conversation).orElse(null);
+                : Stretches.in(transaction, conversation).stream()
+                        .findFirst()
+                        .map(Stretch::agent)
+                        .orElse(null);
         return new Wish(
                 agent,
                 waitMax != null && Routing.LAST_AGENT.equals(routing.prefer()), // or nobody would ever come

@@ -2,9 +2,12 @@ package io.renhua.conversation;
 
 import io.renhua.dialogue.Brief;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Ratings.Asked;
 import io.renhua.handoff.Request;
+import io.renhua.handoff.Stretch;
+import io.renhua.handoff.Stretches;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Journal;
@@ -15,9 +18,9 @@ import io.renhua.nlu.FeelingReader;
 import io.renhua.store.Store;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +84,7 @@ public final class Briefs {
      *
      * @param agent the login of whoever resolved it
      */
-    public record Earlier(
-            Instant at, @Nullable String topic, @Nullable String agent) {}
+    public record Earlier(Instant at, @Nullable String topic, String agent) {}
 
     public Told of(ConversationId conversation) {
         var remembered = states.load(conversation);
@@ -98,7 +100,7 @@ public final class Briefs {
                 feelings(lately),
                 remembered.state().memory().facts(),
                 owner.asked().flatMap(_ -> timers.promised(conversation)).orElse(null),
-                earlier(lately),
+                earlier(conversation, owner),
                 ratings.latest(store, conversation).orElse(null));
     }
 
@@ -122,18 +124,15 @@ public final class Briefs {
         return all.subList(Math.max(0, all.size() - CURVE), all.size());
     }
 
-    /** What was resolved and not taken back; the one that is being resolved now is no earlier one. */
-    private static List<Earlier> earlier(List<JournalEntry> lately) {
-        var done = new ArrayList<Earlier>();
-        Passed before = null;
-        for (var entry : lately) {
-            if (entry.happening() instanceof Passed passed) {
-                if (before != null && before.owner().equals("wrap") && !"undone".equals(passed.why())) {
-                    done.add(new Earlier(before.at(), before.why(), before.by()));
-                }
-                before = passed;
-            }
-        }
-        return done.reversed();
+    /** What was resolved before; not what is just being resolved, and can still be taken back. */
+    private List<Earlier> earlier(ConversationId conversation, Ownership owner) {
+        return Stretches.in(store, conversation).stream()
+                .skip(owner instanceof Ownership.Wrap ? 1 : 0)
+                .filter(Stretch::isResolved)
+                .map(stretch -> new Earlier(
+                        Objects.requireNonNullElse(stretch.ended(), stretch.joined()),
+                        stretch.topic(),
+                        stretch.agent()))
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
-import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -19,7 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +45,6 @@ public final class Desk {
             select ownership.* from ownership join desk_agent on login = agent
             where owner in ('human', 'transfer') and waiting_since is not null
               and (presence = 'offline' or seen_at < ?)""";
-    private static final String PASSED = """
-            select happening from journal where conversation = ? and kind = 'Passed'
-            order by conversation desc, seq desc limit 50""";
     private static final String WAITS_FOR_A_WORD = """
             update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
     private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
@@ -81,19 +76,6 @@ public final class Desk {
         return queries.list(OWNER, OwnershipRows::ownership, conversation.toString()).stream()
                 .findFirst()
                 .orElse(Bot.FIRST);
-    }
-
-    /** Who had the conversation last of those at the desk. */
-    public Optional<String> lastAgent(Queries queries, ConversationId conversation) {
-        return queries
-                .list(PASSED, row -> Json.read(row.getString(1), Happening.class), conversation.toString())
-                .stream()
-                .map(happening -> happening instanceof Happening.Passed passed
-                                && passed.owner().equals("human")
-                        ? passed.by()
-                        : null)
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     /** Passes the conversation on in a transaction of its own; false when somebody was faster. */

@@ -7,6 +7,7 @@ import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.sql.ResultSet;
@@ -123,6 +124,14 @@ public final class Stretches {
         transaction.update(
                 "update human_stretch set answered_at = ? where answered_at is null and " + OPEN,
                 now,
+                conversation.toString());
+    }
+
+    /** The last of a conversation, the latest first. */
+    public static List<Stretch> in(Queries queries, ConversationId conversation) {
+        return queries.list(
+                "select * from human_stretch where conversation = ? order by epoch desc limit 50",
+                Stretches::stretch,
                 conversation.toString());
     }
 

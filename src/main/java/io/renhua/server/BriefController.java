@@ -58,8 +58,7 @@ final class BriefController {
     /** @param value null where a question is still open */
     record Part(String name, @Nullable String value) {}
 
-    record Earlier(
-            Instant at, @Nullable String topic, @Nullable String agent) {}
+    record Earlier(Instant at, @Nullable String topic, String agent) {}
 
     @Get(produces = MediaType.APPLICATION_JSON)
     String brief(HttpRequest<?> request, StaffMember me, @QueryValue ConversationId id) {
@@ -79,7 +78,7 @@ final class BriefController {
                 masked(sight, told),
                 told.promised(),
                 told.earlier().stream()
-                        .map(each -> new Earlier(each.at(), over(sight, each.topic()), staff(each.agent())))
+                        .map(each -> new Earlier(each.at(), over(sight, each.topic()), names.staff(each.agent())))
                         .toList(),
                 rated == null ? null : rated.score(),
                 rated == null ? null : over(sight, rated.remark()));
@@ -113,10 +112,6 @@ final class BriefController {
         return value == null || !part.equals("topic")
                 ? value
                 : names.label(persona, value, language).orElse(value);
-    }
-
-    private @Nullable String staff(@Nullable String login) {
-        return login == null ? null : names.staff(login);
     }
 
     @Error(exception = IllegalArgumentException.class)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renhua.conversation.Briefs.Earlier;
 import io.renhua.dialogue.Brief.Part;
 import io.renhua.handoff.Ratings;
+import io.renhua.journal.Happening.Noted;
 import io.renhua.store.Database;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,22 @@ class BriefsTest {
         assertThat(told.rated())
                 .isNotNull()
                 .satisfies(rated -> assertThat(rated.score()).isEqualTo(2));
+    }
+
+    @Test
+    void knowsWhatWasResolvedHoweverMuchWasSaidSince() {
+        they("真人");
+        room.live.claim(PERSON, "lin", "Lin");
+        room.live.resolve(PERSON, "lin", "parcel");
+        room.clock.advance(Duration.ofSeconds(31));
+        room.alarms.ring(PERSON);
+        room.store.write(PERSON.toString(), transaction -> {
+            for (int i = 0; i < 400; i++) {
+                room.journal.append(transaction, new Noted(PERSON, NOON, "note", "x"));
+            }
+        });
+
+        assertThat(briefs.of(PERSON).earlier()).containsExactly(new Earlier(NOON, "parcel", "lin"));
     }
 
     @Test
