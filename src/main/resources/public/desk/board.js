@@ -1,23 +1,51 @@
-// What the page knows of every list: whole at first and now and then, in between only what has changed.
+// What the page knows of every list: whole at first and now and then, in between only what has changed. Of a long list it
+// knows the first rows.
 import { ask } from './api.js';
-import { isClosing } from './lists.js';
+import { isClosing, reach, total } from './lists.js';
 
 export const LISTS = ['offered', 'queue', 'mine', 'hold', 'colleagues', 'bot'];
 const WHOLE_EVERY = 60_000; // what changes without a trace in the journal, such as a mark of another device, shows then
 const RANKS = ['urgent', 'front', 'ordinary'];
 const SHOWN_OF_BOT = 40;
+const SPARE = 40; // what is behind the rows that are shown, so that not everything is asked again when one of them goes
 
 let known = null;
+let ends = {}; // the last row of each list that is not known to its end
 let wholeAt = 0;
 
 /** Asks the server for what has changed, or for everything. */
 export async function current() {
-  const whole = !known || Date.now() - wholeAt > WHOLE_EVERY;
-  const found = await ask('/desk/lists', whole ? {} : { after: known.seq });
-  if (!found.partial) wholeAt = Date.now();
-  known = found.partial ? merged(known, found) : found;
+  const isStale = !known || Date.now() - wholeAt > WHOLE_EVERY;
+  take(await ask('/desk/lists', isStale ? { rows: rows() } : { after: known.seq, rows: rows() }));
+  if (isShort()) take(await ask('/desk/lists', { rows: rows() }));
   return known;
 }
+
+const rows = () => reach() + SPARE;
+
+function take(found) {
+  if (found.partial) {
+    known = merged(known, found);
+    return;
+  }
+  wholeAt = Date.now();
+  ends = Object.fromEntries(LISTS.filter(name => found[name].length < total(name, found)).map(name => [name, found[name].at(-1)]));
+  known = { ...found, ...Object.fromEntries(LISTS.map(name => [name, [...found[name], ...called(name, found)]])) };
+}
+
+/** Behind the known rows, a note that calls for the reader stays known until it was read. */
+function called(name, found) {
+  if (!known || !ends[name]) return [];
+  const listed = new Set(LISTS.flatMap(each => found[each].map(card => card.id)));
+  return known[name].filter(card => card.attention?.note && !listed.has(card.id));
+}
+
+/** Whether it is among the known rows, and not somewhere behind them. */
+const isWithin = (name, card) => !ends[name] || ORDERS[name](card, ends[name]) <= 0;
+
+/** Whether a list could show more than is known of it. */
+const isShort = () => LISTS.some(name =>
+  ends[name] && known[name].filter(card => isWithin(name, card)).length < Math.min(total(name, known), reach()));
 
 function merged(before, found) {
   const old = new Map(LISTS.flatMap(name => before[name].map(card => [card.id, card])));
@@ -25,7 +53,8 @@ function merged(before, found) {
   const lists = LISTS.map(name => {
     if (!found[name].length && !before[name].some(card => changed.has(card.id))) return [name, before[name]];
     const kept = before[name].filter(card => !changed.has(card.id));
-    return [name, [...kept, ...found[name].map(card => same(old.get(card.id), card))].sort(ORDERS[name])];
+    const fresh = found[name].filter(card => isWithin(name, card) || card.attention?.note).map(card => same(old.get(card.id), card));
+    return [name, [...kept, ...fresh].sort(ORDERS[name])];
   });
   const all = { ...found, ...Object.fromEntries(lists) };
   all.bot = all.bot.slice(0, SHOWN_OF_BOT);

@@ -55,7 +55,7 @@ async function refresh() {
     seen = Math.max(seen, found.seq);
     acts.know(found);
     presence.show(found);
-    lists.show(found, selected, pick);
+    lists.show(found, selected, pick, refresh);
     if (card) showHead(); // who can be asked may have changed
     const told = alarms.inWords(alarmed);
     alarms.show($('alarms'), told);

@@ -8,28 +8,38 @@ const CLOCK_FROM = 2 * 3_600_000;
 
 const me = document.getElementById('panes')?.dataset.login;
 const LISTS = ['offered', 'queue', 'mine', 'hold', 'colleagues', 'bot'];
+const STEP = 60; // so many rows a list shows, and so many more each time: a desk of thousands opens and scrolls as one of a few
 const SOON = 60_000;
 const LATE = 180_000;
 
 let skew = 0;
+let order = []; // of every known conversation, whether its row is drawn or not
 const cards = new Map();
+const shown = new Map(LISTS.map(name => [name, STEP]));
 
 /** What somebody waits for runs from here: the queue from joining it, an agent's people from their last words. */
 const waitsSince = ({ stand, unanswered }) => (['queued', 'offered'].includes(stand.owner) ? stand.since
   : ['human', 'transfer'].includes(stand.owner) ? unanswered : null);
 
 /** Draws what has changed: a row whose card is the same stays as it stands. */
-export function show(lists, selected, onPick) {
+export function show(lists, selected, onPick, onMore) {
   skew = Date.parse(lists.now) - Date.now();
   cards.clear();
+  order = LISTS.flatMap(name => lists[name].map(card => card.id));
   for (const name of LISTS) {
     const section = document.getElementById(`list-${name}`);
     const focused = section.querySelector('button:focus')?.dataset.id;
     const list = section.querySelector('ul');
-    const wanted = lists[name].map(card => row(card, selected, onPick));
+    for (const card of lists[name]) cards.set(card.id, card);
+    const first = lists[name].slice(0, reaching(name, lists[name], selected));
+    const wanted = first.map(card => row(card, selected, onPick));
+    more(section, total(name, lists) - first.length, () => {
+      shown.set(name, shown.get(name) + STEP);
+      onMore();
+    });
     if (wanted.length !== list.children.length || wanted.some((each, i) => each !== list.children[i])) list.replaceChildren(...wanted);
-    section.querySelector('.count').textContent = lists[name].length;
-    section.querySelector('.count').hidden = lists[name].length === 0;
+    section.querySelector('.count').textContent = total(name, lists);
+    section.querySelector('.count').hidden = total(name, lists) === 0;
     section.classList.toggle('empty', lists[name].length === 0);
     if (focused) section.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
   }
@@ -37,10 +47,32 @@ export function show(lists, selected, onPick) {
   tick();
 }
 
+/** How many there are in a list, whether they are known to the page or not; the persona's are not counted. */
+export const total = (name, lists) => (name === 'bot' ? lists.bot.length : (lists.totals[name] ?? 0));
+
+/** How many rows the longest list shows. */
+export const reach = () => Math.max(...shown.values());
+
+/** How many rows a list shows: as far as the reader has opened it, and as far as what they read. */
+function reaching(name, list, selected) {
+  const at = list.findIndex(card => card.id === selected);
+  if (at >= shown.get(name)) shown.set(name, Math.ceil((at + 1) / STEP) * STEP);
+  return shown.get(name);
+}
+
+/** The button below a list that shows its next rows. */
+function more(section, left, onMore) {
+  const button = section.querySelector('.more-rows') ?? element('button', 'more-rows');
+  button.type = 'button';
+  button.onclick = onMore;
+  button.textContent = left > 0 ? say('more_rows', { n: Math.min(left, STEP), all: left }) : '';
+  button.hidden = left <= 0;
+  if (!button.isConnected) section.append(button);
+}
+
 const rows = new Map();
 
 function row(card, selected, onPick) {
-  cards.set(card.id, card);
   const look = `${card.id === selected} ${isClosing(card)} ${document.visibilityState}`;
   const known = rows.get(card.id);
   if (known?.card === card && known.look === look) return known.made;
@@ -128,13 +160,10 @@ export function select(id) {
   }
 }
 
-const shown = () => [...document.querySelectorAll('.conversation')].map(button => button.dataset.id);
-
 /** The conversation above or below one in the lists; the first where none is picked. */
 export function beside(id, step) {
-  const all = shown();
-  const at = all.indexOf(id);
-  return at < 0 ? all[0] : all[at + step];
+  const at = order.indexOf(id);
+  return at < 0 ? order[0] : order[at + step];
 }
 
 /** Whoever waits longest for a word of mine, else of anybody. */

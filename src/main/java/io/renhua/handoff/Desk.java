@@ -33,6 +33,9 @@ public final class Desk {
     private static final String AT_THE_DESK = """
             select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap')
             order by urgency, since""";
+    private static final String TALLIES = """
+            select owner, agent, receiver, count(*) from ownership
+            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap') group by owner, agent, receiver""";
     private static final String IN_A_STATE = """
             select * from ownership where owner = ? and (since > ? or (since = ? and conversation > ?))
             order by since, conversation limit ?""";
@@ -154,6 +157,22 @@ public final class Desk {
     public List<Held> open() {
         return store.list(AT_THE_DESK, Desk::held);
     }
+
+    /** How many are how, and whose, of all that are not the persona's alone. */
+    public List<Tally> tallies() {
+        return store.list(
+                TALLIES, row -> new Tally(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
+    }
+
+    /**
+     * So many conversations that are alike.
+     *
+     * @param owner as {@link Ownership#word} has it
+     * @param agent whoever has them; null where nobody does
+     * @param receiver the colleague who is asked to take them; null where nobody, or a team is
+     */
+    public record Tally(
+            String owner, @Nullable String agent, @Nullable String receiver, int count) {}
 
     /**
      * Those in a state, whoever came to it first in front.

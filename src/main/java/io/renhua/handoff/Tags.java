@@ -30,9 +30,6 @@ public final class Tags {
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}](?:[ ._-]?[\\p{L}\\p{N}]){0,19}");
 
     private static final String OF = "select tag from tag where conversation = ? order by tag";
-    private static final String OF_OPEN = """
-            select tag.conversation, tag.tag from tag join ownership on ownership.conversation = tag.conversation
-            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap') order by tag.tag""";
     private static final String KNOWN = "select tag from tag group by tag order by count(*) desc, tag limit ?";
     private static final String ADD = """
             insert into tag (conversation, tag, at) values (?, ?, ?) on conflict do nothing""";
@@ -59,27 +56,19 @@ public final class Tags {
         return tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(tags));
     }
 
-    /** Those of every conversation that is not the persona's alone. */
-    public Map<ConversationId, List<String>> ofOpen() {
-        return byConversation(
-                store.list(OF_OPEN, row -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2))));
-    }
-
     /** Those of some conversations. */
     public Map<ConversationId, List<String>> of(Collection<ConversationId> conversations) {
         if (conversations.isEmpty()) {
             return Map.of();
         }
         var names = conversations.stream().map(ConversationId::toString).toList();
-        return byConversation(store.read(handle -> handle.createQuery(
-                        "select conversation, tag from tag where conversation in (<names>) order by tag")
-                .bindList("names", names)
-                .map((row, context) -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2)))
-                .list()));
-    }
-
-    private static Map<ConversationId, List<String>> byConversation(List<Map.Entry<ConversationId, String>> tags) {
-        return tags.stream()
+        return store
+                .read(handle -> handle.createQuery(
+                                "select conversation, tag from tag where conversation in (<names>) order by tag")
+                        .bindList("names", names)
+                        .map((row, context) -> Map.entry(ConversationId.parse(row.getString(1)), row.getString(2)))
+                        .list())
+                .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }

@@ -62,9 +62,13 @@ final class DeskController {
     }
 
     @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)
-    String lists(HttpRequest<?> request, StaffMember me, @QueryValue(defaultValue = "0") long after) {
+    String lists(
+            HttpRequest<?> request,
+            StaffMember me,
+            @QueryValue(defaultValue = "0") long after,
+            @QueryValue(defaultValue = "0") int rows) {
         agents.seen(me.login());
-        return Json.write(lists.of(me, words.languageOf(request), clock.instant(), after));
+        return Json.write(lists.of(me, words.languageOf(request), clock.instant(), new DeskLists.Asked(after, rows)));
     }
 
     /** What is new or changed in a conversation since a place in the journal. */

@@ -1,23 +1,17 @@
 package io.renhua.server;
 
-import io.renhua.conversation.Allowance;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
-import io.renhua.handoff.Ownership.Closed;
-import io.renhua.handoff.Ownership.Hold;
-import io.renhua.handoff.Ownership.Human;
-import io.renhua.handoff.Ownership.Offered;
-import io.renhua.handoff.Ownership.Queued;
-import io.renhua.handoff.Ownership.Transfer;
-import io.renhua.handoff.Ownership.Wrap;
 import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
+import io.renhua.server.DeskCards.Entry;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,46 +24,35 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class DeskLists {
     private static final int RECENT = 40;
+    private static final int MOST_ROWS = 2_000;
     private static final long MOST_HAPPENINGS = 2000;
 
     /** A happening can be kept after one with a higher place: whoever reads on looks back as far. */
     private static final long WRITTEN_SIDE_BY_SIDE = 64;
 
-    private static final int WORDS = 140;
     private static final Duration SOON = Duration.ofMinutes(30);
     private static final Comparator<@Nullable Instant> LATEST_LAST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private final Desk desk;
     private final Agents agents;
     private final Tags tags;
-    private final Attentions attentions;
     private final Transcripts transcripts;
     private final DeskNames names;
-    private final DeskWords words;
-    private final Discretion discretion;
+    private final DeskCards cards;
 
-    DeskLists(
-            Desk desk,
-            Agents agents,
-            Tags tags,
-            Attentions attentions,
-            Transcripts transcripts,
-            DeskNames names,
-            DeskWords words,
-            Discretion discretion) {
+    DeskLists(Desk desk, Agents agents, Tags tags, Transcripts transcripts, DeskNames names, DeskCards cards) {
         this.desk = desk;
         this.agents = agents;
         this.tags = tags;
-        this.attentions = attentions;
         this.transcripts = transcripts;
         this.names = names;
-        this.words = words;
-        this.discretion = discretion;
+        this.cards = cards;
     }
 
     /**
      * @param partial whether only what has changed is here; what is in another list now is nowhere else any more
      * @param seq the journal's end when this was so
+     * @param totals how many are in a list, by its name, of which those listed here come first; the persona's are not counted
      * @param offered what the reader is asked to take
      * @param mine what the reader has: first where the platform's window closes soon, then whoever waits longest
      * @param queue who waits for a person, whoever is to come first in front
@@ -82,6 +65,7 @@ final class DeskLists {
             boolean partial,
             long seq,
             Instant now,
+            Map<String, Integer> totals,
             List<DeskCard> offered,
             List<DeskCard> mine,
             List<DeskCard> queue,
@@ -107,55 +91,92 @@ final class DeskLists {
             int capacity,
             List<String> teams) {}
 
-    /** A conversation, whoever reads of it. */
-    private record Entry(
-            ConversationId conversation,
-            Ownership owner,
-            @Nullable TranscriptSummary summary,
-            List<String> tags) {}
-
-    /** @param after the place in the journal up to which the reader knows everything; 0 for nothing */
-    Lists of(StaffMember me, String language, Instant now, long after) {
-        long seq = transcripts.end();
-        boolean partial = after > 0 && seq - after <= MOST_HAPPENINGS;
-        var found = partial ? changed(after - WRITTEN_SIDE_BY_SIDE) : new Found(whole(), List.of());
-        var entries = found.entries();
-        var reader = attentions.of(me, entries.stream().map(Entry::conversation).toList());
-        var places = new EnumMap<Place, List<DeskCard>>(Place.class);
-        for (var place : Place.values()) {
-            places.put(place, new ArrayList<>());
+    /**
+     * What a page asks for.
+     *
+     * @param after the place in the journal up to which the reader knows everything; 0 for nothing
+     * @param rows how many of each list it shows; what the reader has, or is asked to take, is always told whole
+     */
+    record Asked(long after, int rows) {
+        Asked {
+            rows = Math.clamp(rows, RECENT, MOST_ROWS);
         }
-        entries.forEach(entry -> in(places, placeOf(entry.owner(), me.login())).add(card(me, entry, reader, language)));
-        in(places, Place.MINE)
+    }
+
+    Lists of(StaffMember me, String language, Instant now, Asked asked) {
+        long seq = transcripts.end();
+        boolean partial = asked.after() > 0 && seq - asked.after() <= MOST_HAPPENINGS;
+        var found = partial
+                ? changed(asked.after() - WRITTEN_SIDE_BY_SIDE)
+                : new Found(whole(me.login(), asked.rows()), List.of());
+        var places = byPlace(me, language, found.entries());
+        in(places, DeskPlace.MINE)
                 .sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
                         .thenComparing(DeskCard::unanswered, LATEST_LAST));
         return new Lists(
                 partial,
                 seq,
                 now,
-                in(places, Place.OFFERED),
-                in(places, Place.MINE),
-                in(places, Place.QUEUE),
-                in(places, Place.HOLD),
-                in(places, Place.COLLEAGUES),
-                in(places, Place.BOT),
+                totals(me.login()),
+                in(places, DeskPlace.OFFERED),
+                in(places, DeskPlace.MINE),
+                in(places, DeskPlace.QUEUE),
+                in(places, DeskPlace.HOLD),
+                in(places, DeskPlace.COLLEAGUES),
+                in(places, DeskPlace.BOT),
                 found.gone().stream().map(ConversationId::toString).toList(),
                 team(now));
     }
 
-    /** Everything that is not the persona's alone, in the order in which it waits; and what the persona answered last. */
-    private List<Entry> whole() {
-        var held = desk.open();
-        var summaries =
-                transcripts.of(held.stream().map(Desk.Held::conversation).toList());
-        var tagged = tags.ofOpen();
-        var entries = new ArrayList<Entry>();
-        held.forEach(each -> entries.add(entry(each.conversation(), each.owner(), summaries, tagged)));
-        transcripts.recent(RECENT).stream()
-                .filter(summary -> !summaries.containsKey(summary.conversation()))
-                .map(summary -> new Entry(summary.conversation(), Bot.FIRST, summary, List.of()))
-                .forEach(entries::add);
-        return entries;
+    private Map<DeskPlace, List<DeskCard>> byPlace(StaffMember me, String language, List<Entry> entries) {
+        var places = new EnumMap<DeskPlace, List<DeskCard>>(DeskPlace.class);
+        for (var place : DeskPlace.values()) {
+            places.put(place, new ArrayList<>());
+        }
+        var shown = cards.of(me, language, entries);
+        for (int i = 0; i < entries.size(); i++) {
+            in(places, DeskPlace.of(entries.get(i).owner(), me.login())).add(shown.get(i));
+        }
+        return places;
+    }
+
+    private Map<String, Integer> totals(String login) {
+        return desk.tallies().stream()
+                .collect(Collectors.toMap(tally -> DeskPlace.of(tally, login).word(), Desk.Tally::count, Integer::sum));
+    }
+
+    /** What is not the persona's alone, the first of each list in the order in which it waits; and what the persona answered last. */
+    private List<Entry> whole(String login, int rows) {
+        var room = new EnumMap<DeskPlace, Integer>(DeskPlace.class);
+        var held = desk.open().stream()
+                .filter(each -> {
+                    var place = DeskPlace.of(each.owner(), login);
+                    return place.isOwn() || room.merge(place, 1, Integer::sum) <= rows;
+                })
+                .toList();
+        var conversations = held.stream().map(Desk.Held::conversation).toList();
+        var summaries = transcripts.of(conversations);
+        var tagged = tags.of(conversations);
+        return Stream.concat(
+                        held.stream().map(each -> entry(each.conversation(), each.owner(), summaries, tagged)),
+                        atRest(conversations))
+                .toList();
+    }
+
+    /** What the persona answered last, among which is nothing that somebody at the desk has. */
+    private Stream<Entry> atRest(Collection<ConversationId> open) {
+        var recent = transcripts.recent(RECENT);
+        var owners =
+                desk.owners(recent.stream().map(TranscriptSummary::conversation).toList());
+        return recent.stream()
+                .filter(summary -> !open.contains(summary.conversation()))
+                .filter(summary ->
+                        DeskPlace.of(owners.getOrDefault(summary.conversation(), Bot.FIRST), "") == DeskPlace.BOT)
+                .map(summary -> new Entry(
+                        summary.conversation(),
+                        owners.getOrDefault(summary.conversation(), Bot.FIRST),
+                        summary,
+                        List.of()));
     }
 
     /** @param gone what has changed and stands in no list */
@@ -167,7 +188,7 @@ final class DeskLists {
         var owners = desk.owners(conversations);
         var isAtRest = conversations.stream()
                 .collect(Collectors.partitioningBy(
-                        each -> placeOf(owners.getOrDefault(each, Bot.FIRST), "") == Place.BOT));
+                        each -> DeskPlace.of(owners.getOrDefault(each, Bot.FIRST), "") == DeskPlace.BOT));
         var atRest = isAtRest.getOrDefault(true, List.of());
         var shown = Stream.concat(
                         isAtRest.getOrDefault(false, List.of()).stream(),
@@ -196,40 +217,8 @@ final class DeskLists {
         return closes == null || closes.isBefore(now) || closes.isAfter(now.plus(SOON)) ? null : closes;
     }
 
-    private enum Place {
-        OFFERED,
-        MINE,
-        QUEUE,
-        HOLD,
-        COLLEAGUES,
-        BOT
-    }
-
-    private static List<DeskCard> in(Map<Place, List<DeskCard>> places, Place place) {
+    private static List<DeskCard> in(Map<DeskPlace, List<DeskCard>> places, DeskPlace place) {
         return places.getOrDefault(place, new ArrayList<>());
-    }
-
-    /** Where somebody looks for it. */
-    private static Place placeOf(Ownership owner, String login) {
-        return switch (owner) {
-            case Queued queued -> Place.QUEUE;
-            case Offered offered -> offered.agent().equals(login) ? Place.OFFERED : Place.QUEUE;
-            case Human human -> own(human.agent(), login);
-            case Transfer transfer -> isAsked(transfer, login) ? Place.OFFERED : own(transfer.agent(), login);
-            case Wrap wrap -> own(wrap.agent(), login);
-            case Hold hold -> Place.HOLD;
-            case Bot bot -> Place.BOT;
-            case Closed closed -> Place.BOT;
-        };
-    }
-
-    private static Place own(String agent, String login) {
-        return agent.equals(login) ? Place.MINE : Place.COLLEAGUES;
-    }
-
-    private static boolean isAsked(Transfer transfer, String login) {
-        var to = transfer.to().agent();
-        return to == null ? !transfer.agent().equals(login) : to.equals(login);
     }
 
     /** Everybody at the desk, and how much they have in hand. */
@@ -251,54 +240,6 @@ final class DeskLists {
     DeskCard card(StaffMember me, ConversationId conversation, String language) {
         var summary = transcripts.of(List.of(conversation)).get(conversation);
         var owner = desk.ownerOf(conversation);
-        var allowance = attentions.allowance(conversation).orElse(null);
-        var attention = attention(attentions.of(me, List.of(conversation)), summary, owner);
-        var tagged = List.copyOf(tags.of(conversation));
-        return card(me, new Entry(conversation, owner, summary, tagged), language, allowance, attention);
-    }
-
-    private DeskCard card(StaffMember me, Entry entry, Attentions.Reader reader, String language) {
-        return card(me, entry, language, null, attention(reader, entry.summary(), entry.owner()));
-    }
-
-    private static @Nullable Attention attention(
-            Attentions.Reader reader, @Nullable TranscriptSummary summary, Ownership owner) {
-        return summary == null ? null : reader.in(summary, owner);
-    }
-
-    private DeskCard card(
-            StaffMember me,
-            Entry entry,
-            String language,
-            @Nullable Allowance allowance,
-            @Nullable Attention attention) {
-        var conversation = entry.conversation();
-        var summary = entry.summary();
-        var sight = discretion.of(me, conversation, entry.owner());
-        var last = summary == null ? null : summary.last();
-        var persona = summary == null ? null : names.persona(summary.persona(), language);
-        return new DeskCard(
-                conversation.toString(),
-                summary == null ? 0 : summary.seq(),
-                DeskNames.person(
-                        summary == null ? null : summary.person(),
-                        words.in(language).getOrDefault("visitor", "")),
-                conversation.channel(),
-                persona == null ? names.speaker(conversation.channel(), language) : persona,
-                DeskStand.of(entry.owner(), names),
-                summary == null ? null : summary.unanswered(),
-                last == null ? null : last.side(),
-                last == null ? "" : shortened(sight.over(last.text())),
-                last == null ? null : last.at(),
-                entry.tags(),
-                allowance,
-                attention);
-    }
-
-    private static String shortened(String text) {
-        var line = text.replace('\n', ' ');
-        return line.length() <= WORDS
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, Math.min(WORDS, line.codePointCount(0, line.length()))));
+        return cards.of(me, language, new Entry(conversation, owner, summary, List.copyOf(tags.of(conversation))));
     }
 }

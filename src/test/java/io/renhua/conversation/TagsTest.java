@@ -76,7 +76,7 @@ class TagsTest {
         room.tags.add(other, "angry", "lin");
         room.live.claim(PERSON, "lin", "Lin");
 
-        assertThat(room.tags.ofOpen()).isEqualTo(Map.of(PERSON, List.of("vip")));
+        assertThat(room.tags.of(List.of(PERSON))).isEqualTo(Map.of(PERSON, List.of("vip")));
         assertThat(room.tags.known(10)).containsExactly("vip", "angry");
     }
 
