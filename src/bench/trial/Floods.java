@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import world.Answer;
 import world.Message;
+import world.Spread;
 import world.Vitals;
 
 /** Much, for long or at once. */
@@ -58,12 +59,12 @@ final class Floods {
                 "descriptors %d, after a fifth %d",
                 late.descriptors(),
                 early.descriptors());
-        long first = Report.share(Outages.replies(stage, tenths.getFirst()), 0.99);
+        long first = Spread.share(Outages.replies(stage, tenths.getFirst()), 0.99);
         var last = Outages.replies(stage, tenths.getLast());
         report.hold(
-                Report.share(last, 0.99) <= first * 1.5,
+                Spread.share(last, 0.99) <= first * 1.5,
                 "replies of the last tenth after %s; p99 of the first %.1f ms",
-                Report.spread(last),
+                Spread.of(last),
                 first / 1e6);
     }
 
@@ -97,10 +98,10 @@ final class Floods {
                         answers.size());
         stage.report()
                 .hold(
-                        Report.share(refused, 0.99) <= 100_000_000,
+                        Spread.share(refused, 0.99) <= 100_000_000,
                         "%d turned away after %s",
                         refused.size(),
-                        Report.spread(refused));
+                        Spread.of(refused));
         stage.report().say("drained %.0f s after the last was acknowledged", drained);
         Outages.acknowledged(stage, "in the flood", flood, Integer.MAX_VALUE);
         Outages.acknowledged(stage, "afterwards", after, 500);
@@ -128,7 +129,7 @@ final class Floods {
         double drained = (System.nanoTime() - began) / 1e9;
 
         stage.judge();
-        stage.report().hold(Report.share(took, 0.99) <= 1_000_000_000L, "acknowledged after %s", Report.spread(took));
+        stage.report().hold(Spread.share(took, 0.99) <= 1_000_000_000L, "acknowledged after %s", Spread.of(took));
         stage.report().hold(drained <= 300, "drained after %.0f s", drained);
     }
 
@@ -158,13 +159,13 @@ final class Floods {
         stage.awaitAnswers(60);
 
         stage.judge();
-        long before = Report.share(Outages.replies(stage, usual), 0.99);
+        long before = Spread.share(Outages.replies(stage, usual), 0.99);
         var meanwhile = Outages.replies(stage, others);
         stage.report()
                 .hold(
-                        Report.share(meanwhile, 0.99) <= 2 * before,
+                        Spread.share(meanwhile, 0.99) <= 2 * before,
                         "the others' replies after %s; p99 before %.1f ms",
-                        Report.spread(meanwhile),
+                        Spread.of(meanwhile),
                         before / 1e6);
     }
 

@@ -1,5 +1,7 @@
 package trial;
 
+import world.Spread;
+
 /** An ordinary day. */
 final class Loads {
     private Loads() {}
@@ -20,7 +22,7 @@ final class Loads {
 
         stage.judge();
         Outages.acknowledged(stage, "at %d/s".formatted(rate), said, Integer.MAX_VALUE);
-        stage.report().say("replies after %s", Report.spread(Outages.replies(stage, said)));
+        stage.report().say("replies after %s", Spread.of(Outages.replies(stage, said)));
         double cpu = after.cpu().minus(before.cpu()).toNanos() / 1e3 / messages;
         stage.report()
                 .say(

@@ -13,6 +13,7 @@ import world.Call;
 import world.Fate;
 import world.Message;
 import world.People;
+import world.Spread;
 
 /** The platform has a bad day. */
 final class Outages {
@@ -128,7 +129,7 @@ final class Outages {
         stage.awaitAnswers(120);
 
         stage.judge();
-        long bound = Report.share(acknowledgements(stage, usual), 0.99) / 1_000_000 + 100;
+        long bound = Spread.share(acknowledgements(stage, usual), 0.99) / 1_000_000 + 100;
         acknowledged(stage, "as usual", usual, Integer.MAX_VALUE);
         acknowledged(stage, "at 2 s a call", slow, bound);
         acknowledged(stage, "at 30 s a call", slowest, bound);
@@ -198,10 +199,10 @@ final class Outages {
         var took = acknowledgements(stage, messages);
         stage.report()
                 .hold(
-                        Report.share(took, 0.99) <= bound * 1_000_000.0,
+                        Spread.share(took, 0.99) <= bound * 1_000_000.0,
                         "acknowledged %s after %s%s",
                         when,
-                        Report.spread(took),
+                        Spread.of(took),
                         bound == Integer.MAX_VALUE ? "" : ", p99 at most " + bound + " ms");
     }
 

@@ -40,20 +40,6 @@ final class Report {
         return verdict;
     }
 
-    /** In milliseconds. */
-    static String spread(Collection<Long> nanos) {
-        return nanos.isEmpty()
-                ? "never"
-                : "p50 %.1f ms, p99 %.1f ms, at most %.1f ms"
-                        .formatted(share(nanos, 0.5) / 1e6, share(nanos, 0.99) / 1e6, share(nanos, 1) / 1e6);
-    }
-
-    /** What so large a share of them is not above. */
-    static long share(Collection<Long> nanos, double share) {
-        var sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-    }
-
     static String seconds(Collection<Double> values) {
         return Arrays.toString(values.stream().map("%.1f s"::formatted).toArray());
     }

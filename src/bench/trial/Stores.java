@@ -8,6 +8,7 @@ import world.Answer;
 import world.Child;
 import world.Message;
 import world.Postgres;
+import world.Spread;
 import world.Wire;
 
 /** The store is not there, or has no room. */
@@ -131,7 +132,7 @@ final class Stores {
                         answers.stream().filter(Answer::isTaken).count(),
                         refused.size(),
                         odd);
-        stage.report().hold(Report.share(refused, 0.99) <= 2_000_000_000L, "503 after %s", Report.spread(refused));
+        stage.report().hold(Spread.share(refused, 0.99) <= 2_000_000_000L, "503 after %s", Spread.of(refused));
     }
 
     private static long logLines(Stage stage) throws Exception {

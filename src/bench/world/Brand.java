@@ -126,6 +126,10 @@ public final class Brand {
         return ask(number % THINGS.length, number / THINGS.length % ASKS.length) + " " + ticket(number);
     }
 
+    static String wantsPerson(int number) {
+        return "轉人工 " + ticket(number);
+    }
+
     private static String ask(int thing, int ask) {
         return ASKS[ask].formatted(THINGS[thing]);
     }
