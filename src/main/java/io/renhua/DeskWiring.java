@@ -34,6 +34,7 @@ import io.renhua.handoff.Gazes;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
+import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
 import io.renhua.server.DeskPrivacy;
 import io.renhua.store.Store;
@@ -67,6 +68,11 @@ final class DeskWiring {
     @Singleton
     Tags tags(Store store, Journal journal, Clock clock) {
         return new Tags(store, journal, clock);
+    }
+
+    @Singleton
+    Urgency urgency(Store store, Journal journal, Clock clock) {
+        return new Urgency(store, journal, clock);
     }
 
     @Singleton

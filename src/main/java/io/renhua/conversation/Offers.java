@@ -89,10 +89,12 @@ public final class Offers {
 
     /** Nothing happens where the conversation, or the agent, was taken meanwhile: they are looked at again soon. */
     private void offer(Transaction transaction, ConversationId conversation, Queued queued, Agent agent) {
-        if (desk.ownerOf(transaction, conversation).epoch() == queued.epoch() && agents.take(transaction, agent)) {
+        if (desk.ownerOf(transaction, conversation) instanceof Queued still
+                && still.epoch() == queued.epoch()
+                && agents.take(transaction, agent)) {
             var now = clock.instant();
-            var offered = queued.offer(agent.login(), now, now.plus(times.offer()));
-            baton.pass(transaction, conversation, queued, offered, Change.because("offered"));
+            var offered = still.offer(agent.login(), now, now.plus(times.offer()));
+            baton.pass(transaction, conversation, still, offered, Change.because("offered"));
         }
     }
 

@@ -25,8 +25,10 @@ final class OwnershipRows {
     private static final String BEGIN = """
             insert into ownership (conversation, epoch, owner, since) values (?, 0, 'bot', ?) on conflict do nothing""";
 
+    /** Whoever is urgent stays so, as long as they wait for a person or have one. */
     private static final String SWAP = """
-            update ownership set epoch = ?, owner = ?, since = ?, queue = ?, agent = ?, why = ?, urgency = ?, asked_at = ?,
+            update ownership set epoch = ?, owner = ?, since = ?, queue = ?, agent = ?, why = ?,
+              urgency = case when urgency <= ? then urgency else ? end, asked_at = ?,
               receiver = ?, receiving_team = ?, until_at = ?, wish = ?, is_kept = ?, falls_to = ?, falls_at = ?
             where conversation = ? and epoch = ?""";
 
@@ -46,6 +48,7 @@ final class OwnershipRows {
                         row.team(),
                         row.agent(),
                         row.why(),
+                        keepsUrgency(to) ? Rank.URGENT.place() : -1,
                         row.rank().place(),
                         row.askedAt(),
                         row.to() == null ? null : row.to().agent(),
@@ -58,6 +61,19 @@ final class OwnershipRows {
                         conversation.toString(),
                         from)
                 == 1;
+    }
+
+    private static boolean keepsUrgency(Ownership owner) {
+        return switch (owner) {
+            case Bot bot -> false;
+            case Wrap wrap -> false;
+            case Closed closed -> false;
+            case Queued queued -> true;
+            case Offered offered -> true;
+            case Human human -> true;
+            case Transfer transfer -> true;
+            case Hold hold -> true;
+        };
     }
 
     private record Row(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param stand who owes the next word
  * @param unanswered since when the person waits for a word
  * @param tags what we call them
+ * @param urgent whether they come before everybody else
  * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
  * @param attention what of it calls for the reader; null where nothing was said yet
  */
@@ -27,5 +28,6 @@ record DeskCard(
         String lastWords,
         @Nullable Instant lastAt,
         List<String> tags,
+        boolean urgent,
         @Nullable Allowance allowance,
         @Nullable Attention attention) {}

@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.renhua.conversation.Allowance;
 import io.renhua.handoff.Ownership;
 import io.renhua.message.ConversationId;
+import io.renhua.server.Marks.Mark;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class DeskCards {
             ConversationId conversation,
             Ownership owner,
             @Nullable TranscriptSummary summary,
-            List<String> tags) {}
+            Mark mark) {}
 
     /** Several, as they stand in lists. */
     List<DeskCard> of(StaffMember me, String language, List<Entry> entries) {
@@ -66,7 +67,8 @@ final class DeskCards {
                 last == null ? null : last.side(),
                 last == null ? "" : shortened(sight.over(last.text())),
                 last == null ? null : last.at(),
-                entry.tags(),
+                entry.mark().tags(),
+                entry.mark().urgent(),
                 allowance,
                 summary == null ? null : reader.in(summary, entry.owner()));
     }

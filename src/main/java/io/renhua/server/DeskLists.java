@@ -4,9 +4,9 @@ import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
-import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
 import io.renhua.server.DeskCards.Entry;
+import io.renhua.server.Marks.Mark;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,15 +35,15 @@ final class DeskLists {
 
     private final Desk desk;
     private final Agents agents;
-    private final Tags tags;
+    private final Marks marks;
     private final Transcripts transcripts;
     private final DeskNames names;
     private final DeskCards cards;
 
-    DeskLists(Desk desk, Agents agents, Tags tags, Transcripts transcripts, DeskNames names, DeskCards cards) {
+    DeskLists(Desk desk, Agents agents, Marks marks, Transcripts transcripts, DeskNames names, DeskCards cards) {
         this.desk = desk;
         this.agents = agents;
-        this.tags = tags;
+        this.marks = marks;
         this.transcripts = transcripts;
         this.names = names;
         this.cards = cards;
@@ -156,9 +156,9 @@ final class DeskLists {
                 .toList();
         var conversations = held.stream().map(Desk.Held::conversation).toList();
         var summaries = transcripts.of(conversations);
-        var tagged = tags.of(conversations);
+        var marked = marks.of(conversations);
         return Stream.concat(
-                        held.stream().map(each -> entry(each.conversation(), each.owner(), summaries, tagged)),
+                        held.stream().map(each -> entry(each.conversation(), each.owner(), summaries, marked)),
                         atRest(conversations))
                 .toList();
     }
@@ -176,7 +176,7 @@ final class DeskLists {
                         summary.conversation(),
                         owners.getOrDefault(summary.conversation(), Bot.FIRST),
                         summary,
-                        List.of()));
+                        Mark.NONE));
     }
 
     /** @param gone what has changed and stands in no list */
@@ -195,9 +195,9 @@ final class DeskLists {
                         atRest.stream().limit(RECENT))
                 .toList();
         var summaries = transcripts.of(shown);
-        var tagged = tags.of(shown);
+        var marked = marks.of(shown);
         var entries = shown.stream()
-                .map(each -> entry(each, owners.getOrDefault(each, Bot.FIRST), summaries, tagged))
+                .map(each -> entry(each, owners.getOrDefault(each, Bot.FIRST), summaries, marked))
                 .toList();
         return new Found(entries, atRest.stream().skip(RECENT).toList());
     }
@@ -206,9 +206,9 @@ final class DeskLists {
             ConversationId conversation,
             Ownership owner,
             Map<ConversationId, TranscriptSummary> summaries,
-            Map<ConversationId, List<String>> tagged) {
+            Map<ConversationId, List<String>> marked) {
         return new Entry(
-                conversation, owner, summaries.get(conversation), tagged.getOrDefault(conversation, List.of()));
+                conversation, owner, summaries.get(conversation), marked.getOrDefault(conversation, Mark.NONE));
     }
 
     /** When its platform's window closes, where that is near. */
@@ -240,6 +240,6 @@ final class DeskLists {
     DeskCard card(StaffMember me, ConversationId conversation, String language) {
         var summary = transcripts.of(List.of(conversation)).get(conversation);
         var owner = desk.ownerOf(conversation);
-        return cards.of(me, language, new Entry(conversation, owner, summary, List.copyOf(tags.of(conversation))));
+        return cards.of(me, language, new Entry(conversation, owner, summary, marks.of(conversation)));
     }
 }

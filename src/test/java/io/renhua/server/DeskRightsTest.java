@@ -66,6 +66,7 @@ class DeskRightsTest {
             Map.entry("POST /desk/note", EVERYWHERE),
             Map.entry("POST /desk/tags/add", EVERYWHERE),
             Map.entry("POST /desk/tags/remove", EVERYWHERE),
+            Map.entry("POST /desk/priority", new Row("done", "done", "done", "refused")),
             Map.entry("POST /desk/claim", new Row("done", "refused", "done", "refused")),
             Map.entry("POST /desk/decline", NOWHERE), // but for what was offered: LiveDeskTest
             Map.entry("POST /desk/keep", NOWHERE), // but for what one passes on: LiveDeskTest

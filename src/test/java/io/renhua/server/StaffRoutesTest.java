@@ -40,6 +40,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/events", "agent"),
             Map.entry("GET /desk/why", "agent"),
             Map.entry("POST /desk/reveal", "agent"),
+            Map.entry("POST /desk/priority", "agent"),
             Map.entry("POST /desk/claim", "agent"),
             Map.entry("POST /desk/reply", "agent"),
             Map.entry("POST /desk/judge", "agent"),
@@ -108,6 +109,7 @@ class StaffRoutesTest {
     private static final Set<String> JSON = Set.of(
             "POST /desk/claim",
             "POST /desk/reveal",
+            "POST /desk/priority",
             "POST /desk/decline",
             "POST /desk/reply",
             "POST /desk/judge",
