@@ -172,14 +172,41 @@ public final class LiveDesk {
         });
     }
 
-    /** Takes back what was resolved a moment ago. */
-    public Outcome undo(ConversationId conversation, String agent) {
+    /**
+     * Takes back what they resolved or put off a moment ago, or gave back to the persona, unless that has been asked anything
+     * since. Whoever has read {@code back} then reads {@code joined}.
+     */
+    public Outcome undo(ConversationId conversation, String agent, String alias) {
+        var undone = Change.by(agent, Desk.UNDONE);
         return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Wrap wrap
-            when wrap.agent().equals(agent) ->
-                pass(transaction, conversation, wrap, wrap.undo(now()), Change.by(agent, "undone"));
+            when wrap.agent().equals(agent) -> pass(transaction, conversation, wrap, wrap.undo(now()), undone);
+            case Hold hold
+            when agent.equals(hold.agent()) && isJustNow(hold.request().since()) ->
+                pass(transaction, conversation, hold, hold.resume(agent, now()), undone);
+            case Bot bot ->
+                GivenBack.in(desk.lately(transaction, conversation), bot)
+                        .filter(given -> given.agent().equals(agent) && isJustNow(given.at()))
+                        .map(given -> comeBack(transaction, conversation, bot, given, alias))
+                        .orElseGet(() -> new Outcome.TooLate(bot));
             case Ownership other -> new Outcome.TooLate(other);
         });
+    }
+
+    private boolean isJustNow(Instant moment) {
+        return !moment.plus(times.undo()).isBefore(now());
+    }
+
+    private Outcome comeBack(
+            Transaction transaction, ConversationId conversation, Bot bot, GivenBack given, String alias) {
+        var human = bot.takeOver(given.agent(), now());
+        baton.pass(transaction, conversation, bot, human, Change.by(given.agent(), Desk.UNDONE));
+        announcements.joined(transaction, conversation, human.epoch(), alias);
+        var unanswered = given.unanswered();
+        if (unanswered != null) {
+            baton.awaitReply(transaction, conversation, human, unanswered);
+        }
+        return new Outcome.Done();
     }
 
     /**

@@ -27,6 +27,9 @@ public final class Desk {
     /** Who takes it where a script's reasons name no team. */
     public static final String ANY_TEAM = "care";
 
+    /** Why a conversation comes back to the agent who has thought better of it. */
+    public static final String UNDONE = "undone";
+
     private static final String OWNER = "select * from ownership where conversation = ?";
     private static final String QUEUE = """
             select * from ownership where owner = 'queued' order by urgency, asked_at limit ?""";
@@ -47,10 +50,12 @@ public final class Desk {
     private static final String NEGLECTED = """
             select ownership.* from ownership join desk_agent on login = agent
             where owner in ('human', 'transfer') and waiting_since is not null
-              and (presence = 'offline' or seen_at < ?)""";
+              and ((owner = 'human' and presence = 'offline') or seen_at < ?)""";
     private static final String WAITS_FOR_A_WORD = """
             update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
     private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
+
+    private static final int LATELY = 60;
 
     private final Store store;
     private final Journal journal;
@@ -215,7 +220,10 @@ public final class Desk {
         return store.list(OF_AGENT, Desk::held, agent);
     }
 
-    /** Those who wait for a word from an agent who is offline of their own will, or was not heard of since. */
+    /**
+     * Those who wait for a word from an agent who is offline of their own will, or was not heard of since. What the former
+     * pass on has a clock of its own.
+     */
     public List<Held> neglected(Instant since) {
         return store.list(NEGLECTED, Desk::held, since);
     }
@@ -243,6 +251,11 @@ public final class Desk {
     /** A conversation as it stands; empty when it never was anybody's but the bot's. */
     public Optional<Held> held(Queries queries, ConversationId conversation) {
         return queries.list(OWNER, Desk::held, conversation.toString()).stream().findFirst();
+    }
+
+    /** What happened last in a conversation, oldest first. */
+    public List<Happening> lately(Queries queries, ConversationId conversation) {
+        return journal.last(queries, conversation, LATELY);
     }
 
     /** What to tell somebody who would wait from now on. */

@@ -52,7 +52,7 @@ public final class Stretches {
             Instant now) {
         var before = keeper(from);
         var after = keeper(to);
-        if (from instanceof Wrap && to instanceof Human) {
+        if (isTakenBack(from, to, change)) {
             transaction.update(REOPEN, conversation.toString(), conversation.toString());
         } else if (before != null && before.equals(after)) {
             pause(transaction, conversation, from, to, now);
@@ -65,6 +65,12 @@ public final class Stretches {
             }
         }
         missed(transaction, from, change, now);
+    }
+
+    /** What was resolved or given back goes on as if it had not been. */
+    private static boolean isTakenBack(Ownership from, Ownership to, Change change) {
+        return to instanceof Human
+                && (from instanceof Wrap || (from instanceof Bot && Desk.UNDONE.equals(change.why())));
     }
 
     /** Whoever has it, or put it off and gets it back. */

@@ -25,6 +25,9 @@ public final class Journal {
             select seq, happening from journal where conversation = ? and seq > ? and kind = 'Said'
             order by conversation, seq limit 200""";
 
+    private static final String LAST = """
+            select happening from journal where conversation = ? order by conversation desc, seq desc limit ?""";
+
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Happening>> witnesses = new CopyOnWriteArrayList<>();
@@ -108,6 +111,16 @@ public final class Journal {
                 row -> new JournalEntry(row.getLong("seq"), Json.read(row.getString("happening"), Happening.class)),
                 conversation.toString(),
                 seq);
+    }
+
+    /** The last happenings of a conversation as a transaction sees it, oldest first. */
+    public List<Happening> last(Queries queries, ConversationId conversation, int most) {
+        return queries.list(
+                        LAST,
+                        row -> Json.read(row.getString("happening"), Happening.class),
+                        conversation.toString(),
+                        most)
+                .reversed();
     }
 
     /** The last happenings of a conversation, oldest first. */

@@ -134,11 +134,12 @@ final class ApiActController {
         return answer(conversation, desk.resolve(conversation, me.agent(), topic));
     }
 
-    /** Takes back what was resolved a moment ago. */
+    /** Takes back what was resolved, put off or given back a moment ago. */
     @Post("/undo")
-    String undo(ApiToken me, String channel, String thread) {
+    String undo(ApiToken me, String channel, String thread, @Nullable @Body String sent) {
+        var body = ApiBody.of(sent);
         var conversation = there(channel, thread);
-        return answer(conversation, desk.undo(conversation, me.agent()));
+        return answer(conversation, desk.undo(conversation, me.agent(), alias(me, body)));
     }
 
     /** Gives it to somebody, from whoever has it. */

@@ -88,7 +88,7 @@ final class HandoverController {
 
     @Post("/undo")
     DeskAnswer undo(StaffMember me, @Body DeskAct act) {
-        return answer(desk.undo(act.with(), me.login()));
+        return answer(desk.undo(act.with(), me.login(), me.name()));
     }
 
     /** A supervisor gives a conversation to somebody, from whoever has it. */

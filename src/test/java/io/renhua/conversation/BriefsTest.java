@@ -65,7 +65,7 @@ class BriefsTest {
         they("真人");
         room.live.claim(PERSON, "lin", "Lin");
         room.live.resolve(PERSON, "lin", "first");
-        room.live.undo(PERSON, "lin");
+        room.live.undo(PERSON, "lin", "Lin");
         room.live.resolve(PERSON, "lin", "parcel");
         room.clock.advance(Duration.ofSeconds(31));
         room.alarms.ring(PERSON);

@@ -102,8 +102,8 @@ class LiveDeskTest {
         assertThat(room.live.resolve(PERSON, "lin", "parcel")).isEqualTo(new Outcome.Done());
         assertThat(room.desk.ownerOf(PERSON))
                 .isEqualTo(new Wrap(2, "lin", "care", "parcel", Room.NOON, Room.NOON.plusSeconds(30)));
-        assertThat(room.live.undo(PERSON, "wu")).isInstanceOf(Outcome.TooLate.class);
-        assertThat(room.live.undo(PERSON, "lin")).isEqualTo(new Outcome.Done());
+        assertThat(room.live.undo(PERSON, "wu", "Lin")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.undo(PERSON, "lin", "Lin")).isEqualTo(new Outcome.Done());
 
         assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Human(3, "lin", "care", Room.NOON));
         assertThat(room.said()).hasSize(1);

@@ -64,7 +64,7 @@ class StretchesTest {
     void goOnWhereWhatWasResolvedIsTakenBack() {
         room.live.claim(PERSON, "lin", "Lin");
         room.live.resolve(PERSON, "lin", "parcel");
-        room.live.undo(PERSON, "lin");
+        room.live.undo(PERSON, "lin", "Lin");
 
         assertThat(of("lin")).singleElement().extracting(Stretch::ended).isNull();
         passes(10, "lin");

@@ -427,7 +427,7 @@ class TransitionsTest {
 
         assertThat(owner()).isInstanceOf(Closed.class);
         assertThat(room.happened(Passed.class)).extracting(Passed::why).contains("parcel");
-        assertThat(room.live.undo(PERSON, "lin")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.undo(PERSON, "lin", "Lin")).isInstanceOf(Outcome.TooLate.class);
     }
 
     @Test
@@ -451,7 +451,7 @@ class TransitionsTest {
         they("推薦一本書");
 
         assertThat(owner()).isInstanceOf(Bot.class);
-        assertThat(room.live.undo(PERSON, "lin")).isInstanceOf(Outcome.TooLate.class);
+        assertThat(room.live.undo(PERSON, "lin", "Lin")).isInstanceOf(Outcome.TooLate.class);
     }
 
     // ---- gone
