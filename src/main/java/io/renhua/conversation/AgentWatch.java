@@ -4,6 +4,8 @@ import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Held;
+import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Offered;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
 import java.time.Clock;
@@ -32,6 +34,26 @@ public final class AgentWatch {
                 .forEach(held -> held.owner().speaker().ifPresent(agent -> leave(held.conversation(), agent)));
     }
 
+    /** Somebody has left of their own will: nobody waits any longer for a word of theirs, or for them to accept. */
+    public void letGo(String login) {
+        desk.open().stream()
+                .filter(held -> held.owner() instanceof Offered offered
+                        ? offered.agent().equals(login)
+                        : held.waitingSince() != null
+                                && held.owner() instanceof Human human
+                                && human.agent().equals(login))
+                .map(Held::conversation)
+                .forEach(conversation -> store.write(
+                        conversation.toString(),
+                        transaction -> deskClock.withoutThem(transaction, conversation, login)));
+    }
+
+    /** The same of somebody who closed the desk; a page of theirs that is still open elsewhere says so in a moment. */
+    public void signedOut(String login) {
+        agents.unseen(login);
+        letGo(login);
+    }
+
     /** Takes everything at once from somebody who does not work here any more. */
     public void dismiss(String login) {
         agents.present(login, Presence.OFFLINE, null);
@@ -42,7 +64,7 @@ public final class AgentWatch {
         store.write(conversation.toString(), transaction -> {
             var owner = desk.ownerOf(transaction, conversation);
             if (owner.speaker().filter(login::equals).isPresent()) {
-                deskClock.leave(transaction, conversation, owner, "gone");
+                deskClock.leave(transaction, conversation, owner, DeskClock.GONE);
             }
         });
     }

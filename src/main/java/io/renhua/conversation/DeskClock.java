@@ -16,6 +16,9 @@ import java.time.Clock;
 
 /** What happens at the desk by the clock: nobody is waited for without end. */
 public final class DeskClock {
+    /** Why a conversation is nobody's any more whose agent is not there. */
+    static final String GONE = "gone";
+
     private final Desk desk;
     private final Agents agents;
     private final Baton baton;
@@ -88,7 +91,7 @@ public final class DeskClock {
     }
 
     private void notTaken(Transaction transaction, ConversationId conversation, Transfer transfer) {
-        var to = agents.attends(transfer.agent()) ? transfer.decline() : transfer.leave("gone", clock.instant());
+        var to = agents.attends(transfer.agent()) ? transfer.decline() : transfer.leave(GONE, clock.instant());
         baton.pass(transaction, conversation, transfer, to, Change.because("not taken"));
     }
 
@@ -120,6 +123,18 @@ public final class DeskClock {
                 .map(Desk.Held::owner)
                 .filter(owner -> owner.epoch() == epoch)
                 .ifPresent(owner -> leave(transaction, conversation, owner, "no reply"));
+    }
+
+    /** Whoever has left is not waited for: neither for their word, nor for them to accept. */
+    void withoutThem(Transaction transaction, ConversationId conversation, String login) {
+        var owner = desk.ownerOf(transaction, conversation);
+        if (owner instanceof Offered offered && offered.agent().equals(login)) {
+            baton.pass(transaction, conversation, offered, offered.passOver(), Change.because(GONE));
+        } else if (owner instanceof Human human
+                && human.agent().equals(login)
+                && desk.owesAWord(transaction, conversation)) {
+            leave(transaction, conversation, human, GONE);
+        }
     }
 
     /** Takes a conversation from whoever has it, and tells the person that they are not forgotten. */

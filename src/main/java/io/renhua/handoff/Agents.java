@@ -112,6 +112,14 @@ public final class Agents {
                         login));
     }
 
+    /** They closed the desk: until a page of theirs is heard of again, they are offline. */
+    public void unseen(String login) {
+        store.write(
+                lane(login),
+                transaction ->
+                        transaction.update("update desk_agent set seen_at = ? where login = ?", Instant.EPOCH, login));
+    }
+
     /** What they can take from now on. */
     public void equip(String login, int capacity, Skills skills) {
         if (capacity < 1 || capacity > MOST) {

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.AgentWatch;
 import io.renhua.handoff.Agent;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agents;
@@ -32,10 +33,12 @@ final class ApiPresenceController {
     private static final int LONGEST = (int) Duration.ofDays(1).toSeconds();
 
     private final Agents agents;
+    private final AgentWatch watch;
     private final Clock clock;
 
-    ApiPresenceController(Agents agents, Clock clock) {
+    ApiPresenceController(Agents agents, AgentWatch watch, Clock clock) {
         this.agents = agents;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -47,7 +50,11 @@ final class ApiPresenceController {
         var reason = body.text("reason", LONGEST_REASON).orElse(null);
         int seconds = body.number("seconds", (int) Agent.GRACE.toSeconds(), LONGEST);
         var until = clock.instant().plusSeconds(seconds);
-        agents.present(me.agent(), Presence.valueOf(presence.toUpperCase(Locale.ROOT)), reason, until);
+        var chosen = Presence.valueOf(presence.toUpperCase(Locale.ROOT));
+        agents.present(me.agent(), chosen, reason, until);
+        if (chosen == Presence.OFFLINE) {
+            watch.letGo(me.agent());
+        }
         var told = new LinkedHashMap<String, Object>();
         told.put("agent", me.agent());
         told.put("name", me.name());

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.AgentWatch;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agent.Skills;
 import io.renhua.handoff.Agents;
@@ -23,10 +24,12 @@ final class PresenceController {
     private static final int LONGEST_REASON = 60;
 
     private final Agents agents;
+    private final AgentWatch watch;
     private final DeskNames names;
 
-    PresenceController(Agents agents, DeskNames names) {
+    PresenceController(Agents agents, AgentWatch watch, DeskNames names) {
         this.agents = agents;
+        this.watch = watch;
         this.names = names;
     }
 
@@ -40,7 +43,11 @@ final class PresenceController {
         if (presence == null || (reason != null && reason.length() > LONGEST_REASON)) {
             return HttpResponse.badRequest();
         }
-        agents.present(me.login(), Presence.valueOf(presence.toUpperCase(Locale.ROOT)), reason);
+        var chosen = Presence.valueOf(presence.toUpperCase(Locale.ROOT));
+        agents.present(me.login(), chosen, reason);
+        if (chosen == Presence.OFFLINE) {
+            watch.letGo(me.login());
+        }
         return HttpResponse.ok(said);
     }
 

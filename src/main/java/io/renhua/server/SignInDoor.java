@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.renhua.conversation.AgentWatch;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -15,11 +16,13 @@ final class SignInDoor {
     private final StaffSessions sessions;
     private final StaffKeys keys;
     private final StaffCookies cookies;
+    private final AgentWatch agents;
 
-    SignInDoor(StaffSessions sessions, StaffKeys keys, StaffCookies cookies) {
+    SignInDoor(StaffSessions sessions, StaffKeys keys, StaffCookies cookies, AgentWatch agents) {
         this.sessions = sessions;
         this.keys = keys;
         this.cookies = cookies;
+        this.agents = agents;
     }
 
     HttpResponse<?> open(HttpRequest<?> request, StaffMember member, String to) {
@@ -33,6 +36,7 @@ final class SignInDoor {
 
     void close(StaffSession session) {
         sessions.end(session);
+        agents.signedOut(session.member().login());
     }
 
     void keep(HttpRequest<?> request, MutableHttpResponse<?> response, StaffSession session) {

@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.AgentWatch;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agents;
 
@@ -23,11 +24,13 @@ import io.renhua.handoff.Agents;
 @Secured({"owner", "operator"})
 final class TeamController {
     private final Agents agents;
+    private final AgentWatch watch;
     private final DeskNames names;
     private final TeamPage page;
 
-    TeamController(Agents agents, DeskNames names, TeamPage page) {
+    TeamController(Agents agents, AgentWatch watch, DeskNames names, TeamPage page) {
         this.agents = agents;
+        this.watch = watch;
         this.names = names;
         this.page = page;
     }
@@ -63,6 +66,9 @@ final class TeamController {
             return HttpResponse.badRequest();
         }
         agents.sendAway(login, away.equals("break") ? Presence.BREAK : Presence.OFFLINE, me.login());
+        if (away.equals("offline")) {
+            watch.letGo(login);
+        }
         return DeskPages.goTo(TeamPage.after(login));
     }
 }
