@@ -84,17 +84,29 @@ public final class Tags {
      * @throws IllegalArgumentException when it is no tag, or there are too many
      */
     public void add(ConversationId conversation, String tag, String agent) {
+        if (!give(conversation, tag, agent)) {
+            throw new IllegalArgumentException("a conversation takes " + MOST + " tags");
+        }
+    }
+
+    /**
+     * Gives one where there is room for it, by an agent.
+     *
+     * @return whether the conversation has it now
+     * @throws IllegalArgumentException when it is no tag
+     */
+    public boolean give(ConversationId conversation, String tag, String agent) {
         if (!FORM.matcher(tag).matches()) {
             throw new IllegalArgumentException("a tag takes 1 to 20 letters and digits, with _ - . or a space between");
         }
-        store.write(conversation.toString(), transaction -> {
-            if (of(transaction, conversation).size() >= MOST) {
-                throw new IllegalArgumentException("a conversation takes " + MOST + " tags");
-            }
-            var now = clock.instant();
-            if (transaction.update(ADD, conversation.toString(), tag, now) == 1) {
+        return store.commit(conversation.toString(), transaction -> {
+            var before = of(transaction, conversation);
+            if (!before.contains(tag) && before.size() < MOST) {
+                var now = clock.instant();
+                transaction.update(ADD, conversation.toString(), tag, now);
                 journal.append(transaction, new Happening.Noted(conversation, now, TAGGED, tag, agent));
             }
+            return before.contains(tag) || before.size() < MOST;
         });
     }
 

@@ -37,6 +37,16 @@ record DeskAct(
     private static final int LONGEST_TOPIC = 80;
     private static final Duration LONGEST_HOLD = Duration.ofDays(90);
 
+    /** Nothing but the conversation. */
+    static DeskAct plain(ConversationId conversation) {
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same with another conversation. */
+    DeskAct in(ConversationId other) {
+        return new DeskAct(other.toString(), text, messageId, seen, to, team, until, topic, questions, why);
+    }
+
     ConversationId with() {
         return ConversationId.parse(conversation == null ? "" : conversation);
     }

@@ -46,9 +46,14 @@ record DeskAnswer(
         }
     }
 
+    /** Done or not, and nothing to say of it. */
+    static DeskAnswer plain(boolean done) {
+        return new DeskAnswer(done, null, null, null, null);
+    }
+
     static DeskAnswer of(Outcome outcome, DeskNames names, Instant now) {
         return switch (outcome) {
-            case Outcome.Done() -> new DeskAnswer(true, null, null, null, null);
+            case Outcome.Done() -> plain(true);
             case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null);
             case Outcome.Answered(var words) ->
                 new DeskAnswer(

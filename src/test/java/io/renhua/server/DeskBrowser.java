@@ -70,7 +70,7 @@ public final class DeskBrowser {
     }
 
     /** Does something at the desk as its scripts do. */
-    public HttpResponse<String> act(String what, Map<String, String> values) {
+    public HttpResponse<String> act(String what, Map<String, ?> values) {
         return send(request("/desk/" + what)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")

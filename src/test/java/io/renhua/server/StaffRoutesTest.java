@@ -40,6 +40,8 @@ class StaffRoutesTest {
             Map.entry("GET /desk/events", "agent"),
             Map.entry("GET /desk/why", "agent"),
             Map.entry("POST /desk/reveal", "agent"),
+            Map.entry("POST /desk/bulk", "agent"),
+            Map.entry("POST /desk/bulk/assign", "operator"),
             Map.entry("POST /desk/priority", "agent"),
             Map.entry("POST /desk/claim", "agent"),
             Map.entry("POST /desk/reply", "agent"),
@@ -109,6 +111,8 @@ class StaffRoutesTest {
     private static final Set<String> JSON = Set.of(
             "POST /desk/claim",
             "POST /desk/reveal",
+            "POST /desk/bulk",
+            "POST /desk/bulk/assign",
             "POST /desk/priority",
             "POST /desk/decline",
             "POST /desk/reply",
