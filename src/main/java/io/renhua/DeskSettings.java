@@ -32,6 +32,7 @@ record DeskSettings(Attendance attendance, boolean offers, DeskTimes times, Desk
                         time(environment, "transfer", usual.transfer(), problems),
                         time(environment, "silence", usual.silence(), problems),
                         time(environment, "undo", usual.undo(), problems),
+                        time(environment, "outside", usual.outside(), problems),
                         time(environment, "gone", usual.gone(), problems)),
                 privacy(environment, problems));
     }

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.renhua.conversation.AgentWatch;
 import io.renhua.conversation.Announcements;
+import io.renhua.conversation.Asides;
 import io.renhua.conversation.Baton;
 import io.renhua.conversation.Briefs;
 import io.renhua.conversation.Calls;
@@ -11,11 +12,15 @@ import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeskClock;
 import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.Ears;
+import io.renhua.conversation.Echoes;
+import io.renhua.conversation.Endings;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
+import io.renhua.conversation.Notes;
 import io.renhua.conversation.Offers;
 import io.renhua.conversation.OfficeHours;
 import io.renhua.conversation.Personas;
+import io.renhua.conversation.PutOffs;
 import io.renhua.conversation.Reception;
 import io.renhua.conversation.Replies;
 import io.renhua.conversation.ReplyRules;
@@ -119,8 +124,29 @@ final class DeskWiring {
     }
 
     @Singleton
-    Reception reception(Store store, Desk desk, Agents agents, Baton baton, Clock clock) {
-        return new Reception(store, desk, agents, baton, clock);
+    PutOffs putOffs(Desk desk, Agents agents, Baton baton, Journal journal, Clock clock) {
+        return new PutOffs(desk, agents, baton, journal, clock);
+    }
+
+    @Singleton
+    Notes notes(Journal journal, DeskDrafts drafts, PutOffs putOffs, Clock clock) {
+        return new Notes(journal, drafts, putOffs, clock);
+    }
+
+    @Singleton
+    Reception reception(Store store, Desk desk, PutOffs putOffs, Baton baton, Clock clock) {
+        return new Reception(store, desk, putOffs, baton, clock);
+    }
+
+    @Singleton
+    Endings endings(
+            Baton baton, Announcements announcements, States states, Dialogue dialogue, Survey survey, Clock clock) {
+        return new Endings(baton, announcements, states, dialogue, survey, clock);
+    }
+
+    @Singleton
+    Asides asides(Survey survey, Desk desk, Baton baton, Endings endings, Journal journal, Clock clock) {
+        return new Asides(survey, new Echoes(desk, baton, endings, journal, clock));
     }
 
     @Singleton
@@ -131,9 +157,9 @@ final class DeskWiring {
             Timers timers,
             Announcements announcements,
             OfficeHours hours,
-            Survey survey,
+            Endings endings,
             Clock clock) {
-        return new DeskClock(desk, agents, baton, timers, announcements, hours, survey, clock);
+        return new DeskClock(desk, agents, baton, timers, announcements, hours, endings, clock);
     }
 
     @Singleton
@@ -185,14 +211,12 @@ final class DeskWiring {
     LiveDesk liveDesk(
             Store store,
             Desk desk,
-            Agents agents,
             Baton baton,
             Announcements announcements,
-            States states,
-            Dialogue dialogue,
+            Endings endings,
             DeskSettings settings,
             Clock clock) {
-        return new LiveDesk(store, desk, baton, announcements, states, dialogue, settings.times(), clock);
+        return new LiveDesk(store, desk, baton, announcements, endings, settings.times(), clock);
     }
 
     @Singleton
@@ -214,7 +238,7 @@ final class DeskWiring {
             Journal journal,
             Timers timers,
             DeskDrafts drafts,
-            Clock clock) {
-        return new Replies(store, desk, rules, voice, journal, timers, drafts, clock);
+            Notes notes) {
+        return new Replies(store, desk, rules, voice, journal, timers, drafts, notes);
     }
 }

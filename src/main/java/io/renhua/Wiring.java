@@ -17,6 +17,7 @@ import io.renhua.connector.web.WebPlatform;
 import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
+import io.renhua.conversation.Asides;
 import io.renhua.conversation.Backlog;
 import io.renhua.conversation.Baton;
 import io.renhua.conversation.Books;
@@ -38,6 +39,7 @@ import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LeftOpen;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.NodeWork;
+import io.renhua.conversation.Notes;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
@@ -49,7 +51,6 @@ import io.renhua.conversation.SoleNode;
 import io.renhua.conversation.States;
 import io.renhua.conversation.StoreDeadLetters;
 import io.renhua.conversation.StoreInbox;
-import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
 import io.renhua.conversation.Turns;
@@ -376,14 +377,8 @@ final class Wiring {
 
     @Singleton
     ErrandsBack errandsBack(
-            ErrandRows rows,
-            Personas personas,
-            Ears ears,
-            Dialogue dialogue,
-            Books books,
-            Journal journal,
-            Clock clock) {
-        return new ErrandsBack(rows, personas, ears, dialogue, books, journal, clock);
+            ErrandRows rows, Personas personas, Ears ears, Dialogue dialogue, Books books, Notes notes, Clock clock) {
+        return new ErrandsBack(rows, personas, ears, dialogue, books, notes, clock);
     }
 
     @Singleton
@@ -428,14 +423,14 @@ final class Wiring {
     @Singleton
     TurnHandler turnHandler(
             Reception reception,
-            Survey survey,
+            Asides asides,
             Personas personas,
             Ears ears,
             States states,
             Dialogue dialogue,
             Ledger ledger,
             Clock clock) {
-        return new TurnHandler(reception, survey, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(reception, asides, personas, ears, states, dialogue, ledger, clock);
     }
 
     @Singleton

@@ -17,18 +17,21 @@ export function know(found) {
   team = found.team;
 }
 
-const claim = { name: 'claim', key: 'c', when: card => isForMe(card) || ['queued', 'bot', 'hold', 'closed'].includes(card.stand.owner) };
+/** Somebody answers in the platform's own app: unlike its own desk, that can be taken over. */
+const isOutside = card => card.stand.owner === 'outside' && card.stand.why === 'app';
+const isTheirs = card => card.stand.owner === 'outside' && !isOutside(card);
+const claim = { name: 'claim', key: 'c', when: card => isForMe(card) || isOutside(card) || ['queued', 'bot', 'hold', 'closed'].includes(card.stand.owner) };
 const decline = { name: 'decline', when: isForMe };
 const keep = { name: 'keep', when: card => card.stand.owner === 'transfer' && card.stand.agent === me };
 const having = card => card.stand.owner === 'human' && card.stand.agent === me;
 const transfer = { name: 'transfer', key: 't', when: having, asks: askWhom };
 const hold = { name: 'hold', key: 'h', when: having, asks: askUntil };
-const release = { name: 'release', key: 'b', when: having, asks: askForm };
+const release = { name: 'release', key: 'b', when: card => having(card) || isOutside(card), asks: askForm };
 const resolve = { name: 'resolve', key: 'e', when: having, asks: askTopic };
 const undo = { name: 'undo', key: 'z', when: card => card.stand.owner === 'wrap' && card.stand.agent === me };
 const assign = {
   name: 'assign',
-  when: card => supervises && !isMine(card) && card.stand.owner !== 'bot' && card.stand.owner !== 'closed',
+  when: card => supervises && !isMine(card) && !isTheirs(card) && !['bot', 'closed'].includes(card.stand.owner),
   asks: askAgent,
 };
 
@@ -87,6 +90,7 @@ export function stands(card, moment) {
   const name = card.persona?.nickname ?? say('side_BOT');
   const at = until ? moment(new Date(until)) : '';
   if (owner === 'bot') return say('bot_answers', { name });
+  if (owner === 'outside') return say(`stand_outside_${why}`, { name: agentName ?? '', channel: card.channel, at });
   if (owner === 'closed') return say('stand_closed', { name });
   if (owner === 'hold' && !agentName) return say('stand_left_word', { at });
   if (owner === 'offered' && isForMe(card)) return say('stand_offered_you');

@@ -68,7 +68,7 @@ const valued = (label, name, value) => [text('dt', '', label), told.masked.inclu
 
 /** What the script tells agents; nothing that stands elsewhere already. */
 function wants(card) {
-  const why = card.stand.why && card.stand.owner !== 'wrap' ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
+  const why = card.stand.why && !['wrap', 'outside'].includes(card.stand.owner) ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
   const parts = (told?.parts ?? []).filter(part => part.name !== 'reason' && part.name !== 'locale');
   return [
     ...(why ? [row(say('brief_why'), reason(why), 'lead')] : []),

@@ -2,12 +2,17 @@ package io.renhua.cli;
 
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.Helped;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
+import io.renhua.dialogue.Outlook;
 import io.renhua.dialogue.Performed;
 import io.renhua.dialogue.Step;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
+import io.renhua.message.Limits;
+import io.renhua.persona.Handoff;
 import io.renhua.persona.Persona;
 import io.renhua.why.Explainer;
 import io.renhua.why.Prose;
@@ -18,7 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,6 +66,13 @@ final class ChatCommand implements Callable<Integer> {
                     "What an action comes to here, such as find_order=shipped,eta=2026-10-09. Without it, it fails.")
     private Map<String, String> mocks = Map.of();
 
+    @Option(
+            names = "--helped",
+            paramLabel = "HOW[,TOPIC]",
+            description =
+                    "How a person left just before: resolved, released, withdrawn, timed_out or nobody. Without it, nobody was asked for.")
+    private String helped = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -70,6 +84,11 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = new Paper(spec);
+        var how = helped.split(",", 2)[0].strip();
+        if (!how.isEmpty() && !Handoff.HELPED.contains(how)) {
+            out.plain("--helped is one of " + String.join(", ", Handoff.HELPED) + ", not " + how);
+            return 2;
+        }
         var reading = scripts.read(id);
         var live = learn.apply(Scripts.persona(reading));
         var explainer = new Explainer(live.persona(), reading.places());
@@ -84,9 +103,9 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private DialogueState say(Paper out, LivePersona live, Explainer explainer, DialogueState state, Content content) {
-        var now = Clock.systemUTC().instant();
-        var said = dialogue.next(live.persona(), state, live.hear(content, now, platform, false));
-        var silence = live.hear(new Content.Text(""), now, platform, false);
+        var moment = moment(Clock.systemUTC().instant());
+        var said = dialogue.next(live.persona(), state, live.hear(content, moment));
+        var silence = live.silence(moment);
         Step step = dialogue.performing(live.persona(), said, silence, this::mocked);
         var name = live.persona().identity().nickname().in(step.locale());
         for (var move : step.moves()) {
@@ -99,7 +118,7 @@ final class ChatCommand implements Callable<Integer> {
                         explain(out, explainer, say, content);
                     }
                 }
-                case Move.HandOff(var queue, var reason, var precedence, var opens, var routing) ->
+                case Move.HandOff(var queue, var reason, var precedence, var opens, var routing, var elsewhere) ->
                     out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
                 case Move.Perform(var id, var action, var given) ->
                     out.plain("   [" + action + " is done with " + given + "]");
@@ -108,6 +127,14 @@ final class ChatCommand implements Callable<Integer> {
             }
         }
         return step.state();
+    }
+
+    private Moment moment(Instant now) {
+        var parts = helped.split(",", 2);
+        var facts = parts[0].isBlank()
+                ? Map.<String, Set<String>>of()
+                : new Helped(parts[0].strip(), now, parts.length == 1 ? null : parts[1].strip()).facts(now);
+        return new Moment(now, null, platform, Limits.NONE, facts, false, Outlook.OPEN);
     }
 
     private Performed mocked(Move.Perform perform) {

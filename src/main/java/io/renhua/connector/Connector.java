@@ -31,6 +31,11 @@ public interface Connector {
     /** Says that no reply will use this handle, so that the platform need not wait for one. */
     default void forgo(ReplyHandle handle) {}
 
+    /** Lets the platform's own desk answer what this handle holds open, where there is one that can be passed to so. */
+    default void passOn(ReplyHandle handle) {
+        forgo(handle);
+    }
+
     /** Shows that an answer is being written, where the platform can. An extra: failing is nobody's trouble. */
     default void typing(ConversationId conversation) {}
 }

@@ -17,6 +17,11 @@ public record Arrival(long id, @Nullable Inbound said, Instant receivedAt, int a
         return said != null;
     }
 
+    /** Whether it tells of our own side, and came to be handled for the first time. */
+    boolean isEcho() {
+        return said != null && said.echo() != null && attempts == 0;
+    }
+
     /** What came; only of what can be read. */
     public Inbound message() {
         return Objects.requireNonNull(said);

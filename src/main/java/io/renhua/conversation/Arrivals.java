@@ -42,11 +42,17 @@ public final class Arrivals {
 
     /**
      * The oldest message of a conversation that is still to be answered, and with it what was sent in the same breath;
-     * empty when none is left. A message that failed before, or cannot be read any more, comes alone.
+     * empty when none is left. A message that failed before, or cannot be read any more, comes alone. What our own side did
+     * comes alone too, and first: whoever of us has answered is not to be answered beside.
      */
     List<Arrival> next(ConversationId conversation) {
+        var waiting = store.list(WAITING, Arrivals::arrival, conversation.toString(), 0L, IN_A_BREATH);
+        var echo = waiting.stream().filter(Arrival::isEcho).findFirst();
+        if (echo.isPresent()) {
+            return List.of(echo.get());
+        }
         var breath = new ArrayList<Arrival>();
-        for (var arrival : store.list(WAITING, Arrivals::arrival, conversation.toString(), 0L, IN_A_BREATH)) {
+        for (var arrival : waiting) {
             if (!breath.isEmpty() && !together(breath.getLast(), arrival)) {
                 break;
             }
@@ -64,7 +70,9 @@ public final class Arrivals {
     }
 
     private static boolean isCompany(Arrival arrival) {
-        return arrival.isReadable() && arrival.attempts() == 0;
+        return arrival.isReadable()
+                && arrival.attempts() == 0
+                && arrival.message().echo() == null;
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {
@@ -83,13 +91,17 @@ public final class Arrivals {
                 .allMatch(Objects::nonNull);
     }
 
-    /** Whether something came after a breath that is still to be answered with it. */
-    boolean overtaken(Transaction transaction, List<Arrival> breath) {
+    /**
+     * Whether something came after a breath that is still to be answered with it, or somebody of our side has answered.
+     *
+     * @param isOver whether nothing more is waited for
+     */
+    boolean overtaken(Transaction transaction, List<Arrival> breath, boolean isOver) {
         var last = breath.getLast();
         var conversation = last.message().conversation().toString();
-        return breath.size() < IN_A_BREATH
-                && transaction.list(WAITING, Arrivals::arrival, conversation, last.id(), 1).stream()
-                        .anyMatch(next -> together(last, next));
+        boolean takesMore = !isOver && breath.size() < IN_A_BREATH;
+        return transaction.list(WAITING, Arrivals::arrival, conversation, last.id(), 1).stream()
+                .anyMatch(next -> next.isEcho() || (takesMore && together(last, next)));
     }
 
     /** Lets a message go that was handled, in the transaction that holds what came of it. */

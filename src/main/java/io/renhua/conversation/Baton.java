@@ -6,11 +6,13 @@ import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Passes conversations on with what goes along: their alarms, the words on their way, and those only begun. */
 public final class Baton {
@@ -52,7 +54,7 @@ public final class Baton {
 
     /** A person who comes in between has the word at once: what was not said yet is not said any more. */
     private static boolean takesTheWord(Ownership from, Ownership to) {
-        return to instanceof Human && from.speaker().isEmpty();
+        return to.isWithAPerson() && !from.isWithAPerson();
     }
 
     private static Optional<Instant> deadline(Ownership owner) {
@@ -65,6 +67,7 @@ public final class Baton {
             case Queued queued -> Optional.ofNullable(queued.request().wish().fallsAt());
             case Human human -> Optional.empty();
             case Ownership.Closed closed -> Optional.empty();
+            case Outside outside -> Optional.of(outside.until());
         };
     }
 
@@ -81,9 +84,21 @@ public final class Baton {
                 timers.set(transaction, conversation, alarm, human.since().plus(times.silence()));
             }
         }
-        if (to instanceof Ownership.Bot || to instanceof Ownership.Wrap) {
+        if (to instanceof Ownership.Bot || to instanceof Ownership.Wrap || to instanceof Outside) {
             desk.answered(transaction, conversation);
         }
+    }
+
+    /** As it stands when somebody answers outside our desk. */
+    Outside outside(Ownership from, Outside.Where where, @Nullable String by, Instant now) {
+        return from.outside(where, by, now, now.plus(times.outside()));
+    }
+
+    /** Whoever answers outside our desk has said something more. */
+    void prolong(Transaction transaction, ConversationId conversation, Outside outside, Instant now) {
+        var until = now.plus(times.outside());
+        desk.prolong(transaction, conversation, outside, until);
+        timers.set(transaction, conversation, new Alarm.TimeIsUp(outside.epoch()), until);
     }
 
     /** Somebody wrote to the person who has their conversation; the first word without an answer counts. */

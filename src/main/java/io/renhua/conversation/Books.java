@@ -7,12 +7,14 @@ import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
@@ -104,6 +106,9 @@ public final class Books {
 
     /** Notes since when a person owes a word, and sees to it that one comes. */
     void awaitReply(Transaction transaction, Arrival first, Ownership owner) {
+        if (owner.speaker().isEmpty()) {
+            return; // whoever answers outside our desk goes by no clock of ours
+        }
         baton.awaitReply(transaction, first.message().conversation(), owner, first.receivedAt());
     }
 
@@ -155,13 +160,14 @@ public final class Books {
             case Move.Perform perform -> owner;
             case Move.Pause pause -> owner;
             case Move.HandOff handOff -> asked(transaction, conversation, handOff, owner);
-            case Move.Withdraw() -> withdrawn(owner);
+            case Move.Withdraw() -> withdrawn(transaction, conversation, owner);
         };
     }
 
     private Ownership asked(Transaction transaction, ConversationId conversation, Move.HandOff move, Ownership owner) {
         var rank = rank(move.precedence());
         return switch (owner) {
+            case Bot bot when move.elsewhere() -> baton.outside(bot, Outside.Where.DESK, null, clock.instant());
             case Bot bot -> {
                 var request = new Request(move.queue(), move.why(), rank, clock.instant())
                         .wishing(wish(transaction, conversation, move.routing()));
@@ -174,6 +180,7 @@ public final class Books {
             case Transfer transfer -> transfer;
             case Wrap wrap -> wrap;
             case Closed closed -> closed;
+            case Outside outside -> outside;
         };
     }
 
@@ -200,17 +207,26 @@ public final class Books {
         };
     }
 
-    private static Ownership withdrawn(Ownership owner) {
+    private Ownership withdrawn(Transaction transaction, ConversationId conversation, Ownership owner) {
+        var now = clock.instant();
         return switch (owner) {
-            case Queued queued -> queued.withdraw();
-            case Offered offered -> offered.withdraw();
-            case Hold hold -> hold.withdraw();
+            case Queued queued -> queued.withdraw(tired(transaction, conversation), now);
+            case Offered offered -> offered.withdraw(tired(transaction, conversation), now);
+            case Hold hold -> hold.withdraw(Exit.How.WITHDRAWN, now);
             case Bot bot -> bot;
             case Human human -> human;
             case Transfer transfer -> transfer;
             case Wrap wrap -> wrap;
             case Closed closed -> closed;
+            case Outside outside -> outside;
         };
+    }
+
+    /** Whether they gave up because nobody came as promised. */
+    private Exit.How tired(Transaction transaction, ConversationId conversation) {
+        return timers.isSet(transaction, conversation, Alarm.WaitExceeded.class)
+                ? Exit.How.WITHDRAWN
+                : Exit.How.TIMED_OUT;
     }
 
     private static String reason(Move move) {

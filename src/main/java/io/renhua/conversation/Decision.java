@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.dialogue.Upshot;
 import io.renhua.handoff.Ownership;
@@ -44,6 +45,11 @@ record Decision(
 
     Books.Decided decided() {
         return new Books.Decided(conversation(), last().id(), live, before, owner, step());
+    }
+
+    /** Whether the platform's own desk is to answer. */
+    boolean goesElsewhere() {
+        return step().moves().stream().anyMatch(move -> move instanceof Move.HandOff handOff && handOff.elsewhere());
     }
 
     Voice.Speech speech() {

@@ -7,6 +7,7 @@ import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
@@ -25,7 +26,7 @@ public final class DeskClock {
     private final Timers timers;
     private final Announcements announcements;
     private final OfficeHours hours;
-    private final Survey survey;
+    private final Endings endings;
     private final Clock clock;
 
     public DeskClock(
@@ -35,7 +36,7 @@ public final class DeskClock {
             Timers timers,
             Announcements announcements,
             OfficeHours hours,
-            Survey survey,
+            Endings endings,
             Clock clock) {
         this.desk = desk;
         this.agents = agents;
@@ -43,7 +44,7 @@ public final class DeskClock {
         this.timers = timers;
         this.announcements = announcements;
         this.hours = hours;
-        this.survey = survey;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -57,18 +58,12 @@ public final class DeskClock {
             case Offered offered -> passOver(transaction, conversation, offered);
             case Transfer transfer -> notTaken(transaction, conversation, transfer);
             case Hold hold -> putOffLongEnough(transaction, conversation, hold);
-            case Wrap wrap -> close(transaction, conversation, wrap);
+            case Wrap wrap -> endings.close(transaction, conversation, wrap);
+            case Outside outside -> endings.fellSilent(transaction, conversation, outside);
             case Ownership.Bot bot -> {}
             case Queued queued -> waitedTooLong(transaction, conversation, queued);
             case Human human -> {}
             case Ownership.Closed closed -> {}
-        }
-    }
-
-    private void close(Transaction transaction, ConversationId conversation, Wrap wrap) {
-        var closed = wrap.close(clock.instant());
-        if (baton.pass(transaction, conversation, wrap, closed, Change.because("over"))) {
-            survey.ask(transaction, conversation, wrap.agent(), closed.epoch());
         }
     }
 

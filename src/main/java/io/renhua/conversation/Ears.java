@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.Heard;
+import io.renhua.dialogue.Helped;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Outlook;
@@ -11,6 +12,8 @@ import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,16 +67,28 @@ public final class Ears {
             Ownership owner) {
         var connector = channels.named(conversation.channel())
                 .orElseThrow(() -> new IllegalArgumentException("no open channel " + conversation.channel()));
+        var now = clock.instant();
         return new Moment(
-                clock.instant(),
+                now,
                 locale,
                 connector.channel().platform(),
                 connector.limits(),
-                tagged.isEmpty()
-                        ? Map.of(PERSON, Set.of(conversation.toString()))
-                        : Map.of(PERSON, Set.of(conversation.toString()), TAG, tagged),
+                facts(conversation, tagged, owner, now),
                 owner.asked().isPresent(),
                 outlook(outlook));
+    }
+
+    private static Map<String, Set<String>> facts(
+            ConversationId conversation, Set<String> tagged, Ownership owner, Instant now) {
+        var facts = new HashMap<String, Set<String>>();
+        facts.put(PERSON, Set.of(conversation.toString()));
+        if (!tagged.isEmpty()) {
+            facts.put(TAG, tagged);
+        }
+        owner.left()
+                .map(exit -> new Helped(exit.how().word(), exit.at(), exit.topic()))
+                .ifPresent(helped -> facts.putAll(helped.facts(now)));
+        return facts;
     }
 
     /** What the desk has to expect of itself, as a persona speaks of it. */

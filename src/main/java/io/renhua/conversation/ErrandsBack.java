@@ -3,8 +3,6 @@ package io.renhua.conversation;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Performed;
 import io.renhua.handoff.Ownership.Bot;
-import io.renhua.journal.Happening;
-import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.persona.Persona;
 import io.renhua.store.Transaction;
@@ -20,23 +18,17 @@ public final class ErrandsBack {
     private final Ears ears;
     private final Dialogue dialogue;
     private final Books books;
-    private final Journal journal;
+    private final Notes notes;
     private final Clock clock;
 
     public ErrandsBack(
-            ErrandRows rows,
-            Personas personas,
-            Ears ears,
-            Dialogue dialogue,
-            Books books,
-            Journal journal,
-            Clock clock) {
+            ErrandRows rows, Personas personas, Ears ears, Dialogue dialogue, Books books, Notes notes, Clock clock) {
         this.rows = rows;
         this.personas = personas;
         this.ears = ears;
         this.dialogue = dialogue;
         this.books = books;
-        this.journal = journal;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -48,8 +40,7 @@ public final class ErrandsBack {
         var page = books.page(transaction, conversation);
         var state = page.remembered().state();
         var live = personas.atHand(conversation, page.remembered(), clock);
-        var note = inWords(live.persona(), back);
-        journal.append(transaction, new Happening.Noted(conversation, clock.instant(), "action", note));
+        notes.cameOf(transaction, conversation, inWords(live.persona(), back));
 
         if (!(page.owner() instanceof Bot bot)) {
             books.remember(transaction, conversation, live, dialogue.leftToPerson(state, back.step()));

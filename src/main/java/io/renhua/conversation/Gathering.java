@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renhua.connector.Connector;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.message.Content;
+import io.renhua.message.Inbound;
 import io.renhua.text.Fold;
 import io.renhua.text.Sentences;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public final class Gathering {
 
     private Instant due(List<Arrival> breath) {
         var last = breath.getLast();
-        if (last.attempts() > 0 || !isWords(last.message().content())) {
+        if (last.attempts() > 0 || !isWords(last.message())) {
             return last.receivedAt();
         }
         var patience = patience(last);
@@ -73,9 +74,10 @@ public final class Gathering {
                 .orElse(patience);
     }
 
-    /** Events and pressed buttons say all there is to say. */
-    private static boolean isWords(Content content) {
-        return content instanceof Content.Text || content instanceof Content.Media;
+    /** Events, pressed buttons and what our own side did say all there is to say. */
+    private static boolean isWords(Inbound message) {
+        return message.echo() == null
+                && (message.content() instanceof Content.Text || message.content() instanceof Content.Media);
     }
 
     private boolean isComplete(Arrival arrival) {

@@ -6,6 +6,7 @@ import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -62,7 +63,8 @@ public final class Ledger {
             if (unchanged(transaction, breath, owner)) {
                 done(transaction, breath);
                 books.awaitReply(transaction, breath.getFirst(), owner);
-                transaction.afterwards(() -> forgo(breath, null));
+                boolean isElsewhere = owner instanceof Outside outside && outside.isMirror();
+                transaction.afterwards(isElsewhere ? () -> passOn(breath) : () -> forgo(breath, null));
             }
         });
     }
@@ -99,10 +101,20 @@ public final class Ledger {
         understood(transaction, decision);
         paused(transaction, decision);
         long epoch = books.enter(transaction, decision.decided());
-        var reply = words.speech().says().isEmpty() ? null : decision.freshestReply();
+        boolean isElsewhere = decision.goesElsewhere();
+        var reply = words.speech().says().isEmpty() || isElsewhere ? null : decision.freshestReply();
         voice.persona(transaction, decision.conversation(), decision.last().id(), words, reply, epoch, place);
         done(transaction, decision.breath());
-        transaction.afterwards(() -> forgo(decision.breath(), reply));
+        transaction.afterwards(isElsewhere ? () -> passOn(decision.breath()) : () -> forgo(decision.breath(), reply));
+    }
+
+    /** The last of them takes the others along. */
+    private void passOn(List<Arrival> breath) {
+        var last = breath.getLast().message().reply();
+        if (last != null) {
+            voice.passOn(breath.getFirst().message().conversation(), last);
+        }
+        forgo(breath, last);
     }
 
     /** Platforms that hold a message open for its reply need not wait where another way is used. */
@@ -122,7 +134,7 @@ public final class Ledger {
     }
 
     private boolean overtaken(Transaction transaction, List<Arrival> breath) {
-        return !gathering.isOver(breath) && arrivals.overtaken(transaction, breath);
+        return arrivals.overtaken(transaction, breath, gathering.isOver(breath));
     }
 
     private boolean unchanged(Transaction transaction, List<Arrival> breath, Ownership owner) {

@@ -1,15 +1,16 @@
 package io.renhua.conversation;
 
-import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Receiver;
 import io.renhua.handoff.Ownership.Transfer;
@@ -30,8 +31,7 @@ public final class LiveDesk {
     private final Desk desk;
     private final Baton baton;
     private final Announcements announcements;
-    private final States states;
-    private final Dialogue dialogue;
+    private final Endings endings;
     private final DeskTimes times;
     private final Clock clock;
 
@@ -40,16 +40,14 @@ public final class LiveDesk {
             Desk desk,
             Baton baton,
             Announcements announcements,
-            States states,
-            Dialogue dialogue,
+            Endings endings,
             DeskTimes times,
             Clock clock) {
         this.store = store;
         this.desk = desk;
         this.baton = baton;
         this.announcements = announcements;
-        this.states = states;
-        this.dialogue = dialogue;
+        this.endings = endings;
         this.times = times;
         this.clock = clock;
     }
@@ -88,6 +86,8 @@ public final class LiveDesk {
             case Transfer transfer
             when isFor(transfer, agent) ->
                 join(transaction, conversation, transfer, transfer.accept(agent, now()), alias);
+            case Outside outside
+            when !outside.isMirror() -> join(transaction, conversation, outside, outside.claim(agent, now()), alias);
             case Human human when human.agent().equals(agent) -> new Outcome.Done();
             case Ownership other -> new Outcome.TooLate(other);
         });
@@ -147,14 +147,27 @@ public final class LiveDesk {
         });
     }
 
-    /** Gives it back to the persona. The consumer reads {@code back}. */
+    /**
+     * Gives it back to the persona; what somebody has who answered in the platform's own app, any agent does. The consumer
+     * reads {@code back}.
+     */
     public Outcome release(ConversationId conversation, String agent, String alias, OpenQuestions questions) {
-        return having(conversation, agent, (transaction, human) -> {
-            var bot = human.release();
-            pass(transaction, conversation, human, bot, Change.by(agent, "released"));
-            remember(transaction, conversation, questions);
-            announcements.back(transaction, conversation, bot.epoch(), alias);
-            return new Outcome.Done();
+        return store.commit(conversation.toString(), transaction -> {
+            var change = Change.by(agent, "released");
+            return switch (desk.ownerOf(transaction, conversation)) {
+                case Human human
+                when human.agent().equals(agent) -> {
+                    endings.release(transaction, conversation, human, human.release(now()), change, alias, questions);
+                    yield new Outcome.Done();
+                }
+                case Outside outside
+                when !outside.isMirror() -> {
+                    var bot = outside.end(Exit.How.RELEASED, now());
+                    endings.release(transaction, conversation, outside, bot, change, Endings.NOBODY, questions);
+                    yield new Outcome.Done();
+                }
+                case Ownership other -> new Outcome.TooLate(other);
+            };
         });
     }
 
@@ -167,7 +180,7 @@ public final class LiveDesk {
         return having(conversation, agent, (transaction, human) -> {
             var wrap = human.resolve(topic, now(), now().plus(times.undo()));
             pass(transaction, conversation, human, wrap, Change.by(agent, topic));
-            remember(transaction, conversation, OpenQuestions.FACTS_STAY);
+            endings.remember(transaction, conversation, OpenQuestions.FACTS_STAY);
             return new Outcome.Done();
         });
     }
@@ -221,17 +234,14 @@ public final class LiveDesk {
             if (owner.speaker().filter(agent::equals).isPresent()) {
                 return new Outcome.Done();
             }
+            if (owner instanceof Outside outside && outside.isMirror()) {
+                return new Outcome.TooLate(owner); // it is answered where we cannot take it from
+            }
             var human = owner.assigned(agent, now());
             baton.pass(transaction, conversation, owner, human, Change.by(supervisor, why));
             announcements.joined(transaction, conversation, human.epoch(), alias);
             return new Outcome.Done();
         });
-    }
-
-    private void remember(Transaction transaction, ConversationId conversation, OpenQuestions questions) {
-        var remembered = states.load(transaction, conversation);
-        var state = dialogue.afterPerson(remembered.state(), questions);
-        states.save(transaction, conversation, state, remembered.version());
     }
 
     private Outcome pass(

@@ -1,6 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership;
@@ -9,6 +8,7 @@ import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
@@ -21,14 +21,14 @@ import java.time.Clock;
 public final class Reception {
     private final Store store;
     private final Desk desk;
-    private final Agents agents;
+    private final PutOffs putOffs;
     private final Baton baton;
     private final Clock clock;
 
-    public Reception(Store store, Desk desk, Agents agents, Baton baton, Clock clock) {
+    public Reception(Store store, Desk desk, PutOffs putOffs, Baton baton, Clock clock) {
         this.store = store;
         this.desk = desk;
-        this.agents = agents;
+        this.putOffs = putOffs;
         this.baton = baton;
         this.clock = clock;
     }
@@ -57,6 +57,7 @@ public final class Reception {
             case Offered offered -> false;
             case Human human -> false;
             case Transfer transfer -> false;
+            case Outside outside -> false;
         };
     }
 
@@ -69,22 +70,14 @@ public final class Reception {
                         wrap,
                         wrap.close(clock.instant()).reopen());
             case Closed closed -> pass(transaction, conversation, closed, closed.reopen());
-            case Hold hold -> pass(transaction, conversation, hold, goesOn(hold));
+            case Hold hold -> pass(transaction, conversation, hold, putOffs.after(hold));
             case Bot bot -> bot;
             case Queued queued -> queued;
             case Offered offered -> offered;
             case Human human -> human;
             case Transfer transfer -> transfer;
+            case Outside outside -> outside;
         };
-    }
-
-    /** With the agent who put it off, if they are there; else with whoever is first. */
-    private Ownership goesOn(Hold hold) {
-        var agent = hold.agent();
-        if (agent == null) {
-            return hold;
-        }
-        return agents.attends(agent) ? hold.resume(agent, clock.instant()) : hold.wake(clock.instant());
     }
 
     private Ownership pass(Transaction transaction, ConversationId conversation, Ownership from, Ownership to) {

@@ -3,7 +3,6 @@ package io.renhua.conversation;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
-import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
@@ -11,7 +10,6 @@ import io.renhua.message.ConversationId;
 import io.renhua.persona.Guard;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
-import java.time.Clock;
 import java.util.List;
 
 /** What agents say, in the persona's voice: judged by its rules before it goes out. */
@@ -26,7 +24,7 @@ public final class Replies {
     private final Journal journal;
     private final Timers timers;
     private final DeskDrafts drafts;
-    private final Clock clock;
+    private final Notes notes;
 
     public Replies(
             Store store,
@@ -36,7 +34,7 @@ public final class Replies {
             Journal journal,
             Timers timers,
             DeskDrafts drafts,
-            Clock clock) {
+            Notes notes) {
         this.store = store;
         this.desk = desk;
         this.rules = rules;
@@ -44,7 +42,7 @@ public final class Replies {
         this.journal = journal;
         this.timers = timers;
         this.drafts = drafts;
-        this.clock = clock;
+        this.notes = notes;
     }
 
     /** Says something in a conversation that the agent has, whatever others have said in it. */
@@ -94,10 +92,7 @@ public final class Replies {
 
     /** Words for those at the desk alone. */
     public void note(ConversationId conversation, String agent, String words) {
-        store.write(conversation.toString(), transaction -> {
-            journal.append(transaction, new Happening.Noted(conversation, clock.instant(), NOTE, words, agent));
-            drafts.used(transaction, conversation, agent, words);
-        });
+        store.write(conversation.toString(), transaction -> notes.write(transaction, conversation, agent, words));
     }
 
     private void answered(Transaction transaction, ConversationId conversation) {

@@ -82,10 +82,18 @@ public final class StoreInbox implements Inbox {
         if (Keys.take(transaction, conversation, message.id(), letter.at())) {
             transaction.update(
                     KEEP, conversation.channel(), message.id(), conversation.toString(), letter.written(), letter.at());
+            received(transaction, letter);
+        }
+    }
+
+    /** What our own side did elsewhere is written down once it is known what it means. */
+    private void received(Transaction transaction, Letter letter) {
+        var message = letter.message();
+        if (message.echo() == null) {
             journal.append(
                     transaction,
                     new Happening.Received(
-                            conversation,
+                            message.conversation(),
                             letter.at(),
                             message.id(),
                             message.person(),

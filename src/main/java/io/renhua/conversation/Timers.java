@@ -140,6 +140,13 @@ public final class Timers implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Whether an alarm of a kind has not rung yet. */
+    boolean isSet(Transaction transaction, ConversationId conversation, Class<? extends Alarm> kind) {
+        return !transaction
+                .list(OF_KIND, Timers::due, conversation.toString(), kind.getSimpleName())
+                .isEmpty();
+    }
+
     void cancel(Transaction transaction, ConversationId conversation, Class<? extends Alarm> kind) {
         transaction
                 .handle()

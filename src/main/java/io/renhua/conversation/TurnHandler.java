@@ -11,7 +11,7 @@ import java.util.List;
 /** One turn, whole: who owes the next word, what was meant, what the persona does about it. */
 public final class TurnHandler {
     private final Reception reception;
-    private final Survey survey;
+    private final Asides asides;
     private final Personas personas;
     private final Ears ears;
     private final States states;
@@ -21,7 +21,7 @@ public final class TurnHandler {
 
     public TurnHandler(
             Reception reception,
-            Survey survey,
+            Asides asides,
             Personas personas,
             Ears ears,
             States states,
@@ -29,7 +29,7 @@ public final class TurnHandler {
             Ledger ledger,
             Clock clock) {
         this.reception = reception;
-        this.survey = survey;
+        this.asides = asides;
         this.personas = personas;
         this.ears = ears;
         this.states = states;
@@ -42,14 +42,14 @@ public final class TurnHandler {
     public void handle(List<Arrival> breath) {
         var conversation = breath.getFirst().message().conversation();
         var before = reception.ownerOf(conversation);
-        var opinion = survey.opinion(breath, before);
-        if (opinion.isPresent()) {
-            ledger.settle(breath, before, transaction -> survey.enter(transaction, breath, before, opinion.get()));
+        var aside = asides.in(breath, before);
+        if (aside.isPresent()) {
+            ledger.settle(breath, before, aside.get());
             return; // it is about us, and no question to the persona
         }
 
         var owner = reception.admit(conversation, before);
-        if (owner.speaker().isPresent()) {
+        if (owner.isWithAPerson()) {
             ledger.leave(breath, owner);
             return; // a person owes the next word, and reads the journal
         }

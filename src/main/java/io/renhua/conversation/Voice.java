@@ -162,6 +162,11 @@ public final class Voice {
         channels.named(conversation.channel()).ifPresent(connector -> connector.forgo(handle));
     }
 
+    /** Leaves what a way to reply was offered for to the platform's own desk. */
+    void passOn(ConversationId conversation, ReplyHandle handle) {
+        channels.named(conversation.channel()).ifPresent(connector -> connector.passOn(handle));
+    }
+
     private void speak(
             Transaction transaction,
             ConversationId conversation,

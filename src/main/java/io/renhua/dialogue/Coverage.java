@@ -28,7 +28,8 @@ public final class Coverage {
                     shown.add(variant(say.source(), choosing == null ? 0 : choosing.taken()));
                     shown.add(say.source());
                 }
-                case Move.HandOff(var queue, var why, var precedence, var opens, var routing) -> reasons.add(why);
+                case Move.HandOff(var queue, var why, var precedence, var opens, var routing, var elsewhere) ->
+                    reasons.add(why);
                 case Move.Perform perform -> {}
                 case Move.Pause pause -> {}
                 case Move.Withdraw withdraw -> {}

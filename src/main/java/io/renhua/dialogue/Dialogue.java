@@ -41,6 +41,7 @@ public final class Dialogue {
                 personWanted,
                 erasure,
                 stopWish,
+                new Reopened(handoffs),
                 sympathies,
                 new Campaigns(),
                 new Wordless(forms, unknowns),

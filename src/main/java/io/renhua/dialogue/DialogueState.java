@@ -196,6 +196,7 @@ public record DialogueState(
             next.misses = Misses.NONE;
             next.doing = List.of();
             next.felt = Felt.NOTHING;
+            next.silentUntil = null;
         });
     }
 

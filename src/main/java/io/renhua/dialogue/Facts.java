@@ -19,10 +19,10 @@ final class Facts {
     static final String PLACE = "place";
     static final String LINK = "link";
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene");
+            Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene", Helped.FACT);
     /** Whose values are never anybody's words. */
     private static final Set<String> PLAIN =
-            Set.of("audience", "channel", "locale", "time", "times_seen", "feeling", "result");
+            Set.of("audience", "channel", "locale", "time", "times_seen", "feeling", "result", Helped.FACT);
 
     private Facts() {}
 

@@ -22,16 +22,33 @@ final class Handoffs {
         var reason =
                 handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, new Occasion.None(), false, false));
         var way = way(turn, reason);
-        boolean open = reason.always() || isAttended(turn);
+        boolean isElsewhere =
+                !way.urgent() && handoff.desk().equals(turn.heard().platform());
+        boolean open = reason.always() || (isElsewhere ? handoff.hours().openAt(turn.at()) : isAttended(turn));
+        boolean goesElsewhere = open && isElsewhere;
 
         tell(turn);
-        turn.say(
-                open
-                        ? Phrasing.say(turn, "handoff.queued", handoff.says().queued())
-                        : Phrasing.say(turn, "handoff.closed", handoff.says().closed()));
+        turn.say(goesElsewhere ? moving(turn) : expecting(turn, open));
         turn.make(new Move.HandOff(
-                way.queue(), id, precedence(way), open ? null : handoff.hours().lookAgain(turn.at()), way.routing()));
+                way.queue(),
+                id,
+                precedence(way),
+                open ? null : handoff.hours().lookAgain(turn.at()),
+                way.routing(),
+                goesElsewhere));
         turn.change(state -> state.withMisses(Misses.NONE));
+    }
+
+    /** Nobody here knows how long they wait at another desk. */
+    private static Move.Say moving(Turn turn) {
+        return Phrasing.say(turn, "handoff.moving", Passages.movingWords(turn.persona(), turn.locale()));
+    }
+
+    private static Move.Say expecting(Turn turn, boolean open) {
+        var says = turn.persona().handoff().says();
+        return open
+                ? Phrasing.say(turn, "handoff.queued", says.queued())
+                : Phrasing.say(turn, "handoff.closed", says.closed());
     }
 
     /** Those with a tag of their own go to the team that knows them, unless it is urgent. */

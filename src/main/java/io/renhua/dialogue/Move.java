@@ -55,13 +55,16 @@ public sealed interface Move {
      *
      * @param opens when one will be there; null when one is there now, or is called
      * @param routing who should take it, besides the order of the queue
+     * @param elsewhere whether the platform's own desk takes it, and not ours
      */
     record HandOff(
             String queue,
             String why,
             Precedence precedence,
             @Nullable Instant opens,
-            Routing routing) implements Move {}
+            Routing routing,
+            boolean elsewhere)
+            implements Move {}
 
     /** Whether somebody who asks for a person comes before others who wait. */
     enum Precedence {

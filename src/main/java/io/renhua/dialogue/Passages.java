@@ -48,14 +48,17 @@ public final class Passages {
 
     /** Another person is asked to take over from the one who is there. */
     public Move.Say moving(Persona persona, DialogueState state) {
-        var usual = usual(
-                persona,
-                state,
+        var words = movingWords(persona, persona.locales().pick(state.locale()));
+        return say(persona, state, "handoff.moving", words, Map.of(), new Reason.SomebodyElse());
+    }
+
+    static Words movingWords(Persona persona, String locale) {
+        var usual = SpokenTime.say(
+                locale,
                 "正在幫你轉給同事，留在這個對話就好。",
                 "正在帮你转给同事，留在这个对话就好。",
                 "Passing you to a colleague. Just stay in this chat.");
-        var words = or(persona.handoff().says().moving(), usual);
-        return say(persona, state, "handoff.moving", words, Map.of(), new Reason.SomebodyElse());
+        return or(persona.handoff().says().moving(), new Words(Map.of(locale, usual)));
     }
 
     /** The person who was there does not answer any more. */

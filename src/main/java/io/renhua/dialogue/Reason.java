@@ -103,6 +103,9 @@ public sealed interface Reason {
     /** Somebody waits for a person, and was told too little. */
     record Waiting() implements Reason {}
 
+    /** A person had finished, and they write again. */
+    record Reopened() implements Reason {}
+
     /** Whoever waited for a person wants none any more. */
     record ChangedTheirMind() implements Reason {}
 }

@@ -16,10 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Plays the chats that stand beside a script, and says where one goes another way. */
 public final class Rehearsal {
     private static final Duration BETWEEN_MESSAGES = Duration.ofSeconds(20);
+
+    /** How long ago the person left of whom a test says that they helped. */
+    private static final Duration SINCE_HELPED = Duration.ofMinutes(10);
 
     private final LivePersona live;
     private final Coverage coverage;
@@ -65,8 +69,7 @@ public final class Rehearsal {
     public Outcome play(ScriptTest test) {
         var dialogue = new Dialogue(tables(test.given().mocks()), Variants.IN_SCRIPT_ORDER);
         var state = DialogueState.NEW;
-        var at = test.given().at();
-        var waiting = false;
+        var stage = Stage.of(test.given());
         var they = "";
         var moves = List.<Move>of();
         var intent = Optional.<String>empty();
@@ -75,7 +78,7 @@ public final class Rehearsal {
             switch (test.chat().get(i)) {
                 case ScriptTest.They beat -> {
                     var content = content(beat);
-                    var moment = moment(test.given(), at, waiting);
+                    var moment = moment(test.given(), stage);
                     var said = dialogue.next(live.persona(), state, live.hear(content, moment));
                     var step = dialogue.performing(
                             live.persona(), said, live.silence(moment), perform -> mocked(test.given(), perform));
@@ -84,8 +87,7 @@ public final class Rehearsal {
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());
-                    waiting = step.waits(waiting);
-                    at = at.plus(BETWEEN_MESSAGES);
+                    stage = stage.after(step);
                     they = content.asText();
                 }
                 case ScriptTest.We we -> {
@@ -97,15 +99,39 @@ public final class Rehearsal {
                 }
             }
         }
-        var after = new Last(test, dialogue, state, at, waiting, they);
-        var brief =
-                Brief.of(live.persona(), state, live.silence(moment(test.given(), at, waiting)), Ending.reason(steps));
-        return end(test, new Ending(live, state, steps, waiting, brief, () -> angry(after)), they);
+        var after = new Last(test, dialogue, state, stage, they);
+        var brief = Brief.of(live.persona(), state, live.silence(moment(test.given(), stage)), Ending.reason(steps));
+        return end(test, new Ending(live, state, steps, stage.waiting(), brief, () -> angry(after)), they);
+    }
+
+    /**
+     * Where a chat has come to.
+     *
+     * @param waiting whether a person is on the way
+     * @param helped how the last one left; null where there was none
+     */
+    private record Stage(
+            Instant at, boolean waiting, @Nullable Helped helped) {
+        static Stage of(ScriptTest.Given given) {
+            var how = given.facts().get(Helped.FACT);
+            return new Stage(
+                    given.at(),
+                    false,
+                    how == null
+                            ? null
+                            : new Helped(
+                                    how,
+                                    given.at().minus(SINCE_HELPED),
+                                    given.facts().get(Helped.TOPIC)));
+        }
+
+        Stage after(Step step) {
+            return new Stage(at.plus(BETWEEN_MESSAGES), step.waits(waiting), Helped.after(step, at, helped));
+        }
     }
 
     /** How things stand when a chat is over. */
-    private record Last(
-            ScriptTest test, Dialogue dialogue, DialogueState state, Instant at, boolean waiting, String they) {}
+    private record Last(ScriptTest test, Dialogue dialogue, DialogueState state, Stage stage, String they) {}
 
     /** Who has the next word once they say the last again, and are angry. */
     private String angry(Last last) {
@@ -114,9 +140,10 @@ public final class Rehearsal {
         facts.put("feeling", "angry");
         var angry = new ScriptTest.Given(
                 given.platform(), given.locale(), given.at(), facts, given.mocks(), given.attended());
-        var heard = live.hear(new Content.Text(last.they()), moment(angry, last.at(), last.waiting()));
-        return Ending.owner(
-                last.dialogue().next(live.persona(), last.state(), heard).waits(last.waiting()));
+        var heard = live.hear(new Content.Text(last.they()), moment(angry, last.stage()));
+        return Ending.owner(last.dialogue()
+                .next(live.persona(), last.state(), heard)
+                .waits(last.stage().waiting()));
     }
 
     private static Outcome end(ScriptTest test, Ending ending, String they) {
@@ -126,19 +153,23 @@ public final class Rehearsal {
                 .orElseGet(() -> new Outcome.Passed(test));
     }
 
-    private Moment moment(ScriptTest.Given given, Instant at, boolean waiting) {
+    private Moment moment(ScriptTest.Given given, Stage stage) {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
         facts.computeIfPresent(
                 "feeling", (name, felt) -> feelings(felt.iterator().next()));
         tags(given).forEach(tag -> facts.putIfAbsent("tag", Set.of(tag)));
+        facts.keySet().removeAll(Set.of(Helped.FACT, Helped.TOPIC));
+        if (stage.helped() != null) {
+            facts.putAll(stage.helped().facts(stage.at()));
+        }
         return new Moment(
-                at,
+                stage.at(),
                 given.locale(),
                 given.platform(),
                 Limits.NONE,
                 facts,
-                waiting,
+                stage.waiting(),
                 new Outlook(given.attended(), 0, Duration.ofMinutes(2)));
     }
 

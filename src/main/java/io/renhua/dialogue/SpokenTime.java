@@ -51,6 +51,21 @@ final class SpokenTime {
         return day + say(locale, "", "", " at ") + CLOCK.format(opens);
     }
 
+    /** '14:02', '昨天14:02', 'Monday at 14:02': within the last days. */
+    static String past(ZonedDateTime then, ZonedDateTime now, String locale) {
+        long days = ChronoUnit.DAYS.between(then.toLocalDate(), now.toLocalDate());
+        var day = switch ((int) days) {
+            case 0 -> "";
+            case 1 -> say(locale, "昨天", "昨天", "yesterday");
+            default -> weekday(then.getDayOfWeek(), locale);
+        };
+        return day.isEmpty() ? clock(then) : day + say(locale, "", "", " at ") + clock(then);
+    }
+
+    static String clock(ZonedDateTime then) {
+        return CLOCK.format(then);
+    }
+
     /** Within the hours, when nobody happens to be there. */
     static String soon(String locale) {
         return say(locale, "稍後", "稍后", "soon");

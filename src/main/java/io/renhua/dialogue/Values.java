@@ -4,6 +4,7 @@ import io.renhua.persona.EntityKind;
 import io.renhua.persona.Pack;
 import io.renhua.persona.Packs;
 import io.renhua.persona.Persona;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -41,6 +42,8 @@ final class Values {
             case "brand" -> Optional.of(persona.identity().brand().in(locale));
             case "retain" -> Optional.of(SpokenTime.period(persona.privacy().chat(), locale));
             case "hotline" -> Optional.of(hotline());
+            case Helped.UNTIL -> raw(name).map(this::moment);
+            case Helped.TOPIC -> raw(name).map(topic -> labelled(topic).orElse(topic));
             case "last_topic" -> raw(name).or(this::lastTopic);
             default ->
                 name.startsWith("link.")
@@ -51,9 +54,24 @@ final class Values {
 
     /** What the button is called that leads to the line of the last time. */
     private Optional<String> lastTopic() {
-        return Optional.ofNullable(state.lastTime().topic())
-                .map(persona.labels()::get)
-                .map(label -> label.in(locale));
+        return Optional.ofNullable(state.lastTime().topic()).flatMap(this::labelled);
+    }
+
+    private Optional<String> labelled(String line) {
+        return Optional.ofNullable(persona.labels().get(line)).map(label -> label.in(locale));
+    }
+
+    /** As people say it, where the persona is at home. */
+    private String moment(String value) {
+        try {
+            var zone = persona.handoff().hours().zone();
+            var then = Instant.parse(value).atZone(zone);
+            return heard == null
+                    ? SpokenTime.clock(then)
+                    : SpokenTime.past(then, heard.at().atZone(zone), locale);
+        } catch (DateTimeParseException e) {
+            return value; // a test says it as it is to be said
+        }
     }
 
     /** The value as it is kept, not as it is said. */

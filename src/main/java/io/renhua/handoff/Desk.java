@@ -2,6 +2,7 @@ package io.renhua.handoff;
 
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
@@ -34,11 +35,12 @@ public final class Desk {
     private static final String QUEUE = """
             select * from ownership where owner = 'queued' order by urgency, asked_at limit ?""";
     private static final String AT_THE_DESK = """
-            select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap')
+            select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap', 'outside')
             order by urgency, since""";
     private static final String TALLIES = """
             select owner, agent, receiver, count(*) from ownership
-            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap') group by owner, agent, receiver""";
+            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap', 'outside')
+            group by owner, agent, receiver""";
     private static final String IN_A_STATE = """
             select * from ownership where owner = ? and (since > ? or (since = ? and conversation > ?))
             order by since, conversation limit ?""";
@@ -51,6 +53,7 @@ public final class Desk {
             select ownership.* from ownership join desk_agent on login = agent
             where owner in ('human', 'transfer') and waiting_since is not null
               and ((owner = 'human' and presence = 'offline') or seen_at < ?)""";
+    private static final String PROLONG = "update ownership set until_at = ? where conversation = ? and epoch = ?";
     private static final String WAITS_FOR_A_WORD = """
             update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
     private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
@@ -242,10 +245,20 @@ public final class Desk {
         return held(transaction, conversation).map(Held::waitingSince).isPresent();
     }
 
+    /** Whoever answers outside our desk said something: their time begins anew. */
+    public void prolong(Transaction transaction, ConversationId conversation, Outside outside, Instant until) {
+        transaction.update(PROLONG, until, conversation.toString(), outside.epoch());
+    }
+
     /** The person who has the conversation said something in it, or nobody has it any more. */
     public void answered(Transaction transaction, ConversationId conversation) {
         transaction.update(ANSWERED, conversation.toString());
         Stretches.spoke(transaction, conversation, clock.instant()); // nobody's is open where nobody has it any more
+    }
+
+    /** Somebody of our side has answered elsewhere, so that whoever has the conversation need not. */
+    public void relieved(Transaction transaction, ConversationId conversation) {
+        transaction.update(ANSWERED, conversation.toString());
     }
 
     /** A conversation as it stands; empty when it never was anybody's but the bot's. */
@@ -313,6 +326,7 @@ public final class Desk {
             case Ownership.Hold hold -> hold.agent();
             case Ownership.Wrap wrap -> wrap.agent();
             case Ownership.Closed closed -> closed.agent();
+            case Ownership.Outside outside -> outside.by();
         };
     }
 }

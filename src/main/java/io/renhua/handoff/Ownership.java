@@ -1,6 +1,7 @@
 package io.renhua.handoff;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,24 @@ public sealed interface Ownership {
     /** The team it is with, or that is to take it. */
     String team();
 
+    /** Somebody answers outside our desk, whoever has it. */
+    default Outside outside(Outside.Where where, @Nullable String by, Instant now, Instant until) {
+        return new Outside(epoch() + 1, where, by, team(), now, until);
+    }
+
     /** A supervisor gives it to an agent, whoever has it. */
     default Human assigned(String agent, Instant now) {
         return new Human(epoch() + 1, agent, team(), now);
     }
 
-    /** The persona answers. */
-    record Bot(long epoch) implements Ownership {
+    /**
+     * The persona answers.
+     *
+     * @param exit how the last person left; null where none was asked for
+     */
+    record Bot(long epoch, @Nullable Exit exit) implements Ownership {
         /** Where every conversation begins. */
-        public static final Bot FIRST = new Bot(0);
+        public static final Bot FIRST = new Bot(0, null);
 
         @Override
         public String team() {
@@ -70,8 +80,8 @@ public sealed interface Ownership {
             return new Queued(epoch + 1, request.fallen(team));
         }
 
-        public Bot withdraw() {
-            return new Bot(epoch + 1);
+        public Bot withdraw(Exit.How how, Instant now) {
+            return new Bot(epoch + 1, Exit.of(how, now));
         }
     }
 
@@ -96,8 +106,8 @@ public sealed interface Ownership {
             return new Queued(epoch + 1, request.moved(team, why, rank));
         }
 
-        public Bot withdraw() {
-            return new Bot(epoch + 1);
+        public Bot withdraw(Exit.How how, Instant now) {
+            return new Bot(epoch + 1, Exit.of(how, now));
         }
     }
 
@@ -112,8 +122,8 @@ public sealed interface Ownership {
             return new Hold(epoch + 1, Request.again(team, why, now), agent, until);
         }
 
-        public Bot release() {
-            return new Bot(epoch + 1);
+        public Bot release(Instant now) {
+            return new Bot(epoch + 1, Exit.of(Exit.How.RELEASED, now));
         }
 
         /** Nobody is with them any more, or nobody answers. */
@@ -171,8 +181,8 @@ public sealed interface Ownership {
             return new Queued(epoch + 1, request.moved(team, why, rank).begun(now));
         }
 
-        public Bot withdraw() {
-            return new Bot(epoch + 1);
+        public Bot withdraw(Exit.How how, Instant now) {
+            return new Bot(epoch + 1, Exit.of(how, now));
         }
     }
 
@@ -184,18 +194,65 @@ public sealed interface Ownership {
         }
 
         public Closed close(Instant now) {
-            return new Closed(epoch + 1, agent, team, now);
+            return new Closed(epoch + 1, agent, team, new Exit(Exit.How.RESOLVED, since, topic), now);
         }
     }
 
-    /** Over. What they write next begins anew. */
-    record Closed(long epoch, @Nullable String agent, String team, Instant since) implements Ownership {
+    /**
+     * Over. What they write next begins anew.
+     *
+     * @param exit how the person left; null in rows of before that was kept
+     */
+    record Closed(
+            long epoch,
+            @Nullable String agent,
+            String team,
+            @Nullable Exit exit,
+            Instant since) implements Ownership {
         public Bot reopen() {
-            return new Bot(epoch + 1);
+            return new Bot(epoch + 1, exit);
         }
 
         public Human takeOver(String agent, Instant now) {
             return new Human(epoch + 1, agent, team, now);
+        }
+    }
+
+    /**
+     * Somebody of our side answers, and not at our desk.
+     *
+     * @param by who, as the platform shows them; null where it does not say
+     * @param until when they will have been silent for long enough
+     */
+    record Outside(long epoch, Where where, @Nullable String by, String team, Instant since, Instant until)
+            implements Ownership {
+        public enum Where {
+            /** A colleague wrote in the platform's own app. */
+            APP,
+            /** The platform's own desk has it: what we say would get in its way. */
+            DESK;
+
+            /** What it is called in the store and on pages. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            static Where of(String word) {
+                return valueOf(word.toUpperCase(Locale.ROOT));
+            }
+        }
+
+        /** Whether our desk can only read along. */
+        public boolean isMirror() {
+            return where == Where.DESK;
+        }
+
+        public Human claim(String agent, Instant now) {
+            return new Human(epoch + 1, agent, team, now);
+        }
+
+        public Bot end(Exit.How how, Instant now) {
+            return new Bot(epoch + 1, Exit.of(how, now));
         }
     }
 
@@ -224,6 +281,7 @@ public sealed interface Ownership {
             case Hold hold -> "hold";
             case Wrap wrap -> "wrap";
             case Closed closed -> "closed";
+            case Outside outside -> "outside";
         };
     }
 
@@ -238,6 +296,30 @@ public sealed interface Ownership {
             case Hold hold -> Optional.empty();
             case Wrap wrap -> Optional.empty();
             case Closed closed -> Optional.empty();
+            case Outside outside -> Optional.empty();
+        };
+    }
+
+    /** Whether a person has the word, at our desk or elsewhere, and the persona is silent. */
+    default boolean isWithAPerson() {
+        return speaker().isPresent() || this instanceof Outside;
+    }
+
+    /** How the last person left, as long as the persona has the word since. */
+    default Optional<Exit> left() {
+        return switch (this) {
+            case Bot bot -> Optional.ofNullable(bot.exit());
+            case Closed closed -> Optional.ofNullable(closed.exit());
+            case Hold hold ->
+                hold.agent() == null
+                        ? Optional.of(Exit.of(Exit.How.NOBODY, hold.request().since()))
+                        : Optional.empty();
+            case Queued queued -> Optional.empty();
+            case Offered offered -> Optional.empty();
+            case Human human -> Optional.empty();
+            case Transfer transfer -> Optional.empty();
+            case Wrap wrap -> Optional.empty();
+            case Outside outside -> Optional.empty();
         };
     }
 
@@ -252,6 +334,7 @@ public sealed interface Ownership {
             case Transfer transfer -> Optional.empty();
             case Wrap wrap -> Optional.empty();
             case Closed closed -> Optional.empty();
+            case Outside outside -> Optional.empty();
         };
     }
 }

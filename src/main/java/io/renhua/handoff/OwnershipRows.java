@@ -5,6 +5,7 @@ import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Receiver;
 import io.renhua.handoff.Ownership.Transfer;
@@ -29,7 +30,8 @@ final class OwnershipRows {
     private static final String SWAP = """
             update ownership set epoch = ?, owner = ?, since = ?, queue = ?, agent = ?, why = ?,
               urgency = case when urgency <= ? then urgency else ? end, asked_at = ?,
-              receiver = ?, receiving_team = ?, until_at = ?, wish = ?, is_kept = ?, falls_to = ?, falls_at = ?
+              receiver = ?, receiving_team = ?, until_at = ?, wish = ?, is_kept = ?, falls_to = ?, falls_at = ?,
+              exit_how = ?, exit_at = ?, exit_topic = ?
             where conversation = ? and epoch = ?""";
 
     private OwnershipRows() {}
@@ -58,6 +60,9 @@ final class OwnershipRows {
                         row.wish().isKept(),
                         row.wish().fallsTo(),
                         row.wish().fallsAt(),
+                        row.exit() == null ? null : row.exit().how().word(),
+                        row.exit() == null ? null : row.exit().at(),
+                        row.exit() == null ? null : row.exit().topic(),
                         conversation.toString(),
                         from)
                 == 1;
@@ -68,6 +73,7 @@ final class OwnershipRows {
             case Bot bot -> false;
             case Wrap wrap -> false;
             case Closed closed -> false;
+            case Outside outside -> false;
             case Queued queued -> true;
             case Offered offered -> true;
             case Human human -> true;
@@ -85,10 +91,11 @@ final class OwnershipRows {
             @Nullable Instant askedAt,
             @Nullable Receiver to,
             @Nullable Instant until,
-            Wish wish) {
+            Wish wish,
+            @Nullable Exit exit) {
 
         static Row of(Instant since, @Nullable String agent, @Nullable String team, @Nullable String why) {
-            return new Row(since, team, agent, why, Rank.ORDINARY, null, null, null, Wish.NONE);
+            return new Row(since, team, agent, why, Rank.ORDINARY, null, null, null, Wish.NONE, null);
         }
 
         static Row of(Instant since, @Nullable String agent, Request request) {
@@ -101,21 +108,30 @@ final class OwnershipRows {
                     request.since(),
                     null,
                     null,
-                    request.wish());
+                    request.wish(),
+                    null);
         }
 
         Row until(Instant moment) {
-            return new Row(since, team, agent, why, rank, askedAt, to, moment, wish);
+            return new Row(since, team, agent, why, rank, askedAt, to, moment, wish, exit);
         }
 
         Row to(Receiver receiver) {
-            return new Row(since, team, agent, why, rank, askedAt, receiver, until, wish);
+            return new Row(since, team, agent, why, rank, askedAt, receiver, until, wish, exit);
+        }
+
+        Row to(@Nullable String outsider) {
+            return outsider == null ? this : to(new Receiver(outsider, null));
+        }
+
+        Row after(@Nullable Exit last) {
+            return new Row(since, team, agent, why, rank, askedAt, to, until, wish, last);
         }
     }
 
     private static Row row(Ownership owner, Instant now) {
         return switch (owner) {
-            case Bot bot -> Row.of(now, null, null, null);
+            case Bot(var epoch, var exit) -> Row.of(now, null, null, null).after(exit);
             case Queued(var epoch, var request) -> Row.of(request.since(), request.passedBy(), request);
             case Offered(var epoch, var request, var agent, var since, var until) ->
                 Row.of(since, agent, request).until(until);
@@ -126,7 +142,10 @@ final class OwnershipRows {
                 Row.of(request.since(), agent, request).until(until);
             case Wrap(var epoch, var agent, var team, var topic, var since, var until) ->
                 Row.of(since, agent, team, topic).until(until);
-            case Closed(var epoch, var agent, var team, var since) -> Row.of(since, agent, team, null);
+            case Closed(var epoch, var agent, var team, var exit, var since) ->
+                Row.of(since, agent, team, null).after(exit);
+            case Outside(var epoch, var where, var by, var team, var since, var until) ->
+                Row.of(since, null, team, where.word()).to(by).until(until);
         };
     }
 
@@ -134,7 +153,7 @@ final class OwnershipRows {
         long epoch = row.getLong("epoch");
         var since = at(row, "since");
         return switch (row.getString("owner")) {
-            case "bot" -> new Bot(epoch);
+            case "bot" -> new Bot(epoch, exit(row));
             case "queued" -> new Queued(epoch, request(row));
             case "offered" -> new Offered(epoch, request(row), row.getString("agent"), since, at(row, "until_at"));
             case "human" -> new Human(epoch, row.getString("agent"), team(row), since);
@@ -143,7 +162,15 @@ final class OwnershipRows {
             case "hold" -> new Hold(epoch, request(row), row.getString("agent"), at(row, "until_at"));
             case "wrap" ->
                 new Wrap(epoch, row.getString("agent"), team(row), row.getString("why"), since, at(row, "until_at"));
-            case "closed" -> new Closed(epoch, row.getString("agent"), team(row), since);
+            case "closed" -> new Closed(epoch, row.getString("agent"), team(row), exit(row), since);
+            case "outside" ->
+                new Outside(
+                        epoch,
+                        Outside.Where.of(row.getString("why")),
+                        row.getString("receiver"),
+                        team(row),
+                        since,
+                        at(row, "until_at"));
             case String other -> throw new IllegalStateException("ownership.owner is " + other);
         };
     }
@@ -166,6 +193,11 @@ final class OwnershipRows {
                 row.getBoolean("is_kept"),
                 row.getString("falls_to"),
                 falls == null ? null : falls.toInstant());
+    }
+
+    private static @Nullable Exit exit(ResultSet row) throws SQLException {
+        var how = row.getString("exit_how");
+        return how == null ? null : new Exit(Exit.How.of(how), at(row, "exit_at"), row.getString("exit_topic"));
     }
 
     private static Receiver receiver(ResultSet row) throws SQLException {

@@ -24,6 +24,8 @@ public enum EventType {
     HANDOFF_CLAIMED,
     /** Whoever has it asks a colleague, or a team, to take it. */
     HANDOFF_TRANSFERRED,
+    /** Somebody answers in the platform's own app, or its own desk has it. */
+    HANDOFF_OUTSIDE,
     /** They wait for a person again: nobody took the offer, or whoever had it has gone or does not answer. */
     HANDOFF_RETURNED,
     HANDOFF_PUT_OFF,

@@ -102,6 +102,7 @@ public final class Events {
                                     : EventType.HANDOFF_RETURNED);
                 case "offered" -> Optional.of(EventType.HANDOFF_OFFERED);
                 case "human" -> Optional.of(EventType.HANDOFF_CLAIMED);
+                case "outside" -> Optional.of(EventType.HANDOFF_OUTSIDE);
                 case "transfer" -> Optional.of(EventType.HANDOFF_TRANSFERRED);
                 case "hold" -> Optional.of(now.by() == null ? EventType.HANDOFF_LEFT_WORD : EventType.HANDOFF_PUT_OFF);
                 case "wrap" -> Optional.of(EventType.HANDOFF_RESOLVED);
@@ -115,7 +116,7 @@ public final class Events {
             return switch (from) {
                 case "queued", "offered" -> Optional.of(EventType.HANDOFF_WITHDRAWN);
                 case "hold" -> Optional.of(nobodysHold ? EventType.HANDOFF_WITHDRAWN : EventType.HANDOFF_RELEASED);
-                case "human", "transfer" -> Optional.of(EventType.HANDOFF_RELEASED);
+                case "human", "transfer", "outside" -> Optional.of(EventType.HANDOFF_RELEASED);
                 case "wrap" -> Optional.of(EventType.HANDOFF_CLOSED); // they wrote before its time was up
                 default -> Optional.empty(); // it was over already
             };

@@ -21,6 +21,13 @@ public final class Journal {
               (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body, trace)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String HEARD =
+            "select seq from journal where conversation = ? and kind = 'Received' and at >= ? limit 1";
+
+    private static final String NOTED = """
+            select seq, happening from journal where conversation = ? and kind = 'Noted'
+            order by conversation desc, seq desc limit 100""";
+
     private static final String SAID = """
             select seq, happening from journal where conversation = ? and seq > ? and kind = 'Said'
             order by conversation, seq limit 200""";
@@ -121,6 +128,26 @@ public final class Journal {
                         conversation.toString(),
                         most)
                 .reversed();
+    }
+
+    /** The last notes of a kind in a conversation, as a transaction sees them, the latest first. */
+    public List<JournalEntry> noted(Queries queries, ConversationId conversation, String kind) {
+        return queries
+                .list(
+                        NOTED,
+                        row -> new JournalEntry(
+                                row.getLong("seq"), Json.read(row.getString("happening"), Happening.class)),
+                        conversation.toString())
+                .stream()
+                .filter(entry -> entry.happening() instanceof Happening.Noted note
+                        && note.kind().equals(kind))
+                .toList();
+    }
+
+    /** Whether somebody wrote in a conversation since a moment, as a transaction sees it. */
+    public boolean hasHeard(Queries queries, ConversationId conversation, Instant since) {
+        return !queries.list(HEARD, row -> row.getLong(1), conversation.toString(), since)
+                .isEmpty();
     }
 
     /** The last happenings of a conversation, oldest first. */

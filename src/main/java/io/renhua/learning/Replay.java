@@ -96,7 +96,7 @@ public final class Replay {
                     .map(move -> switch (move) {
                         case Move.Say say ->
                             say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
-                        case Move.HandOff(var queue, var why, var precedence, var opens, var routing) ->
+                        case Move.HandOff(var queue, var why, var precedence, var opens, var routing, var elsewhere) ->
                             "[a person is asked for: " + why + "]";
                         case Move.Perform perform -> "[" + perform.action() + " is done]";
                         case Move.Pause(var until) -> "[nothing is said any more, until " + until + "]";

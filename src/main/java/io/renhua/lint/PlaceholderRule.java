@@ -80,6 +80,7 @@ final class PlaceholderRule implements LintRule {
     private static Set<String> known(Persona persona) {
         var known = new HashSet<>(STANDING);
         known.addAll(List.of(TitleRule.TITLE, "agent", "ahead", "wait", "opens", "scene.1", "code", "last_topic"));
+        known.addAll(SureFacts.OF_HELP);
         persona.links().keySet().forEach(link -> known.add("link." + link));
         known.addAll(persona.entities().keySet());
         persona.forms().values().forEach(form -> form.slots().forEach(slot -> known.add(slot.name())));

@@ -22,6 +22,12 @@ import java.util.stream.Stream;
 
 /** What is known for certain when a text of the script is said: by its form, its row, its conditions, its scene. */
 final class SureFacts {
+    private static final String UNTIL = "helped_until";
+    private static final String TOPIC = "helped_topic";
+
+    /** What can be said of a person's help. */
+    static final List<String> OF_HELP = List.of(UNTIL, TOPIC);
+
     private SureFacts() {}
 
     static Set<String> at(Persona persona, String path) {
@@ -68,10 +74,11 @@ final class SureFacts {
         for (var condition : conditions) {
             if (condition instanceof Is is && is.fact().equals("entity")) {
                 sure.add(is.value());
-            } else if (condition instanceof Is is) {
+            } else if (condition instanceof Is is && !is.fact().equals("helped")) {
                 sure.add(is.fact().replaceFirst("^(entity|slot)\\.", ""));
             }
         }
+        conditions.forEach(condition -> sure.addAll(ofHelp(condition)));
         var form = persona.forms().get(line.form() == null ? "" : line.form());
         if (form != null) {
             sure.addAll(answered(form, ""));
@@ -86,6 +93,28 @@ final class SureFacts {
             }
         }
         return sure;
+    }
+
+    /** Who helped has left at a time, and who finished has named a topic. */
+    private static Set<String> ofHelp(Condition condition) {
+        return switch (condition) {
+            case Is(var fact, var value)
+            when fact.equals("helped") ->
+                switch (value) {
+                    case "resolved" -> Set.of(UNTIL, TOPIC);
+                    case "released" -> Set.of(UNTIL);
+                    default -> Set.of();
+                };
+            case Any(var either) ->
+                either.stream()
+                        .map(SureFacts::ofHelp)
+                        .reduce((one, other) ->
+                                one.stream().filter(other::contains).collect(Collectors.toSet()))
+                        .orElse(Set.of());
+            case Is ignored -> Set.of();
+            case All ignored -> Set.of();
+            case Compares ignored -> Set.of();
+        };
     }
 
     /** What the action may have come to where the conditions hold. */

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** S6: a variant that nobody will ever see. */
 final class UnreachableRule implements LintRule {
-    private static final Set<String> ONE_AT_A_TIME = Set.of("audience", "channel", "locale", "result");
+    private static final Set<String> ONE_AT_A_TIME = Set.of("audience", "channel", "locale", "result", "helped");
 
     @Override
     public void judge(Persona persona, Findings findings) {

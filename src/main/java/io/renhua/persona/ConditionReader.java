@@ -36,14 +36,27 @@ final class ConditionReader {
             "sms");
 
     private static final List<String> FACTS = List.of(
-            "audience", "tag", "channel", "locale", "time", "entity", "said", "scene", "times_seen", "feeling", "any");
+            "audience",
+            "tag",
+            "channel",
+            "locale",
+            "time",
+            "entity",
+            "said",
+            "scene",
+            "times_seen",
+            "feeling",
+            "helped",
+            "any");
     private static final Map<String, List<String>> CHOICES = Map.of(
             "channel",
             PLATFORMS,
             "time",
             List.of("open", "closed", "morning", "afternoon", "evening", "night"),
             "feeling",
-            SympathyReader.FEELINGS);
+            SympathyReader.FEELINGS,
+            "helped",
+            Handoff.HELPED);
 
     private final Names names;
     private final Set<String> columns;

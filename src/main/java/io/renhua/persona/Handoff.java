@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param explicit what people say to ask for a person, by locale; beats everything but a crisis
  * @param reasons every reason a script names, with who takes it
  * @param tellsAgent what the agent who takes over is told, in this order; empty for everything that is known
+ * @param desk where people answer: {@link #OURS}, or the platform whose own desk takes them there
+ * @param reopen who answers whoever writes again soon after a person has finished
  * @param rating how people are asked what a person's help was like; null where they never are
  */
 public record Handoff(
@@ -20,7 +22,23 @@ public record Handoff(
         Map<String, Reason> reasons,
         List<String> tellsAgent,
         Says says,
+        String desk,
+        Reopen reopen,
         @Nullable Rating rating) {
+
+    /** How the last person can have left the conversation to the persona. */
+    public static final List<String> HELPED = List.of("resolved", "released", "withdrawn", "timed_out", "nobody");
+
+    /** People answer at our desk, on every platform. */
+    public static final String OURS = "ours";
+
+    /** Those that can be chosen: our own, and platforms with a desk of their own that we can pass somebody on to. */
+    static final List<String> DESKS = List.of(OURS, "wechat");
+
+    public enum Reopen {
+        PERSON,
+        PERSONA
+    }
 
     /**
      * What is said on the way.

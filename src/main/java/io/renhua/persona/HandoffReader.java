@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Handoff.Rating;
 import io.renhua.persona.Handoff.Reason;
+import io.renhua.persona.Handoff.Reopen;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,15 @@ final class HandoffReader {
                         words(say, "back"),
                         say.key("moving").wordsOrNull(),
                         say.key("still_here").wordsOrNull()),
+                Values.choice(map.key("desk"), Handoff.OURS, Handoff.DESKS),
+                reopen(map.key("reopen")),
                 rating(map.key("rating")));
+    }
+
+    private static Reopen reopen(ScriptNode node) {
+        return Values.choice(node, "persona", List.of("person", "persona")).equals("person")
+                ? Reopen.PERSON
+                : Reopen.PERSONA;
     }
 
     private static @Nullable Rating rating(ScriptNode node) {

@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class TestReader {
     private static final int MANY = 9_999;
     private static final List<String> SAYS = List.of(
-            "handoff.queued", "handoff.closed", "handoff.joined", "handoff.back", "disclosure.first", "unknown");
-    private static final List<String> FACTS = List.of("audience", "tag", "feeling", "said", "scene");
+            "handoff.queued",
+            "handoff.closed",
+            "handoff.moving",
+            "handoff.joined",
+            "handoff.back",
+            "disclosure.first",
+            "unknown");
+    private static final List<String> FACTS =
+            List.of("audience", "tag", "feeling", "said", "scene", "helped", "helped_topic");
 
     private final Names names;
     private final Map<String, Map<String, Map<String, Kind>>> actions;
@@ -76,6 +83,7 @@ final class TestReader {
         facts.putAll(LineReader.sets(map.key("profile")));
         feeling(map.key("feeling"));
         known(map.key("audience"), "audience", names.audiences());
+        known(map.key("helped"), "way for a person to leave", Handoff.HELPED);
         var mocks = new LinkedHashMap<String, Map<String, String>>();
         map.key("mock").entries().forEach((lookUp, answer) -> {
             mocks.put(lookUp, mock(lookUp, answer));

@@ -47,6 +47,12 @@ final class ApiStand {
                 told.has(wrap.agent(), wrap.since(), wrap.until());
                 told.put("topic", wrap.topic());
             }
+            case Ownership.Outside outside -> {
+                told.put("where", outside.where().word());
+                told.put("by", outside.by());
+                told.put("since", outside.since());
+                told.put("until", outside.until());
+            }
             case Closed closed -> {
                 told.put("agent", closed.agent());
                 told.put("since", closed.since());

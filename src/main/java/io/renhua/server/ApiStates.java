@@ -28,7 +28,9 @@ final class ApiStates {
             "resolved",
             "wrap",
             "closed",
-            "closed");
+            "closed",
+            "outside",
+            "outside");
 
     private ApiStates() {}
 
@@ -46,6 +48,7 @@ final class ApiStates {
             case Ownership.Hold hold -> hold.agent() == null ? LEFT_WORD : PUT_OFF;
             case Ownership.Wrap wrap -> "resolved";
             case Ownership.Closed closed -> "closed";
+            case Ownership.Outside outside -> "outside";
         };
     }
 

@@ -84,6 +84,7 @@ final class Attentions {
                             || me.login().equals(transfer.to().agent());
                 case Ownership.Bot bot -> false;
                 case Ownership.Closed closed -> false;
+                case Ownership.Outside outside -> false;
             };
         }
     }

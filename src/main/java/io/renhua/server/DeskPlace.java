@@ -7,6 +7,7 @@ import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Offered;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Ownership.Transfer;
 import io.renhua.handoff.Ownership.Wrap;
@@ -43,6 +44,7 @@ enum DeskPlace {
             case Hold hold -> HOLD;
             case Bot bot -> BOT;
             case Closed closed -> BOT;
+            case Outside outside -> COLLEAGUES;
         };
     }
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param owner as {@link Ownership#word} has it
  * @param agent the login of whoever has it, is asked to take it, or put it off
  * @param team that is to take it
- * @param why the reason it waits for, or the topic it was resolved with
+ * @param why the reason it waits for, or the topic it was resolved with; outside, {@code app} or
+ *     {@code desk}
  * @param rank of a request, in lower case
  * @param since when it came to its owner; of a request, when the wait began
- * @param until when an offer, a question, a hold or the time to take back ends
+ * @param until when an offer, a question, a hold, the time to take back or the silence outside ends
  * @param to the login of the colleague, or the team, that is asked to take it over
  */
 record DeskStand(
@@ -48,7 +49,9 @@ record DeskStand(
             case Hold(var epoch, var request, var agent, var until) -> asked(owner, request, agent, until, names);
             case Wrap(var epoch, var agent, var team, var topic, var since, var until) ->
                 new DeskStand("wrap", agent, names.staff(agent), team, topic, null, since, until, null, null);
-            case Closed(var epoch, var agent, var team, var since) -> stand(owner, agent, team, since, null, names);
+            case Ownership.Outside(var epoch, var where, var by, var team, var since, var until) ->
+                new DeskStand("outside", null, by, team, where.word(), null, since, until, null, null);
+            case Closed closed -> stand(owner, closed.agent(), closed.team(), closed.since(), null, names);
         };
     }
 

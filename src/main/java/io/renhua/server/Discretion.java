@@ -77,6 +77,7 @@ final class Discretion {
             case Bot bot -> false;
             case Queued queued -> false;
             case Closed closed -> false;
+            case Ownership.Outside outside -> false;
         };
     }
 }

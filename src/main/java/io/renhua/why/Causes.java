@@ -80,6 +80,7 @@ final class Causes {
             case Reason.HowItWas() -> tongue.say("a person's help was over", "真人幫完了，問問覺得怎麼樣");
             case Reason.SomebodyElse() -> tongue.say("another person is to answer", "換別的真人來回答");
             case Reason.Waiting() -> tongue.say("they wait for a person and were told too little", "在等真人，還沒說清楚要等多久");
+            case Reason.Reopened() -> tongue.say("they wrote again soon after a person had finished", "真人剛處理完，又寫來了");
             case Reason.ChangedTheirMind() -> tongue.say("they do not want a person any more", "不找真人了");
         };
     }

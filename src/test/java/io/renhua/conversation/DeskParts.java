@@ -19,6 +19,9 @@ final class DeskParts {
     final Baton baton;
     final Announcements announcements;
     final Survey survey;
+    final Notes notes;
+    final Endings endings;
+    final Asides asides;
     final Reception reception;
     final DeskClock clock;
     final LongWaits longWaits;
@@ -46,14 +49,18 @@ final class DeskParts {
         baton = new Baton(desk, agents, timers, voice, drafts, TIMES);
         announcements = new Announcements(personas, states, new Passages(), voice, time);
         survey = new Survey(store, new Ratings(), announcements, channels, journal, time);
-        reception = new Reception(store, desk, agents, baton, time);
+        var putOffs = new PutOffs(desk, agents, baton, journal, time);
+        notes = new Notes(journal, drafts, putOffs, time);
+        reception = new Reception(store, desk, putOffs, baton, time);
+        endings = new Endings(baton, announcements, states, dialogue, survey, time);
+        asides = new Asides(survey, new Echoes(desk, baton, endings, journal, time));
         var hours = new OfficeHours(personas, states, time);
-        clock = new DeskClock(desk, agents, baton, timers, announcements, hours, survey, time);
+        clock = new DeskClock(desk, agents, baton, timers, announcements, hours, endings, time);
         longWaits = new LongWaits(desk, announcements, journal, time);
         calls = new Calls(desk, baton, announcements, hours, time);
-        live = new LiveDesk(store, desk, baton, announcements, states, dialogue, TIMES, time);
+        live = new LiveDesk(store, desk, baton, announcements, endings, TIMES, time);
         rules = new ReplyRules(personas, states, time);
-        replies = new Replies(store, desk, rules, voice, journal, timers, drafts, time);
+        replies = new Replies(store, desk, rules, voice, journal, timers, drafts, notes);
         offers = new Offers(store, desk, agents, baton, states, personas, TIMES, time);
         watch = new AgentWatch(store, desk, agents, clock, TIMES, time);
     }

@@ -8,17 +8,21 @@ import io.renhua.message.Channel;
 import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
+import io.renhua.message.ReplyHandle;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A platform that takes everything, but for the answers it is told to give first. */
 final class FakeConnector implements Connector {
     private final Limits limits;
     private final Queue<Delivery> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    private final Queue<ReplyHandle> passedOn = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Outbound> calls = new LinkedBlockingQueue<>();
 
     FakeConnector(Limits limits) {
@@ -27,6 +31,12 @@ final class FakeConnector implements Connector {
 
     FakeConnector answers(Delivery... deliveries) {
         answers.addAll(List.of(deliveries));
+        return this;
+    }
+
+    /** What happens while the next call is on its way. */
+    FakeConnector meanwhile(Runnable event) {
+        meanwhile.set(event);
         return this;
     }
 
@@ -48,8 +58,19 @@ final class FakeConnector implements Connector {
     @Override
     public Delivery deliver(Outbound message) {
         calls.add(message);
+        meanwhile.getAndSet(() -> {}).run();
         var answer = answers.poll();
         return answer == null ? new Delivery.Sent("p" + message.id()) : answer;
+    }
+
+    @Override
+    public void passOn(ReplyHandle handle) {
+        passedOn.add(handle);
+    }
+
+    /** What was left to the platform's own desk. */
+    List<ReplyHandle> passedOn() {
+        return List.copyOf(passedOn);
     }
 
     /** The next call, waited for. */

@@ -77,9 +77,9 @@ final class Graph {
                 timers,
                 clock);
         var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
-        var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
+        var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, parts.notes, clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
-        var handler = new TurnHandler(parts.reception, parts.survey, personas, ears, states, dialogue, ledger, clock);
+        var handler = new TurnHandler(parts.reception, parts.asides, personas, ears, states, dialogue, ledger, clock);
         var alarms = new AlarmHandler(
                 store,
                 timers,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.dialogue.OpenQuestions;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Wrap;
@@ -88,7 +89,7 @@ class LiveDeskTest {
         assertThat(room.live.release(PERSON, "lin", "Lin", OpenQuestions.FACTS_STAY))
                 .isEqualTo(new Outcome.Done());
 
-        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2));
+        assertThat(room.desk.ownerOf(PERSON)).isEqualTo(new Bot(2, Exit.of(Exit.How.RELEASED, room.clock.instant())));
         assertThat(room.said().getLast()).isEqualTo("接下來找我。");
         assertThat(room.states.load(PERSON).state())
                 .isEqualTo(room.dialogue.afterPerson(asked))

@@ -105,7 +105,7 @@ final class Room implements AutoCloseable {
         errands = new ErrandRows(store, clock);
         at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
-        var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, journal, clock);
+        var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, at.notes, clock);
         alarms = new AlarmHandler(
                 store,
                 timers,
@@ -149,7 +149,7 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(at.reception, at.survey, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(at.reception, at.asides, personas, ears, states, dialogue, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

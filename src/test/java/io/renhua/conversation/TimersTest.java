@@ -141,7 +141,7 @@ class TimersTest {
                 new LeftOpen(nobody, room.states, room.dialogue, room.journal, room.clock),
                 room.at.longWaits,
                 room.at.clock,
-                new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.journal, room.clock),
+                new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.at.notes, room.clock),
                 room.clock);
     }
 

@@ -10,6 +10,7 @@ import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agent.Skills;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Closed;
@@ -175,7 +176,11 @@ class TransitionsTest {
             room.at.offers.look();
             passes(Duration.ofSeconds(21), "lin");
             assertThat(owner()).isInstanceOf(Queued.class);
-            room.desk.pass(PERSON, owner(), ((Queued) owner()).withdraw(), Change.because("withdrawn"));
+            room.desk.pass(
+                    PERSON,
+                    owner(),
+                    ((Queued) owner()).withdraw(Exit.How.WITHDRAWN, now()),
+                    Change.because("withdrawn"));
         }
 
         assertThat(room.agents.named("lin").orElseThrow().presence()).isEqualTo(Presence.BREAK);

@@ -157,7 +157,7 @@ final class TwoNodes implements AutoCloseable {
                     timers,
                     clock);
             var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
-            var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, journal, clock);
+            var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, parts.notes, clock);
             var alarms = new AlarmHandler(
                     store,
                     timers,
@@ -172,7 +172,7 @@ final class TwoNodes implements AutoCloseable {
             var ledger =
                     new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
             var handler =
-                    new TurnHandler(parts.reception, parts.survey, personas, ears, states, dialogue, ledger, clock);
+                    new TurnHandler(parts.reception, parts.asides, personas, ears, states, dialogue, ledger, clock);
             live = parts.live;
             replies = parts.replies;
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, parts.calls, journal, clock);

@@ -91,6 +91,42 @@ class HandoffTest {
     }
 
     @Test
+    void leavesPeopleToThePlatformsOwnDeskWhereTheScriptSaysSo() {
+        var script = Script.pao().answeredAt("wechat");
+
+        Chat.running(script)
+                .on("wechat", Limits.NONE)
+                .user("找真人")
+                .says("handoff.moving", "正在幫你轉給同事，留在這個對話就好。")
+                .waitsIn("care");
+        assertThat(goesElsewhere(script, "wechat", "找真人")).isTrue();
+        assertThat(goesElsewhere(script, "line", "找真人")).isFalse();
+        assertThat(goesElsewhere(Script.pao(), "wechat", "找真人")).isFalse();
+    }
+
+    @Test
+    void keepsWhatIsUrgentOrOutsideTheHoursAtOurOwnDesk() {
+        var script = Script.pao().answeredAt("wechat");
+
+        assertThat(goesElsewhere(script, "wechat", "不想活了")).isFalse();
+        Chat.running(script)
+                .on("wechat", Limits.NONE)
+                .at(Chat.SUNDAY)
+                .user("找真人")
+                .from("handoff.closed")
+                .waitsIn("care");
+    }
+
+    private static boolean goesElsewhere(Script script, String platform, String words) {
+        var live = LivePersona.learn(script.persona(), ExactClassifier::new, PlainFinder::new);
+        var moment = new Moment(Chat.FRIDAY, null, platform, Limits.NONE, Map.of(), false, Outlook.OPEN);
+        var heard = live.hear(new Content.Text(words), moment);
+        return new Dialogue()
+                .next(live.persona(), DialogueState.NEW, heard).moves().stream()
+                        .anyMatch(move -> move instanceof Move.HandOff handOff && handOff.elsewhere());
+    }
+
+    @Test
     void saysWhenTheDoorOpensAndQueuesAllTheSame() {
         Chat.running(Script.pao())
                 .at(Chat.SUNDAY)

@@ -53,6 +53,8 @@ final class Script {
     private final List<Welcome.Scan> scans = new ArrayList<>();
     private final List<Audience> audiences = new ArrayList<>();
     private final Map<String, Handoff.Reason> reasons = new LinkedHashMap<>();
+    private String desk = Handoff.OURS;
+    private Handoff.Reopen reopen = Handoff.Reopen.PERSONA;
     private final List<Tier> tiers = new ArrayList<>();
     private final Map<String, Sympathy> feelings = new LinkedHashMap<>();
     private final List<ScriptTest> tests = new ArrayList<>();
@@ -314,7 +316,20 @@ final class Script {
                                 "{nickname} again; {agent} has stepped out."),
                         null,
                         null),
+                desk,
+                reopen,
                 null);
+    }
+
+    /** People answer at the desk of this platform, there. */
+    Script answeredAt(String platform) {
+        desk = platform;
+        return this;
+    }
+
+    Script reopening(Handoff.Reopen rule) {
+        reopen = rule;
+        return this;
     }
 
     /** A tea shop's helper: a form with a table, a visit with three questions, small talk, a crisis and a truth. */

@@ -63,9 +63,9 @@ class DeskTest {
         assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(human);
         assertThat(desk.queue(9)).isEmpty();
 
-        assertThat(desk.pass(CONVERSATION, human, human.release(), Change.by("lin", "released")))
+        assertThat(desk.pass(CONVERSATION, human, human.release(NOW), Change.by("lin", "released")))
                 .isTrue();
-        assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(new Bot(3));
+        assertThat(desk.ownerOf(CONVERSATION)).isEqualTo(new Bot(3, Exit.of(Exit.How.RELEASED, NOW)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.renhua.hook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Receiver;
@@ -75,9 +76,9 @@ class EventsTest {
         var bot = passes(closed, closed.reopen(), "wrote");
         var left = passes(bot, bot.leaveWord(Request.ordinary("care", "explicit", now), later), "explicit");
         var opened = passes(left, left.wake(later), "opened");
-        var withdrawn = passes(opened, opened.withdraw(), "withdrawn");
+        var withdrawn = passes(opened, opened.withdraw(Exit.How.WITHDRAWN, now), "withdrawn");
         var taken = passes(withdrawn, withdrawn.takeOver("lin", now), "claimed");
-        passes(taken, taken.release(), "released");
+        passes(taken, taken.release(now), "released");
 
         assertThat(types())
                 .containsExactly(

@@ -510,6 +510,8 @@ class LintTest {
                         said.back(),
                         null,
                         null),
+                Handoff.OURS,
+                Handoff.Reopen.PERSONA,
                 null);
 
         var findings = new Lint().check(with(persona, silent), Places.NONE);

@@ -6,6 +6,7 @@ import static io.renhua.persona.Problem.Severity.ERROR;
 import static io.renhua.persona.Problem.Severity.INFO;
 import static io.renhua.persona.Problem.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
@@ -30,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RulesTest {
     private static final String ANOTHER_VARIANT = "      - if: {audience: loyal}\n        channel: [weibo]";
 
+    private static final String NOT_FOUND = "      - 查不到{order_no}。";
+
     private static final Persona GOOD =
             Objects.requireNonNull(new PersonaReader().read(PersonaFolder.MO).persona());
 
@@ -51,6 +54,28 @@ class RulesTest {
                         .of(Rule.S3))
                 .extracting(Problem::why)
                 .contains("{eta} may be empty here");
+    }
+
+    @Test
+    void s3KnowsWhenAPersonHasHelped() {
+        assertThat(mo().change(SHOP, NOT_FOUND, helped("resolved", "{helped_topic}，{helped_until}"))
+                        .of(Rule.S3))
+                .isEmpty();
+        assertThat(mo().change(SHOP, NOT_FOUND, helped("[resolved, released]", "{helped_until}"))
+                        .of(Rule.S3))
+                .isEmpty();
+        assertThat(mo().change(SHOP, NOT_FOUND, helped("[resolved, released]", "{helped_topic}"))
+                        .of(Rule.S3))
+                .extracting(Problem::why, Problem::instead)
+                .contains(tuple("{helped_topic} may be empty here", "{helped_topic|…}"));
+        assertThat(mo().change(SHOP, NOT_FOUND, helped("nobody", "{helped_until}"))
+                        .of(Rule.S3))
+                .extracting(Problem::why)
+                .contains("{helped_until} may be empty here");
+    }
+
+    private static String helped(String how, String gap) {
+        return "      - if: {helped: " + how + "}\n        text: 剛才" + gap + "，查不到{order_no}。";
     }
 
     @Test

@@ -76,6 +76,8 @@ final class ChatFaces {
                                 Map.of(),
                                 List.of(),
                                 new Handoff.Says(nothing, nothing, nothing, nothing, null, null),
+                                Handoff.OURS,
+                                Handoff.Reopen.PERSONA,
                                 null),
                         new Disclosure(
                                 nothing, words("AI", "AI", "AI"), words("真人", "真人", "Person"), 20, Duration.ofDays(1)),

@@ -6,6 +6,7 @@ import io.renhua.conversation.NodeWork;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
@@ -122,6 +123,14 @@ final class DeskHouse implements AutoCloseable {
                     bot.ask(Request.ordinary("care", "explicit", since)),
                     Change.because("explicit"));
         }
+    }
+
+    /** A colleague answers in the platform's own app. */
+    void answeredOutside(ConversationId conversation, String by, Instant at) {
+        var desk = get(Desk.class);
+        var bot = desk.ownerOf(conversation);
+        var outside = bot.outside(Outside.Where.APP, by, at, at.plusSeconds(1800));
+        desk.pass(conversation, bot, outside, Change.because("app"));
     }
 
     /** An agent has it, and nothing was said about that. */

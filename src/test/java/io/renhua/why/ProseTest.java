@@ -145,6 +145,7 @@ class ProseTest {
                 new Reason.SomebodyElse(),
                 new Reason.HowItWas(),
                 new Reason.Waiting(),
+                new Reason.Reopened(),
                 new Reason.ChangedTheirMind());
     }
 

@@ -5,6 +5,7 @@ import io.renhua.connector.JsonBody;
 import io.renhua.connector.SentAt;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Echo;
 import io.renhua.message.Entry;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** One call of the Events API. Any field may be missing or of another type. */
 record SlackEvent(JsonNode call, SlackAccount account, Instant arrival) {
@@ -73,13 +75,20 @@ record SlackEvent(JsonNode call, SlackAccount account, Instant arrival) {
         if (message.isNobodys()) {
             return List.of();
         }
+        if (message.isAnswered() && account.colleagues().contains(user())) {
+            return said(message, new Echo.Said(true));
+        }
         if (!message.isForUs()) {
             return List.of(inbound(eventId(), message.thread(), new Content.Unsupported("overheard message")));
         }
+        return said(message, null);
+    }
+
+    private List<Inbound> said(SlackMessage message, @Nullable Echo echo) {
         var contents = message.contents();
         var id = message.id().orElse(eventId());
         return IntStream.range(0, contents.size())
-                .mapToObj(at -> inbound(at == 0 ? id : id + ":" + at, message.thread(), contents.get(at)))
+                .mapToObj(at -> inbound(at == 0 ? id : id + ":" + at, message.thread(), user(), contents.get(at), echo))
                 .toList();
     }
 
@@ -87,7 +96,7 @@ record SlackEvent(JsonNode call, SlackAccount account, Instant arrival) {
         var user = JsonBody.text(pane.path("user_id"), "unknown");
         var channel = JsonBody.text(pane.path("channel_id"), user);
         var thread = new SlackThread(channel, pane.path("thread_ts").asText());
-        return inbound(eventId(), thread, user, new Content.Entered(new Entry.Opened()));
+        return inbound(eventId(), thread, user, new Content.Entered(new Entry.Opened()), null);
     }
 
     private String eventId() {
@@ -105,12 +114,12 @@ record SlackEvent(JsonNode call, SlackAccount account, Instant arrival) {
     }
 
     private Inbound inbound(String id, SlackThread thread, Content content) {
-        return inbound(id, thread, user(), content);
+        return inbound(id, thread, user(), content, null);
     }
 
-    private Inbound inbound(String id, SlackThread thread, String user, Content content) {
+    private Inbound inbound(String id, SlackThread thread, String user, Content content, @Nullable Echo echo) {
         var conversation = new ConversationId(account.channel().name(), thread.toString());
-        return new Inbound(id, conversation, Person.of(user), content, sentAt(), null);
+        return new Inbound(id, conversation, Person.of(user), content, sentAt(), null, echo);
     }
 
     private Instant sentAt() {

@@ -40,6 +40,11 @@ record SlackMessage(JsonNode json, Set<String> us, String app) {
                 || us.stream().anyMatch(id -> named(id).matcher(field("text")).find());
     }
 
+    /** Written into a thread of a channel, and to nobody of ours by name: an answer to whoever began it. */
+    boolean isAnswered() {
+        return !isDirect() && !isForUs() && !field("thread_ts").isBlank();
+    }
+
     /** The same however often and by whichever subscription the message comes; empty where Slack leaves it out. */
     Optional<String> id() {
         return field("channel").isBlank() || field("ts").isBlank()

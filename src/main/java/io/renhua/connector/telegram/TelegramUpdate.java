@@ -5,6 +5,7 @@ import io.renhua.connector.JsonBody;
 import io.renhua.connector.SentAt;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Echo;
 import io.renhua.message.Entry;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
@@ -29,14 +30,29 @@ record TelegramUpdate(JsonNode json, TelegramAccount account, Instant arrival) {
 
     private Optional<Inbound> ofKind(String kind) {
         var event = json.path(kind);
+        return isNobodys(kind, event) ? Optional.empty() : content(kind, event).map(content -> inbound(event, content));
+    }
+
+    /** From a program, ourselves among them, or about what was said before in somebody's business account. */
+    private static boolean isNobodys(String kind, JsonNode event) {
         return event.path("from").path("is_bot").asBoolean()
-                ? Optional.empty()
-                : content(kind, event).map(content -> inbound(event, content));
+                || event.hasNonNull("sender_business_bot")
+                || kind.equals("business_connection")
+                || (!kind.equals("business_message") && isOwners(event));
+    }
+
+    /** Whether whoever owns the business account wrote it: in these chats, which are private, nobody else is there. */
+    private static boolean isOwners(JsonNode event) {
+        return event.hasNonNull("business_connection_id")
+                && !event.path("from")
+                        .path("id")
+                        .asText()
+                        .equals(event.path("chat").path("id").asText());
     }
 
     private Optional<Content> content(String kind, JsonNode event) {
         return switch (kind) {
-            case "message" -> Optional.of(message(event));
+            case "message", "business_message" -> Optional.of(message(event));
             case "callback_query" -> Optional.of(chosen(event));
             case "my_chat_member" -> moved(event).map(Content.Entered::new);
             default -> Optional.of(new Content.Unsupported(kind));
@@ -82,7 +98,8 @@ record TelegramUpdate(JsonNode json, TelegramAccount account, Instant arrival) {
                 person(from, thread),
                 content,
                 SentAt.seconds(event.path("date"), arrival),
-                null);
+                null,
+                isOwners(event) ? new Echo.Said(false) : null);
     }
 
     private String id(JsonNode event, String thread) {

@@ -9,6 +9,7 @@ import io.renhua.connector.Secret;
 import io.renhua.connector.WebhookAnswer;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes passive replies in the form their pushes came in: XML or JSON, in clear or encrypted. */
 final class PassiveBody {
@@ -46,9 +47,10 @@ final class PassiveBody {
         return json ? WebhookAnswer.json(sent) : WebhookAnswer.xml(sent);
     }
 
-    private static ObjectNode content(Bubble bubble, boolean json) {
+    private static ObjectNode content(@Nullable Bubble bubble, boolean json) {
         var content = JsonBody.object();
         return switch (bubble) {
+            case null -> content.put("MsgType", "transfer_customer_service");
             case Bubble.Words(var text) -> content.put("MsgType", "text").put("Content", text);
             case Bubble.Menu menu -> content(menu.asLinks(), json);
             case Bubble.Stored(var type, var mediaId) -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pushes held open for their passive replies. Whether words go back with the push or by a call of ours is decided once
@@ -59,8 +60,15 @@ final class PassiveReplies {
         }
     }
 
-    /** @param outbound the id of what we send: a second try of the same is the same reply */
-    record Reply(String outbound, Bubble bubble, Instant at) {}
+    /**
+     * @param outbound the id of what we send: a second try of the same is the same reply
+     * @param bubble null where WeChat's own desk is to answer
+     */
+    record Reply(String outbound, @Nullable Bubble bubble, Instant at) {
+        static Reply toTheirDesk(String push, Instant at) {
+            return new Reply(push, null, at);
+        }
+    }
 
     /** One push, open until it is answered or closed; only one of the two ever happens. */
     static final class Held {

@@ -14,6 +14,10 @@ record Push(Fields fields, @Nullable WeChatCrypto cipher) {
         return fields.text("FromUserName");
     }
 
+    boolean isEvent() {
+        return fields.text("MsgType").equalsIgnoreCase("event");
+    }
+
     /** The account's {@code gh_} id, which a passive reply must name as its sender. */
     String account() {
         return fields.text("ToUserName");

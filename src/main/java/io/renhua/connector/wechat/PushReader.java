@@ -6,6 +6,7 @@ import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookAnswer;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Echo;
 import io.renhua.message.Entry;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
@@ -44,6 +45,10 @@ final class PushReader {
             return new Webhook.Malformed("no sender or no type of message");
         }
         var content = PushContent.of(push.fields());
+        var echo = TheirDesk.echo(push);
+        if (echo.isPresent()) {
+            return Webhook.Messages.of(List.of(ofOurSide(push, content, echo.get())), () -> SUCCESS);
+        }
         if (push.account().isEmpty() || !answerable(content)) {
             return Webhook.Messages.of(List.of(inbound(push, content, null)), () -> SUCCESS);
         }
@@ -52,7 +57,10 @@ final class PushReader {
         var handle = new ReplyHandle(id, clock.instant().plus(patience));
         return new Webhook.Messages(
                 List.of(inbound(push, content, handle)),
-                () -> held.await().map(reply -> body.write(push, reply)).orElse(SUCCESS),
+                () -> held.await()
+                        .filter(reply -> reply.bubble() != null || !push.isEvent()) // their desk takes messages alone
+                        .map(reply -> body.write(push, reply))
+                        .orElse(SUCCESS),
                 true);
     }
 
@@ -78,6 +86,19 @@ final class PushReader {
                 content,
                 SentAt.seconds(TextNode.valueOf(push.fields().text("CreateTime")), clock.instant()),
                 reply);
+    }
+
+    /** What the account's own people did at WeChat's desk. */
+    private Inbound ofOurSide(Push push, Content content, Echo echo) {
+        var said = inbound(push, content, null);
+        return new Inbound(
+                said.id(),
+                said.conversation(),
+                Person.of(TheirDesk.servicer(push.fields())),
+                content,
+                said.sentAt(),
+                null,
+                echo);
     }
 
     /** WeChat's own rule: a message by its id, an event by sender and second; made finer, and safe between senders. */

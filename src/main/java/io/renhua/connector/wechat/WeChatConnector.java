@@ -95,6 +95,11 @@ final class WeChatConnector implements Connector {
     }
 
     @Override
+    public void passOn(ReplyHandle handle) {
+        replies.answer(handle.token(), PassiveReplies.Reply.toTheirDesk(handle.token(), clock.instant()));
+    }
+
+    @Override
     public void typing(ConversationId conversation) {
         var _ = api.typing(conversation.thread()); // refused when they are silent for 30 s: nothing to do about it
     }
