@@ -1,4 +1,5 @@
 // Draws the lines of a conversation: who said what, when, why, and what became of it.
+import { crossed } from './crossed.js';
 import { element, text, time } from './elements.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
@@ -59,9 +60,10 @@ export class Thread {
   #draw() {
     const at = document.activeElement?.matches('#bubbles > [data-seq]') ? document.activeElement.dataset.seq : null;
     const sorted = this.lines.sort((one, other) => one.seq - other.seq);
+    const hands = sorted.filter(line => line.form === 'passed');
     this.#place.replaceChildren(...sorted.flatMap((line, i) => [
       i > 0 && line.seq === this.#unreadFrom ? readToHere() : null,
-      ...drawn(line, sorted[i - 1], sorted[i + 1], this.#person, this.#lines)].filter(Boolean)));
+      ...drawn(line, sorted[i - 1], sorted[i + 1], this.#person, this.#lines, hands)].filter(Boolean)));
     if (at) this.#place.querySelector(`[data-seq="${at}"]`)?.focus({ preventScroll: true }); // drawn anew, still read there
   }
 }
@@ -76,10 +78,10 @@ function readToHere() {
   return made;
 }
 
-function drawn(line, before, after, person, all) {
+function drawn(line, before, after, person, all, hands) {
   const at = new Date(line.at);
   const day = !before || !isSameDay(new Date(before.at), at) ? text('p', 'day', dayOf(at)) : null;
-  return [day, line.side === 'DESK' ? deskLine(line, at, all) : bubbleLine(line, before, after, at, person)].filter(Boolean);
+  return [day, line.side === 'DESK' ? deskLine(line, at, all) : bubbleLine(line, before, after, at, person, hands)].filter(Boolean);
 }
 
 function deskLine(line, at, all) {
@@ -128,7 +130,7 @@ function passed(line) {
 
 const key = words => words.replaceAll(' ', '_');
 
-function bubbleLine(line, before, after, at, person) {
+function bubbleLine(line, before, after, at, person, hands) {
   const begins = !isRun(before, line);
   const ends = !isRun(line, after);
   const made = element('article', `said ${line.side.toLowerCase()} ${line.fate?.state ?? ''}`,
@@ -136,6 +138,7 @@ function bubbleLine(line, before, after, at, person) {
     bubble(line),
     element('footer', 'foot', masked(line), ...fate(line), ends ? time(at, timeOf(at)) : null),
     why(line, after),
+    late(line, hands),
     line.side === 'BOT' ? whyOf(line.seq) : null);
   made.classList.toggle('begins', begins);
   return atItsPlace(made, line);
@@ -145,6 +148,12 @@ function bubbleLine(line, before, after, at, person) {
 const isRun = (line, next) => Boolean(line && next) && line.side === next.side && line.side !== 'DESK'
   && line.name === next.name && Date.parse(next.at) - Date.parse(line.at) < 300_000
   && isSameDay(new Date(line.at), new Date(next.at));
+
+/** The person reads it although somebody else has the word by now. */
+function late(line, hands) {
+  const words = crossed(line, hands);
+  return words ? text('p', 'crossed', words) : null;
+}
 
 function head(line, person) {
   const badge = line.side === 'BOT' ? text('span', 'badge bot', 'AI')

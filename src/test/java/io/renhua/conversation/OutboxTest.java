@@ -130,6 +130,22 @@ class OutboxTest {
     }
 
     @Test
+    void ownsUpToWhatThePlatformTookWhileSomebodyTookOver() {
+        var lin = Bot.FIRST.takeOver("lin", clock.instant());
+        var connector = new FakeConnector(Limits.NONE)
+                .meanwhile(() -> desk.pass(CONVERSATION, Bot.FIRST, lin, Change.by("lin", "claimed")));
+        try (var outbox = outbox(connector, Set.of())) {
+            say(connector, 0, "on its way");
+            say(connector, 0, "not yet");
+            leases.start(outbox::wake);
+
+            await().until(() -> states().equals(List.of(State.SENT, State.WITHHELD)));
+            assertThat(connector.unseenCalls()).isOne();
+            assertThat(desk.ownerOf(CONVERSATION).epoch()).isEqualTo(lin.epoch());
+        }
+    }
+
+    @Test
     void letsWordsGoOutWhoseSpeakerPassedTheConversationOn() throws Exception {
         var connector = new FakeConnector(Limits.NONE);
         var outbox = outbox(connector, Set.of());
