@@ -35,6 +35,7 @@ final class Handoff {
                 Payloads.put(handoff, "topic", passed.why());
             }
             case HANDOFF_REQUESTED, HANDOFF_RETURNED -> Payloads.put(handoff, "team", passed.by());
+            case HANDOFF_OUTSIDE -> Payloads.put(handoff, "name", passed.by());
             default -> Payloads.put(handoff, "agent", passed.by());
         }
         Payloads.put(handoff, "by", passed.actor());

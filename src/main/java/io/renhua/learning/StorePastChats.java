@@ -85,7 +85,8 @@ public final class StorePastChats implements PastChats {
                 case Received received -> talk.open.add(received);
                 case Understood understood -> turn(talk, understood);
                 case Passed passed -> {
-                    talk.afterPerson |= passed.owner().equals("human");
+                    talk.afterPerson |=
+                            passed.owner().equals("human") || passed.owner().equals("outside");
                     talk.open.clear(); // what the persona did not make a turn of, a person has read
                 }
                 default -> {} // what we said is said anew

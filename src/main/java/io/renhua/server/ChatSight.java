@@ -52,7 +52,7 @@ final class ChatSight {
     /** Whose word is next, as far as whoever writes needs to know: the persona's, a person's, or nobody's yet. */
     private static String speaker(Happening.Passed passed) {
         return switch (passed.owner()) {
-            case "human", "transfer" -> "human";
+            case "human", "transfer", "outside" -> "human";
             case "queued", "offered" -> "queued";
             case "hold" -> passed.by() == null ? "bot" : "human";
             default -> "bot";

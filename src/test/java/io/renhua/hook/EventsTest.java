@@ -6,6 +6,7 @@ import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Outside.Where;
 import io.renhua.handoff.Ownership.Receiver;
 import io.renhua.handoff.Request;
 import io.renhua.handoff.Request.Rank;
@@ -109,6 +110,20 @@ class EventsTest {
         passes(wrap, wrap.close(now).reopen(), "wrote");
 
         assertThat(types()).containsExactly("handoff.claimed", "handoff.resolved", "handoff.closed");
+    }
+
+    @Test
+    void whoeverAnswersOutsideHasItUntilTheyGiveItBack() {
+        var now = house.clock.instant();
+        var outside = Bot.FIRST.outside(Where.APP, "Wu", now, now.plusSeconds(1800));
+        passes(Bot.FIRST, outside, "app");
+        passes(outside, outside.end(Exit.How.TIMED_OUT, now), "silent outside");
+
+        assertThat(types()).containsExactly("handoff.outside", "handoff.released");
+        var handoff = house.payloads.of(all().getFirst(), false).path("data").path("handoff");
+        assertThat(handoff.path("because").asText()).isEqualTo("app");
+        assertThat(handoff.path("name").asText()).isEqualTo("Wu");
+        assertThat(handoff.has("agent")).isFalse();
     }
 
     @Test
