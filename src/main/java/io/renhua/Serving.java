@@ -12,6 +12,7 @@ import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
 import io.renhua.hook.HookWork;
 import io.renhua.learning.CatchUp;
+import io.renhua.search.SearchFeed;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.Doors;
 import io.renhua.server.Draining;
@@ -100,6 +101,7 @@ final class Serving {
         var server = context.getBean(NettyEmbeddedServer.class).start();
         context.getBean(Housekeeping.class).start();
         context.getBean(CatchUp.class).start();
+        context.getBean(SearchFeed.class).start();
         context.getBean(SideDoor.class).start();
         return server;
     }
@@ -111,6 +113,7 @@ final class Serving {
         kafka.stopTaking();
         context.getBean(SideDoor.class).close();
         context.getBean(CatchUp.class).close();
+        context.getBean(SearchFeed.class).close();
         context.getBean(Publisher.class).close();
         context.getBean(Housekeeping.class).close();
         context.getBean(NodeWork.class).close();

@@ -75,6 +75,8 @@ import io.renhua.learning.StoreShelf;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.StorePublications;
+import io.renhua.search.Finder;
+import io.renhua.search.SearchFeed;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
@@ -486,6 +488,17 @@ final class Wiring {
     @Bean(preDestroy = "close")
     CatchUp catchUp(Store store, Journal journal, Personas personas, Clock clock) {
         return new CatchUp(store, journal, id -> personas.named(id).map(LivePersona::persona), clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SearchFeed searchFeed(Store store, Journal journal) {
+        return new SearchFeed(store, journal);
+    }
+
+    @Singleton
+    Finder finder(Store store) {
+        return new Finder(store);
     }
 
     @Singleton

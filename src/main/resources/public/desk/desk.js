@@ -315,6 +315,7 @@ keys.on('r', 'reply', () => composer.turnToReply());
 keys.on('n', 'note', () => composer.turnToNote());
 keys.on('l', 'tags', tagging);
 keys.on('/', 'canned_open', () => composer.openCanned());
+keys.on('f', 'key_search', () => location.assign('/desk/transcripts'));
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
 keys.on('Escape', 'back_to_lists', () => {
   location.hash = '';

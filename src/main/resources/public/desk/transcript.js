@@ -16,3 +16,7 @@ const thread = new Thread(bubbles);
 reveals.allow(found.reading);
 reveals.follow(bubbles, () => page.dataset.conversation, ({ line }) => thread.reveal(line));
 thread.put(found.lines, found.card.person);
+const lookedFor = bubbles.querySelector(`[data-seq="${page.dataset.at}"]`);
+lookedFor?.classList.add('looked-for');
+lookedFor?.scrollIntoView({ block: 'center' });
+lookedFor?.focus({ preventScroll: true });

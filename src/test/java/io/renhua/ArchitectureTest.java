@@ -59,6 +59,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.learning")
                 .layer("why")
                 .definedBy("io.renhua.why")
+                .layer("search")
+                .definedBy("io.renhua.search")
                 .layer("stream")
                 .definedBy("io.renhua.stream")
                 .optionalLayer("server")
@@ -120,6 +122,8 @@ class ArchitectureTest {
                 .whereLayer("why")
                 .mayOnlyAccessLayers(
                         "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
+                .whereLayer("search")
+                .mayOnlyAccessLayers("message", "text", "nlu", "store", "journal")
                 .whereLayer("stream")
                 .mayOnlyAccessLayers("message", "store", "journal", "conversation")
                 .whereLayer("server")
@@ -139,7 +143,8 @@ class ArchitectureTest {
                         "conversation",
                         "hook",
                         "learning",
-                        "why")
+                        "why",
+                        "search")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers(
                         "message",

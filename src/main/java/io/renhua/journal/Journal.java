@@ -7,6 +7,7 @@ import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,10 @@ public final class Journal {
 
     private static final String LAST = """
             select happening from journal where conversation = ? order by conversation desc, seq desc limit ?""";
+
+    private static final String LAST_RECEIVED = """
+            where seq in (select max(seq) from journal
+            where kind = 'Received' and conversation in (<names>) group by conversation)""";
 
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
@@ -196,6 +201,25 @@ public final class Journal {
     public Optional<JournalEntry> at(long seq) {
         return entries("where seq = :seq", query -> query.bind("seq", seq)).stream()
                 .findFirst();
+    }
+
+    /** What stands at some places. */
+    public List<JournalEntry> at(Collection<Long> places) {
+        return places.isEmpty()
+                ? List.of()
+                : entries("where seq in (<places>)", query -> query.bindList("places", List.copyOf(places)));
+    }
+
+    /** The last thing that came in of each of some conversations. */
+    public List<Happening.Received> lastReceived(Collection<ConversationId> conversations) {
+        if (conversations.isEmpty()) {
+            return List.of();
+        }
+        var names =
+                conversations.stream().map(ConversationId::toString).distinct().toList();
+        return entries(LAST_RECEIVED, query -> query.bindList("names", names)).stream()
+                .map(entry -> (Happening.Received) entry.happening())
+                .toList();
     }
 
     /** What happened last of a kind in a conversation before a place in the journal. */

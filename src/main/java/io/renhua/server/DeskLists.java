@@ -206,7 +206,7 @@ final class DeskLists {
             ConversationId conversation,
             Ownership owner,
             Map<ConversationId, TranscriptSummary> summaries,
-            Map<ConversationId, List<String>> marked) {
+            Map<ConversationId, Mark> marked) {
         return new Entry(
                 conversation, owner, summaries.get(conversation), marked.getOrDefault(conversation, Mark.NONE));
     }

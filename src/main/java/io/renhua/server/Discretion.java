@@ -17,6 +17,7 @@ import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What somebody at the desk reads of a conversation: their own whole, others' with what is personal masked. */
@@ -52,12 +53,13 @@ final class Discretion {
 
     /** By what they have themselves: one look for as many as a page shows. */
     Map<ConversationId, Sight> of(StaffMember me, Collection<ConversationId> conversations) {
+        return conversations.stream().distinct().collect(Collectors.toMap(conversation -> conversation, ofAny(me)));
+    }
+
+    /** The same for conversations that are not known yet. */
+    Function<ConversationId, Sight> ofAny(StaffMember me) {
         var theirs = desk.of(me.login()).stream().collect(Collectors.toMap(Desk.Held::conversation, Desk.Held::owner));
-        return conversations.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        conversation -> conversation,
-                        conversation -> of(me, conversation, theirs.getOrDefault(conversation, Bot.FIRST))));
+        return conversation -> of(me, conversation, theirs.getOrDefault(conversation, Bot.FIRST));
     }
 
     private String over(ConversationId conversation, String words) {

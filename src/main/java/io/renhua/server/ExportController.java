@@ -8,6 +8,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.search.Search;
 import java.time.Clock;
 
 /** The current search's transcripts as files. */
@@ -24,17 +25,17 @@ final class ExportController {
     }
 
     @Get(value = "/export.csv", produces = MediaType.ALL)
-    StreamedFile csv(HttpRequest<?> request) {
-        return new StreamedFile(exports.csv(search(request)), MediaType.TEXT_CSV_TYPE).attach("transcripts.csv");
+    StreamedFile csv(HttpRequest<?> request, StaffMember me) {
+        return new StreamedFile(exports.csv(me, search(request)), MediaType.TEXT_CSV_TYPE).attach("transcripts.csv");
     }
 
     @Get(value = "/export.jsonl", produces = MediaType.ALL)
-    StreamedFile jsonLines(HttpRequest<?> request) {
-        return new StreamedFile(exports.jsonLines(search(request)), MediaType.of("application/x-ndjson"))
+    StreamedFile jsonLines(HttpRequest<?> request, StaffMember me) {
+        return new StreamedFile(exports.jsonLines(me, search(request)), MediaType.of("application/x-ndjson"))
                 .attach("transcripts.jsonl");
     }
 
-    private TranscriptSearch search(HttpRequest<?> request) {
-        return TranscriptSearch.in(request.getParameters(), clock.getZone());
+    private Search search(HttpRequest<?> request) {
+        return SearchController.asked(request, clock.getZone());
     }
 }

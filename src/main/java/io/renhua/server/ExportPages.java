@@ -1,8 +1,10 @@
 package io.renhua.server;
 
 import io.renhua.message.ConversationId;
+import io.renhua.search.Search;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -23,14 +25,20 @@ final class ExportPages implements Iterator<List<ExportRow>> {
     private final Iterator<ConversationId> conversations;
     private Iterator<List<ExportRow>> stretches = Collections.emptyIterator();
 
-    /** @param veils what may be read of a conversation's words */
+    /**
+     * @param veils what may be read of a conversation's words
+     * @param found by the search
+     */
     ExportPages(
-            Transcripts transcripts, Function<ConversationId, UnaryOperator<String>> veils, TranscriptSearch search) {
+            Transcripts transcripts,
+            Function<ConversationId, UnaryOperator<String>> veils,
+            Search search,
+            Collection<ConversationId> found) {
         this.transcripts = transcripts;
         this.veils = veils;
         this.begins = search.begins().orElse(Instant.MIN);
         this.ends = search.ends().orElse(Instant.MAX);
-        this.conversations = transcripts.all(search).iterator();
+        this.conversations = found.iterator();
     }
 
     @Override

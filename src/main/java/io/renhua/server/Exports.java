@@ -1,5 +1,7 @@
 package io.renhua.server;
 
+import io.renhua.search.Finder;
+import io.renhua.search.Search;
 import io.renhua.store.Json;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -17,27 +19,35 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Exports {
     private final Transcripts transcripts;
+    private final Finder finder;
+    private final SearchSight sight;
     private final Veils veils;
 
-    Exports(Transcripts transcripts, Veils veils) {
+    Exports(Transcripts transcripts, Finder finder, SearchSight sight, Veils veils) {
         this.transcripts = transcripts;
+        this.finder = finder;
+        this.sight = sight;
         this.veils = veils;
     }
 
     /** For spreadsheets. */
-    InputStream csv(TranscriptSearch search) {
+    InputStream csv(StaffMember me, Search search) {
         return stream(
                 ExportCsv.MARK + csv(List.of(ExportRow.COLUMNS)),
-                search,
+                pages(me, search),
                 rows -> csv(rows.stream().map(ExportRow::cells).toList()));
     }
 
     /** For programs: one JSON object a line. */
-    InputStream jsonLines(TranscriptSearch search) {
+    InputStream jsonLines(StaffMember me, Search search) {
         return stream(
                 "",
-                search,
+                pages(me, search),
                 rows -> rows.stream().map(row -> Json.write(row.named()) + "\n").collect(Collectors.joining()));
+    }
+
+    private ExportPages pages(StaffMember me, Search search) {
+        return new ExportPages(transcripts, veils::over, search, finder.all(search, sight.of(me, search)));
     }
 
     private static String csv(List<? extends List<? extends @Nullable Object>> rows) {
@@ -48,8 +58,7 @@ final class Exports {
     }
 
     @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing newer
-    private InputStream stream(String head, TranscriptSearch search, Function<List<ExportRow>, String> form) {
-        var pages = new ExportPages(transcripts, veils::over, search);
+    private static InputStream stream(String head, ExportPages pages, Function<List<ExportRow>, String> form) {
         return new SequenceInputStream(new Enumeration<>() {
             private boolean begun;
 

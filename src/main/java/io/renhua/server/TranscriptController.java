@@ -2,7 +2,6 @@ package io.renhua.server;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -14,10 +13,8 @@ import io.micronaut.security.annotation.Secured;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reading what was said. */
 @Controller("/desk/transcripts")
@@ -52,45 +49,11 @@ final class TranscriptController {
         this.clock = clock;
     }
 
-    @Get
-    HttpResponse<?> search(HttpRequest<?> request, StaffMember me, @QueryValue(defaultValue = "0") int page) {
-        var search = TranscriptSearch.in(request.getParameters(), clock.getZone());
-        var language = words.languageOf(request);
-        int wanted = Math.clamp(page, 0, 10_000);
-        var found = transcripts.search(search, wanted);
-        var sights = discretion.of(
-                me, found.stream().map(Transcripts.Found::conversation).toList());
-        var values = new HashMap<String, Object>();
-        values.put("search", search.asMap());
-        values.put("query", search.asQuery());
-        values.put(
-                "found",
-                found.stream()
-                        .map(hit -> shown(hit, language, Objects.requireNonNull(sights.get(hit.conversation()))))
-                        .toList());
-        values.put("page", wanted);
-        values.put("more", found.size() == Transcripts.PER_PAGE);
-        values.put("personas", names.personas(language));
-        values.put("channels", transcripts.channels());
-        return pages.page(request, HttpStatus.OK, "transcripts", values);
-    }
-
-    private Map<String, Object> shown(Transcripts.Found found, String language, Sight sight) {
-        var persona = names.persona(found.persona(), language);
-        return Map.of(
-                "id", found.conversation().toString(),
-                "channel", found.conversation().channel(),
-                "person", DeskNames.person(found.person(), words.in(language).getOrDefault("visitor", "")),
-                "persona", persona == null ? "" : persona.nickname(),
-                "hits", found.hits(),
-                "side", found.line().side().name(),
-                "text", sight.over(found.line().text()),
-                "at", found.line().at().toString());
-    }
-
+    /** @param at the line that was looked for */
     @Get("/read")
-    HttpResponse<?> read(HttpRequest<?> request, @QueryValue ConversationId conversation) {
-        return pages.page(request, HttpStatus.OK, "transcript", Map.of("conversation", conversation.toString()));
+    HttpResponse<?> read(
+            HttpRequest<?> request, @QueryValue ConversationId conversation, @QueryValue(defaultValue = "0") long at) {
+        return pages.page(request, "transcript", Map.of("conversation", conversation.toString(), "at", at));
     }
 
     /** The lines of a whole transcript, for the page that reads it. */

@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
@@ -14,12 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the journal as people do: conversation by conversation. */
 @Singleton
 final class Transcripts {
-    static final int PER_PAGE = 30;
     private static final int THREAD = 600;
     private static final int LATELY = 3_000;
     private static final int AT_A_GLANCE = 60;
@@ -36,14 +35,6 @@ final class Transcripts {
 
     /** A conversation with the journal's place of its last happening. */
     record Place(ConversationId conversation, long seq) {}
-
-    /** A conversation that was found, how many of its bubbles fit, and the last of them. */
-    record Found(
-            ConversationId conversation,
-            @Nullable Person person,
-            @Nullable String persona,
-            long hits,
-            TranscriptLine line) {}
 
     /** The journal's end. */
     long end() {
@@ -116,46 +107,18 @@ final class Transcripts {
         return fold(journal.after(conversation, 0, most));
     }
 
-    /** The conversations in which something fits, the latest first. */
-    List<Found> search(TranscriptSearch search, int page) {
-        var hits = store.read(handle -> search.conversations(handle, "limit :most offset :from")
-                .bind("most", PER_PAGE)
-                .bind("from", (long) page * PER_PAGE)
-                .map((rows, context) -> new Hit(
-                        new Place(ConversationId.parse(rows.getString("conversation")), rows.getLong("seq")),
-                        rows.getLong("hits")))
-                .list());
-        return hits.stream().map(this::found).toList();
+    /** Lines of any conversations by their places, each as it was first. */
+    Map<Long, TranscriptLine> at(Collection<Long> places) {
+        return journal.at(places).stream()
+                .collect(Collectors.toMap(
+                        JournalEntry::seq, entry -> fold(List.of(entry)).getFirst()));
     }
 
-    /** Every conversation in which something fits, by name alone: exports read them one after another. */
-    List<ConversationId> all(TranscriptSearch search) {
-        return store.read(handle -> search.conversations(handle, "")
-                .map((rows, context) -> ConversationId.parse(rows.getString("conversation")))
-                .list());
+    /** Who is in some conversations, as they were called last. */
+    Map<ConversationId, Person> people(Collection<ConversationId> conversations) {
+        return journal.lastReceived(conversations).stream()
+                .collect(Collectors.toMap(Received::conversation, Received::person));
     }
-
-    /** Every channel that something was said on. */
-    List<String> channels() {
-        return store.read(handle -> handle.createQuery("select distinct channel from journal order by channel")
-                .mapTo(String.class)
-                .list());
-    }
-
-    private Found found(Hit hit) {
-        var place = hit.last();
-        var words = journal.after(place.conversation(), place.seq() - 1, 1);
-        var line = fold(words).getFirst();
-        var end = of(List.of(place.conversation())).get(place.conversation());
-        return new Found(
-                place.conversation(),
-                end == null ? line.person() : end.person(),
-                end == null ? null : end.persona(),
-                hit.hits(),
-                line);
-    }
-
-    private record Hit(Place last, long hits) {}
 
     List<JournalEntry> stretch(ConversationId conversation, long afterSeq, int most) {
         return journal.after(conversation, afterSeq, most);

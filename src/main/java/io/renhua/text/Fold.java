@@ -14,9 +14,13 @@ public final class Fold {
         return KEYS.of(text);
     }
 
+    /** Width, case and script alone taken away; what stands between words stays. */
+    public static String plain(String text) {
+        return Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+    }
+
     private static String work(String text) {
-        var plain =
-                Han.simplified(Normalizer.normalize(text, Normalizer.Form.NFKC)).toLowerCase(Locale.ROOT);
+        var plain = plain(text);
         var key = new StringBuilder(plain.length());
         plain.codePoints()
                 .filter(c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
+import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
 import java.time.Instant;
 import java.util.Map;
@@ -179,6 +180,7 @@ class DiscretionTest {
     }
 
     private String search(DeskBrowser reader) {
+        house.get(SearchFeed.class).look();
         return reader.get("/desk/transcripts?words=MO1234&person=visitor").body();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class ExportTest {
         house.received(tea, new Person("p1", "=cmd|' /C calc'!A0", null), "@SUM(1+1) tea\nplease", NOON);
         house.said(tea, new Speaker(Speaker.Kind.BOT, "Mo"), "Here it is.", NOON);
         house.received(new ConversationId("web-mo", "other"), Person.of("p2"), "something else", NOON);
+        house.get(SearchFeed.class).look();
     }
 
     @AfterParameterizedClassInvocation
@@ -53,6 +55,7 @@ class ExportTest {
     @Test
     void showsOnlyThePartOfAValueThatTheScriptLetsBeSeen() {
         house.received(new ConversationId("web-mo", "order"), Person.of("p3"), "where is MO1234 then", NOON);
+        house.get(SearchFeed.class).look();
 
         var file = house.signedIn("marc").get("/desk/transcripts/export.jsonl?words=then");
 

@@ -8,6 +8,7 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.search.Search;
 import io.renhua.server.TranscriptLine.Side;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -92,51 +93,17 @@ class TranscriptsTest {
     }
 
     @Test
-    void findWordsInEitherScriptAndIgnoringCase() {
-        hear(MING, "m1", "王小明", "我要退貨", NOON);
-        hear(ANNA, "a1", null, "About the Leather strap", NOON);
-
-        assertThat(found(Map.of("words", "退货"))).containsExactly(MING);
-        assertThat(found(Map.of("words", "strap leather"))).containsExactly(ANNA);
-        assertThat(found(Map.of("words", "leather 退貨"))).isEmpty();
-    }
-
-    @Test
-    void takeWildcardsForWhatTheyAre() {
-        hear(MING, "m1", "王小明", "100% tea", NOON);
-        hear(ANNA, "a1", null, "100 teas", NOON);
-
-        assertThat(found(Map.of("words", "100%"))).containsExactly(MING);
-        assertThat(found(Map.of("words", "_"))).isEmpty();
-        assertThat(found(Map.of("words", "' or '1'='1"))).isEmpty();
-        assertThat(found(Map.of("words", "\\"))).isEmpty();
-        assertThat(found(Map.of("words", "\0", "person", "\0", "channel", "\0")))
-                .isEmpty();
-    }
-
-    @Test
-    void findByPersonaChannelPersonAndDay() {
-        hear(MING, "m1", "王小明", "幾點開", NOON);
-        understand(MING, "m1", "pao", "opening_hours", .92);
-        hear(ANNA, "a1", null, "Is this leather?", NOON.plusSeconds(86_400));
-
-        assertThat(found(Map.of("persona", "pao"))).containsExactly(MING);
-        assertThat(found(Map.of("channel", "web-orvanne"))).containsExactly(ANNA);
-        assertThat(found(Map.of("person", "王小"))).containsExactly(MING);
-        assertThat(found(Map.of("person", "anna"))).containsExactly(ANNA);
-        assertThat(found(Map.of("from", "2026-11-21"))).containsExactly(ANNA);
-        assertThat(found(Map.of("until", "2026-11-20"))).containsExactly(MING);
-        assertThat(found(Map.of())).containsExactly(ANNA, MING);
-    }
-
-    @Test
     void exportWholeConversationsAStretchAtATime() {
         for (int i = 0; i < 2_600; i++) {
             say(MING, "o" + i, Speaker.Kind.BOT, "words " + i);
         }
         settle(MING, "o2599", Happening.Settled.State.REFUSED, "blocked");
 
-        var pages = new ExportPages(transcripts, conversation -> UnaryOperator.identity(), search(Map.of()));
+        var pages = new ExportPages(
+                transcripts,
+                conversation -> UnaryOperator.identity(),
+                new Search(Map.of(), ZoneOffset.UTC),
+                List.of(MING));
         var first = pages.next();
         var second = pages.next();
 
@@ -156,23 +123,6 @@ class TranscriptsTest {
         assertThat(transcripts.thread(MING, 0))
                 .extracting(TranscriptLine::side)
                 .containsExactly(Side.PERSON, Side.BOT, Side.HUMAN, Side.DESK);
-    }
-
-    private List<ConversationId> found(Map<String, String> asked) {
-        return transcripts.search(search(asked), 0).stream()
-                .map(Transcripts.Found::conversation)
-                .toList();
-    }
-
-    private static TranscriptSearch search(Map<String, String> asked) {
-        return new TranscriptSearch(
-                asked.getOrDefault("words", ""),
-                asked.getOrDefault("persona", ""),
-                asked.getOrDefault("channel", ""),
-                asked.getOrDefault("person", ""),
-                asked.getOrDefault("from", ""),
-                asked.getOrDefault("until", ""),
-                ZoneOffset.UTC);
     }
 
     private void hear(ConversationId conversation, String id, @Nullable String name, String words, Instant at) {
