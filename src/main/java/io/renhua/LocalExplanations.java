@@ -6,6 +6,7 @@ import io.renhua.store.Store;
 import io.renhua.why.DoorExplanations;
 import io.renhua.why.Explanation;
 import io.renhua.why.Explanations;
+import io.renhua.why.Scripts;
 import io.renhua.why.StoreExplanations;
 import java.time.Clock;
 import java.util.List;
@@ -20,8 +21,8 @@ final class LocalExplanations implements Explanations {
     private LocalExplanations(Store store, Configuration configuration) {
         this.store = store;
         var publications = new StorePublications(store, Clock.systemUTC());
-        this.explanations =
-                new StoreExplanations(new Journal(store), new SpokenScripts(publications, configuration.personas()));
+        this.explanations = new StoreExplanations(
+                new Journal(store), new Scripts(new SpokenScripts(publications, configuration.personas())));
     }
 
     static Explanations open() {

@@ -6,13 +6,13 @@ import io.renhua.persona.Reading;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
-import io.renhua.why.StoreExplanations;
+import io.renhua.why.Scripts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The scripts of versions that spoke, by the names under which they did: published ones, and what the files hold. */
-final class SpokenScripts implements StoreExplanations.Versions {
+final class SpokenScripts implements Scripts.Versions {
     private final Publications publications;
     private final Path personas;
     private final PersonaReader reader = new PersonaReader();

@@ -83,6 +83,7 @@ import io.renhua.store.Store;
 import io.renhua.stream.Kafka;
 import io.renhua.why.DoorExplanations;
 import io.renhua.why.Explanations;
+import io.renhua.why.Scripts;
 import io.renhua.why.StoreExplanations;
 import jakarta.inject.Named;
 import jakarta.inject.Provider;
@@ -512,8 +513,13 @@ final class Wiring {
     }
 
     @Singleton
-    Explanations explanations(Journal journal, StorePublications publications, Configuration configuration) {
-        return new StoreExplanations(journal, new SpokenScripts(publications, configuration.personas()));
+    Scripts scripts(StorePublications publications, Configuration configuration) {
+        return new Scripts(new SpokenScripts(publications, configuration.personas()));
+    }
+
+    @Singleton
+    Explanations explanations(Journal journal, Scripts scripts) {
+        return new StoreExplanations(journal, scripts);
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
 import io.renhua.why.DoorExplanations;
 import io.renhua.why.Explanation;
+import io.renhua.why.Scripts;
 import io.renhua.why.StoreExplanations;
 import java.net.URI;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ class LocalExplanationsTest {
         try (var store = Store.open(StoreSettings.inFolder(data))) {
             something(store);
             var publications = new StorePublications(store, Clock.systemUTC());
-            var inTheStore =
-                    new StoreExplanations(new Journal(store), new SpokenScripts(publications, Path.of("nowhere")));
+            var inTheStore = new StoreExplanations(
+                    new Journal(store), new Scripts(new SpokenScripts(publications, Path.of("nowhere"))));
             try (var door = new SideDoor(data, DoorExplanations.service(inTheStore))) {
                 door.start();
                 try (var explanations = LocalExplanations.open(configuration())) {

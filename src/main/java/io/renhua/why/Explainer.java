@@ -7,6 +7,7 @@ import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Likeness;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Place;
 import io.renhua.persona.Places;
 import io.renhua.why.Explanation.Example;
 import io.renhua.why.Explanation.InScript;
@@ -43,9 +44,14 @@ public final class Explainer {
     public InScript of(Trace trace, String source, String heard) {
         var line = persona.lines().get(source);
         return new InScript(
-                places.of(new Whereabouts(persona).of(source, trace), trace.locale()),
+                place(source, trace),
                 likeliest(trace).flatMap(intent -> nearest(intent, heard)).orElse(null),
                 line == null ? List.of() : ways(line, trace.locale()));
+    }
+
+    /** Of words that were said, or may be. */
+    public Place place(String source, Trace trace) {
+        return places.of(new Whereabouts(persona).of(source, trace), trace.locale());
     }
 
     private static Optional<String> likeliest(Trace trace) {

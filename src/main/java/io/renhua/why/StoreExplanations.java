@@ -1,7 +1,5 @@
 package io.renhua.why;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renhua.dialogue.Trace;
 import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
@@ -11,7 +9,6 @@ import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Speaker;
-import io.renhua.persona.Reading;
 import io.renhua.store.Json;
 import io.renhua.text.Fold;
 import java.util.ArrayList;
@@ -26,26 +23,15 @@ public final class StoreExplanations implements Explanations {
     /** Further back than a breath and what is said to it ever reaches. */
     private static final int BACK = 200;
 
-    private static final int KEPT = 8;
-
     /** Nobody could say what is personal in them. */
     private static final String UNMASKABLE = "…";
 
     private final Journal journal;
-    private final Versions versions;
-    private final Cache<String, Explainer> scripts =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Scripts scripts;
 
-    public StoreExplanations(Journal journal, Versions versions) {
+    public StoreExplanations(Journal journal, Scripts scripts) {
         this.journal = journal;
-        this.versions = versions;
-    }
-
-    /** Finds the script of a version that spoke. */
-    @FunctionalInterface
-    public interface Versions {
-        /** Empty when there is none of that name any more. */
-        Optional<Reading> find(String persona, String version);
+        this.scripts = scripts;
     }
 
     @Override
@@ -70,7 +56,7 @@ public final class StoreExplanations implements Explanations {
         var persona = Objects.requireNonNullElse(said.persona(), "");
         var version = Objects.requireNonNullElse(said.version(), "");
         var source = Objects.requireNonNullElse(said.line(), "");
-        var script = script(persona, version);
+        var script = scripts.of(persona, version);
         var trace = journal.trace(said.conversation(), seq)
                 .flatMap(json -> Json.readable(json, Trace.class))
                 .orElse(null);
@@ -96,19 +82,6 @@ public final class StoreExplanations implements Explanations {
                 trace == null
                         ? null
                         : script.map(each -> each.of(trace, source, whole)).orElse(null));
-    }
-
-    private Optional<Explainer> script(String persona, String version) {
-        var name = persona + "\n" + version;
-        var kept = scripts.getIfPresent(name);
-        if (kept != null) {
-            return Optional.of(kept);
-        }
-        var found = versions.find(persona, version)
-                .flatMap(reading ->
-                        Optional.ofNullable(reading.persona()).map(read -> new Explainer(read, reading.places())));
-        found.ifPresent(explainer -> scripts.put(name, explainer)); // what is not there yet may come
-        return found;
     }
 
     /** The words of a turn's bubbles: those understood last before it was said, but for what came after. */

@@ -57,7 +57,8 @@ class StoreExplanationsTest {
         journal = new Journal(store);
         explanations = new StoreExplanations(
                 journal,
-                (persona, version) -> version.equals(MO.persona().version()) ? Optional.of(SCRIPT) : Optional.empty());
+                new Scripts((persona, version) ->
+                        version.equals(MO.persona().version()) ? Optional.of(SCRIPT) : Optional.empty()));
     }
 
     @AfterEach
@@ -108,7 +109,7 @@ class StoreExplanationsTest {
     @Test
     void saysWhatItCanWhenTheVersionIsNotToBeHad() {
         says("推薦一本書");
-        var elsewhere = new StoreExplanations(journal, (persona, version) -> Optional.empty());
+        var elsewhere = new StoreExplanations(journal, new Scripts((persona, version) -> Optional.empty()));
 
         var why = elsewhere.last("mo", 1).getFirst();
 
