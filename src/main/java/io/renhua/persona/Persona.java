@@ -103,6 +103,10 @@ public record Persona(
         return repertoire.unknown();
     }
 
+    public Map<String, ShelfPicture> shelf() {
+        return repertoire.shelf();
+    }
+
     public Handoff handoff() {
         return promises.handoff();
     }

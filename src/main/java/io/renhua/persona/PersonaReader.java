@@ -144,7 +144,8 @@ public final class PersonaReader {
                 new LineReader(variants, names).read(map),
                 new FormReader(names, entities, handoff).read(map.key("forms")),
                 actions,
-                new TierReader(variants, names.reasons()).read(unknown));
+                new TierReader(variants, names.reasons()).read(unknown),
+                ShelfReader.read(map.key("shelf"), variants));
     }
 
     private static Set<String> personal(ScriptNode entities) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param lines what people say and what we say, in script order: lines, small talk and sensitive topics
  * @param actions what programs do for forms, by name
  * @param unknown what we say when we do not understand, tier by tier; the last leads to a person
+ * @param shelf pictures that people at the desk can send, by name and in script order
  */
 public record Repertoire(
         Welcome welcome,
@@ -18,4 +19,17 @@ public record Repertoire(
         Map<String, Line> lines,
         Map<String, Form> forms,
         Map<String, Action> actions,
-        List<Tier> unknown) {}
+        List<Tier> unknown,
+        Map<String, ShelfPicture> shelf) {
+
+    /** With no pictures for people to send. */
+    public Repertoire(
+            Welcome welcome,
+            Map<String, Words> labels,
+            Map<String, Line> lines,
+            Map<String, Form> forms,
+            Map<String, Action> actions,
+            List<Tier> unknown) {
+        this(welcome, labels, lines, forms, actions, unknown, Map.of());
+    }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 enum Vocabulary {
     PERSONA(
             "spec id version locales identity links labels positioning tone audiences entry entities lines forms look_ups actions"
-                    + " small_talk sensitive feelings handoff campaigns followups community disclosure privacy packs tests"),
+                    + " shelf small_talk sensitive feelings handoff campaigns followups community disclosure privacy packs tests"),
     LOCALES("default offer derive"),
     IDENTITY("nickname brand is images facts"),
     IMAGES("avatar moods card video voice mascot spokesperson alt"),
@@ -33,6 +33,7 @@ enum Vocabulary {
     STEP("text short mood humour quick media card do for"),
     VARIANT("if channel mood humour text short quick media card claim proof"),
     MEDIA("image video voice alt"),
+    SHELF_PICTURE("image alt"),
     CARD("image title button"),
     BUTTON("label open"),
     FORM("slots cancel cancelled confirm digress expires does"),
