@@ -24,6 +24,7 @@ import io.renhua.conversation.PutOffs;
 import io.renhua.conversation.Reception;
 import io.renhua.conversation.Replies;
 import io.renhua.conversation.ReplyRules;
+import io.renhua.conversation.SentPictures;
 import io.renhua.conversation.States;
 import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
@@ -217,6 +218,11 @@ final class DeskWiring {
             DeskSettings settings,
             Clock clock) {
         return new LiveDesk(store, desk, baton, announcements, endings, settings.times(), clock);
+    }
+
+    @Singleton
+    SentPictures sentPictures(Store store, Clock clock) {
+        return new SentPictures(store, clock);
     }
 
     @Singleton

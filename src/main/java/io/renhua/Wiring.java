@@ -45,6 +45,7 @@ import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Pictures;
 import io.renhua.conversation.Reception;
+import io.renhua.conversation.SentPictures;
 import io.renhua.conversation.SharedLeases;
 import io.renhua.conversation.SharedTokens;
 import io.renhua.conversation.SoleNode;
@@ -323,8 +324,13 @@ final class Wiring {
     }
 
     @Singleton
-    Voice voice(Journal journal, OutboxRows rows, Channels channels, Configuration configuration, Clock clock) {
-        return new Voice(journal, rows, channels, new Pictures(configuration.publicUrl()), clock);
+    Pictures pictures(Configuration configuration) {
+        return new Pictures(configuration.publicUrl());
+    }
+
+    @Singleton
+    Voice voice(Journal journal, OutboxRows rows, Channels channels, Pictures pictures, Clock clock) {
+        return new Voice(journal, rows, channels, pictures, clock);
     }
 
     @Singleton
@@ -476,8 +482,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Housekeeping housekeeping(Arrivals arrivals, DeskDrafts drafts) {
-        return new Housekeeping(arrivals, drafts);
+    Housekeeping housekeeping(Arrivals arrivals, DeskDrafts drafts, SentPictures pictures) {
+        return new Housekeeping(arrivals, drafts, pictures);
     }
 
     @Singleton

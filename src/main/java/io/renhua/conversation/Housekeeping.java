@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets, at the start and every day, the keys of messages that no platform delivers again any more, and drafts that nobody
- * came back to.
+ * Forgets, at the start and every day, the keys of messages that no platform delivers again any more, drafts that nobody
+ * came back to, and pictures that are kept no longer.
  */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -24,12 +24,14 @@ public final class Housekeeping implements AutoCloseable {
 
     private final Arrivals arrivals;
     private final DeskDrafts drafts;
+    private final SentPictures pictures;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    public Housekeeping(Arrivals arrivals, DeskDrafts drafts) {
+    public Housekeeping(Arrivals arrivals, DeskDrafts drafts, SentPictures pictures) {
         this.arrivals = arrivals;
         this.drafts = drafts;
+        this.pictures = pictures;
     }
 
     public void start() {
@@ -40,6 +42,7 @@ public final class Housekeeping implements AutoCloseable {
         try {
             LOG.info("forgot the keys of {} messages", all(() -> arrivals.forget(KEPT)));
             LOG.info("forgot {} drafts", all(drafts::forget));
+            LOG.info("forgot {} pictures", all(pictures::forget));
         } catch (RuntimeException e) {
             LOG.error("housekeeping failed; goes on tomorrow", e); // a throw would end the timer for good
         }

@@ -10,9 +10,11 @@ import java.net.URISyntaxException;
  * @param publicUrl how this server is reached from outside
  */
 public record Pictures(URI publicUrl) {
+    /** Below it stand the pictures that people have sent. */
+    public static final String SENT = "/a/";
 
     /** The content with every path below the persona's folder turned into an address. */
-    Content of(String persona, Content content) {
+    public Content of(String persona, Content content) {
         return switch (content) {
             case Content.Media(var kind, var location, var description) ->
                 new Content.Media(kind, address(persona, location), description);
@@ -22,13 +24,26 @@ public record Pictures(URI publicUrl) {
         };
     }
 
+    /** The address of a picture that somebody at the desk has sent, by its name. */
+    public String sent(String name) {
+        return base() + SENT + name;
+    }
+
+    /** Whether platforms elsewhere can fetch pictures from here; they take no other addresses. */
+    public boolean isReachable() {
+        return "https".equals(publicUrl.getScheme());
+    }
+
+    private String base() {
+        return publicUrl.toString().replaceAll("/+$", "");
+    }
+
     private String address(String persona, String location) {
         if (location.contains("://")) {
             return location;
         }
-        var base = publicUrl.toString().replaceAll("/+$", "");
         try {
-            return base + new URI(null, null, "/p/" + persona + "/" + location, null).toASCIIString();
+            return base() + new URI(null, null, "/p/" + persona + "/" + location, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no path: " + location, e);
         }

@@ -67,7 +67,7 @@ public final class Replies {
             if (!meanwhile.isEmpty()) {
                 return new Outcome.Answered(meanwhile);
             }
-            var forbidden = rules.judge(transaction, conversation, content.asText()).stream()
+            var forbidden = rules.judge(transaction, conversation, words(content)).stream()
                     .filter(Guard::forbids)
                     .toList();
             if (!forbidden.isEmpty()) {
@@ -80,6 +80,11 @@ public final class Replies {
             answered(transaction, conversation);
             return new Outcome.Done();
         });
+    }
+
+    /** What is judged: of a picture, what is said of it. */
+    private static String words(Content content) {
+        return content instanceof Content.Media media ? media.description() : content.asText();
     }
 
     /** What colleagues have said since. */

@@ -38,7 +38,8 @@ class HousekeepingTest {
         journal = new Journal(store);
         inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
         arrivals = new Arrivals(store, clock);
-        housekeeping = new Housekeeping(arrivals, new DeskDrafts(store, journal, clock));
+        housekeeping =
+                new Housekeeping(arrivals, new DeskDrafts(store, journal, clock), new SentPictures(store, clock));
     }
 
     @AfterEach

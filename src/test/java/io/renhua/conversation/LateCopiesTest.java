@@ -66,7 +66,8 @@ class LateCopiesTest {
 
     private static void startedAfter(StoreSettings place, Duration late, Consumer<Room> then) {
         try (var room = new Room(Store.open(place), new SettableClock(Room.NOON.plus(late)));
-                var housekeeping = new Housekeeping(room.arrivals, room.at.drafts)) {
+                var housekeeping =
+                        new Housekeeping(room.arrivals, room.at.drafts, new SentPictures(room.store, room.clock))) {
             housekeeping.tidy();
             then.accept(room);
         }
