@@ -26,6 +26,7 @@ import io.renhua.conversation.Replies;
 import io.renhua.conversation.ReplyRules;
 import io.renhua.conversation.SentPictures;
 import io.renhua.conversation.States;
+import io.renhua.conversation.Suggestions;
 import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.Voice;
@@ -223,6 +224,11 @@ final class DeskWiring {
     @Singleton
     SentPictures sentPictures(Store store, Clock clock) {
         return new SentPictures(store, clock);
+    }
+
+    @Singleton
+    Suggestions suggestions(Journal journal, Desk desk, Personas personas, States states, Ears ears, Clock clock) {
+        return new Suggestions(journal, desk, personas, states, ears, clock);
     }
 
     @Singleton

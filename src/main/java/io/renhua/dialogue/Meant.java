@@ -49,7 +49,7 @@ final class Meant {
     }
 
     /** Whether the script says of these very words that they mean something else. */
-    private static boolean excludes(Line line, String words) {
+    static boolean excludes(Line line, String words) {
         var key = Fold.key(words);
         return line.not().values().stream()
                 .flatMap(Collection::stream)
