@@ -13,6 +13,9 @@ export const isForMe = card => (card.stand.owner === 'offered' && card.stand.age
 let team = [];
 const isColleague = name => team.some(each => each.login === name);
 
+/** Whoever else is at the desk. */
+export const colleagues = () => team.filter(each => each.login !== me);
+
 export function know(found) {
   team = found.team;
 }

@@ -5,6 +5,7 @@ import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
 import * as tags from './tags.js';
+import * as voice from './voice.js';
 import { has, moment, say } from './words.js';
 
 let told = null; // what the server told of a conversation, and up to where in the journal that was so
@@ -53,7 +54,8 @@ function draw(place, card, thread, onClose) {
     curve(),
     list(around(card, thread)),
     earlier(),
-    persona(card) ?? '');
+    persona(card) ?? '',
+    card.persona ? voice.of(card.id) : '');
 }
 
 const row = (name, value, style = '') => [text('dt', '', name), text('dd', style, value)];

@@ -3,6 +3,7 @@ import { act, SignedOut } from './api.js';
 import * as beside from './beside.js';
 import * as drafts from './drafts.js';
 import * as gaps from './gaps.js';
+import * as mentions from './mentions.js';
 import * as meter from './meter.js';
 import * as picker from './picker.js';
 import { has, say } from './words.js';
@@ -33,6 +34,7 @@ export function start(sent, lost) {
   onSent = sent;
   onLost = lost;
   drafts.start(id => id === conversation && takeOut());
+  mentions.watch(() => noting);
 }
 
 /** Turns to a conversation: its draft comes out, the other's stays with the other. */
@@ -118,6 +120,20 @@ export function allow(isMine) {
 }
 
 export const openCanned = () => picker.open();
+
+/** Puts words where the writer stands; they send them, or not. */
+export function insert(text) {
+  if (words.readOnly) return;
+  words.focus({ preventScroll: true });
+  const before = words.value.slice(0, words.selectionStart);
+  const apart = before && !/\s$/.test(before) ? '\n' : '';
+  words.setRangeText(`${apart}${text}`, words.selectionStart, words.selectionEnd, 'end');
+  words.dispatchEvent(new Event('input', { bubbles: true }));
+  gaps.select();
+}
+
+/** Whether a reply can go out from here, now. */
+export const maySend = () => mine && !noting && !isHeldBack();
 export const focus = () => words.focus({ preventScroll: true });
 
 /** Notes are written where replies are, and look like neither: nobody outside reads them. */
@@ -159,6 +175,7 @@ function lock() {
   words.readOnly = !mine && !noting;
   send.disabled = words.readOnly || isHeldBack();
   document.getElementById('open-canned').disabled = words.readOnly;
+  document.getElementById('open-pictures').disabled = !maySend();
   form.classList.toggle('locked', words.readOnly);
 }
 
@@ -171,7 +188,7 @@ words.addEventListener('input', () => {
 
 words.addEventListener('keydown', event => {
   if (event.isComposing || event.keyCode === 229) return; // the input method's own keys
-  if (picker.handles(event) || event.key !== 'Enter') return;
+  if (mentions.handles(event) || picker.handles(event) || event.key !== 'Enter') return;
   const always = event.ctrlKey || event.metaKey;
   if (always || (enterSends.checked && !event.shiftKey && !event.altKey)) {
     event.preventDefault();
@@ -197,15 +214,8 @@ form.addEventListener('submit', async event => {
       drafts.sent(to, text);
       pending = null;
       if (conversation === to) takeOut();
-      onSent(to);
-    } else if (answer.remarks) {
-      if (conversation === to) show(answer.remarks);
-    } else if (answer.meanwhile) {
-      if (conversation === to) tell(answer.meanwhile);
-      onSent(to); // the thread shows it
-    } else {
-      onLost(to, answer);
     }
+    came(to, answer);
   } catch (e) {
     if (e instanceof SignedOut) location.reload(); // the sign-in page comes, the draft stays here
     onLost(to, null); // the words stay, and the same id says them once however often they are sent
@@ -214,6 +224,18 @@ form.addEventListener('submit', async event => {
     if (conversation === to) focus();
   }
 });
+
+/** What came of sending something. */
+export function came(to, answer) {
+  if (answer.remarks) {
+    if (conversation === to) show(answer.remarks);
+  } else if (answer.done || answer.meanwhile) {
+    if (answer.meanwhile && conversation === to) tell(answer.meanwhile);
+    onSent(to); // the thread shows it
+  } else {
+    onLost(to, answer);
+  }
+}
 
 /** Asks, once the writing pauses, what the persona's rules say of it. The server asks them again when it is sent. */
 function judge() {

@@ -15,10 +15,12 @@ import { listen } from './live.js';
 import * as choices from './choices.js';
 import { openSheet, warn } from './notice-sheet.js';
 import * as notices from './notices.js';
+import * as pictures from './pictures.js';
 import * as presence from './presence.js';
 import { readTo } from './read.js';
 import * as reveals from './reveal.js';
 import * as sounds from './sounds.js';
+import * as suggestions from './suggestions.js';
 import * as tags from './tags.js';
 import { Thread } from './thread.js';
 import { moment, say } from './words.js';
@@ -90,6 +92,7 @@ async function refreshThread(id) {
   composer.learn(found, marked);
   bubbles.classList.toggle('mine', acts.isMine(card));
   composer.catchUp(first ? [] : found.lines.filter(line => line.seq > before), lost);
+  suggestions.follow(card, acts.isMine(card), thread.lines);
   showHead();
   brief.show($('brief'), card, thread, () => showBrief(false));
   if (first || low) toEnd();
@@ -157,6 +160,7 @@ function turnTo(id) {
   $('newer').hidden = true;
   $('brief').replaceChildren();
   composer.turnTo(id);
+  suggestions.turnTo(id);
   gaze.turnTo(id);
   if (id) refresh();
 }
@@ -273,6 +277,14 @@ composer.start(
     refresh().then(() => card && showHead());
   },
 );
+suggestions.start(composer.insert, composer.focus);
+pictures.start({
+  conversation: () => selected,
+  maySend: composer.maySend,
+  seen: id => drafts.of(id).seq,
+  name: () => card?.persona?.nickname ?? '',
+  came: composer.came,
+});
 $('words').addEventListener('input', () => {
   gaze.types();
   if (notice && acts.isMine(card)) {
@@ -316,6 +328,7 @@ keys.on('n', 'note', () => composer.turnToNote());
 keys.on('l', 'tags', tagging);
 keys.on('/', 'canned_open', () => composer.openCanned());
 keys.on('f', 'key_search', () => location.assign('/desk/transcripts'));
+keys.on('s', 'suggestions', () => suggestions.enter());
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
 keys.on('Escape', 'back_to_lists', () => {
   location.hash = '';

@@ -164,11 +164,25 @@ function head(line, person) {
 function bubble(line) {
   const made = element('div', 'bubble');
   if (line.form === 'entered') made.append(text('span', 'kind', say('entered')), ` ${line.text.replace(/^\[|\]$/g, '')}`);
+  else if (isOurPicture(line)) made.append(...picture(line));
   else if (!PLAIN.includes(line.form)) made.append(text('span', 'kind', say(`form_${line.form}`)), ...other(line));
   else made.append(text('span', 'words', line.text));
   if (line.choices.length) made.append(element('ul', 'choices', ...line.choices.map(choice => text('li', '', choice))));
   if (line.form === 'chosen') made.classList.add('chosen');
   return made;
+}
+
+/** What we sent lies here, whatever this server is called from outside; others' pictures are never loaded. */
+const isOurPicture = line => line.form === 'image' && OURS.includes(line.side) && Boolean(ownPath(line));
+const ownPath = line => /^(?:https?:\/\/[^/]+)?(\/[pa]\/[^?#]+)$/.exec(line.place ?? '')?.[1];
+
+function picture(line) {
+  const made = new Image();
+  made.alt = line.text;
+  made.className = 'picture';
+  made.addEventListener('error', () => made.replaceWith(text('span', 'kind', say('form_image'))));
+  made.src = ownPath(line);
+  return [made, text('span', 'words', line.text)];
 }
 
 const other = line => [line.text && line.form !== 'unsupported' ? text('span', 'words', line.text) : null,

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  */
 @Singleton
 final class StaffDoors implements SecurityRule<HttpRequest<?>> {
-    private static final List<String> OPEN_BELOW = List.of("/webhooks/", "/c/", "/p/", "/static/");
+    private static final List<String> OPEN_BELOW = List.of("/webhooks/", "/c/", "/p/", "/a/", "/static/");
     private static final List<String> OPEN =
             List.of("/", "/health", "/health/liveness", "/health/readiness", "/favicon.ico", "/api/docs", ApiDocs.FILE);
 

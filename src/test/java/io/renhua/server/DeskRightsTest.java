@@ -56,6 +56,10 @@ class DeskRightsTest {
             Map.entry("GET /desk/transcripts/read", EVERYWHERE),
             Map.entry("GET /desk/brief", EVERYWHERE),
             Map.entry("GET /desk/canned/offered", EVERYWHERE),
+            Map.entry("GET /desk/suggestions", OWN),
+            Map.entry("GET /desk/voice", EVERYWHERE),
+            Map.entry("GET /desk/pictures", EVERYWHERE),
+            Map.entry("POST /desk/pictures/send", OWN),
             Map.entry("POST /desk/reveal", EVERYWHERE),
             Map.entry("POST /desk/read", EVERYWHERE),
             Map.entry("GET /desk/gaze", EVERYWHERE),
@@ -77,6 +81,9 @@ class DeskRightsTest {
             Map.entry("POST /desk/resolve", OWN),
             Map.entry("POST /desk/undo", new Row("refused", "refused", "refused", "done")),
             Map.entry("POST /desk/assign", EVERYWHERE));
+
+    /** The smallest GIF, in Base64. */
+    private static final String DOT = "R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==";
 
     private static DeskHouse house;
     private static int count;
@@ -167,6 +174,8 @@ class DeskRightsTest {
                         .whole(conversation, 1)
                         .getFirst()
                         .seq()));
+        values.put("alt", "a shelf");
+        values.put("bytes", DOT);
         return browser.act(path.substring("/desk/".length()), values);
     }
 
