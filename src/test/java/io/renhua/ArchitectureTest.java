@@ -23,6 +23,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.message")
                 .layer("text")
                 .definedBy("io.renhua.text")
+                .layer("picture")
+                .definedBy("io.renhua.picture")
                 .layer("nlu")
                 .definedBy("io.renhua.nlu")
                 .layer("persona")
@@ -73,6 +75,8 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("text")
                 .mayNotAccessAnyLayer()
+                .whereLayer("picture")
+                .mayNotAccessAnyLayer()
                 .whereLayer("nlu")
                 .mayOnlyAccessLayers("text")
                 .whereLayer("persona")
@@ -105,6 +109,7 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "message",
                         "text",
+                        "picture",
                         "nlu",
                         "persona",
                         "store",
@@ -130,6 +135,7 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "message",
                         "text",
+                        "picture",
                         "nlu",
                         "persona",
                         "lint",

@@ -1,7 +1,8 @@
 package io.renhua.conversation;
 
-import io.renhua.conversation.PictureFile.Kind;
 import io.renhua.message.ConversationId;
+import io.renhua.picture.PictureFile;
+import io.renhua.picture.PictureFile.Kind;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.security.SecureRandom;

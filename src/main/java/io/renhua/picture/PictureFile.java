@@ -1,4 +1,4 @@
-package io.renhua.conversation;
+package io.renhua.picture;
 
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ public final class PictureFile {
     }
 
     /** One that was read before. */
-    static PictureFile kept(Kind kind, byte[] bytes) {
+    public static PictureFile kept(Kind kind, byte[] bytes) {
         return new PictureFile(kind, bytes);
     }
 

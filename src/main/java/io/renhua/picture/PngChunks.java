@@ -1,4 +1,4 @@
-package io.renhua.conversation;
+package io.renhua.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.renhua.server;
 
-import io.renhua.conversation.PictureFile;
 import io.renhua.message.ConversationId;
+import io.renhua.picture.PictureFile;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

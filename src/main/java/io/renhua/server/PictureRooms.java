@@ -1,9 +1,9 @@
 package io.renhua.server;
 
 import io.renhua.conversation.Channels;
-import io.renhua.conversation.PictureFile.Kind;
 import io.renhua.conversation.Pictures;
 import io.renhua.message.ConversationId;
+import io.renhua.picture.PictureFile.Kind;
 import jakarta.inject.Singleton;
 import java.util.List;
 

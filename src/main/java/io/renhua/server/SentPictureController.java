@@ -9,8 +9,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.renhua.conversation.PictureFile;
 import io.renhua.conversation.SentPictures;
+import io.renhua.picture.PictureFile;
 
 /** Pictures that were sent from the desk, for whoever was told the name of one: platforms fetch them without signing in. */
 @Controller("/a")

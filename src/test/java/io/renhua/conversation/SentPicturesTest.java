@@ -5,6 +5,7 @@ import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
+import io.renhua.picture.PictureFile;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Duration;

@@ -1,8 +1,8 @@
-package io.renhua.conversation;
+package io.renhua.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renhua.conversation.PictureFile.Kind;
+import io.renhua.picture.PictureFile.Kind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
