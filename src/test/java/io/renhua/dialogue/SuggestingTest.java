@@ -7,7 +7,9 @@ import io.renhua.message.Content;
 import io.renhua.message.Limits;
 import io.renhua.nlu.EntityFinders;
 import io.renhua.nlu.OpenNlpTrainer;
+import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
+import io.renhua.persona.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -15,16 +17,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestingTest {
-    private static final LivePersona MO = LivePersona.learn(
-            Objects.requireNonNull(new PersonaReader()
-                    .read(Path.of("src/test/resources/personas/mo"))
-                    .persona()),
-            new OpenNlpTrainer(),
-            EntityFinders::of);
+    private static final LivePersona MO = learnt(new PersonaReader().read(PersonaFolder.MO));
     private static final Moment NOON =
             new Moment(Instant.parse("2026-11-23T04:00:00Z"), null, "web", Limits.NONE, Map.of(), false, Outlook.OPEN);
 
@@ -74,8 +72,51 @@ class SuggestingTest {
         assertThat(to(words)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "says: 我是店裡的AI小幫手。",
+                "says: 上次聊的{last_topic}，還在。",
+                "says: 我找人來。\n    hands_off: fallback",
+            })
+    void leavesOutWhatAPersonCannotSay(String says, @TempDir Path directory) {
+        assertThat(to(whoWrites(directory, says), "這是誰寫的")).isEmpty();
+    }
+
+    @Test
+    void takesALineLikeThatWhichAPersonCanSay(@TempDir Path directory) {
+        assertThat(to(whoWrites(directory, "says: 店裡的人寫的。"), "這是誰寫的"))
+                .extracting(Suggestion::text)
+                .containsExactly("店裡的人寫的。");
+    }
+
+    private static LivePersona whoWrites(Path directory, String says) {
+        return learnt(PersonaFolder.copiedTo(directory)
+                .change("lines/shop.yaml", "lines:\n", line("[這是誰寫的, 誰在這裡寫字, 是誰打的字]", says))
+                .change(
+                        "locales/en/lines/shop.yaml",
+                        "lines:\n",
+                        line("[who writes this]", says.lines().findFirst().orElseThrow()))
+                .read());
+    }
+
+    private static String line(String asks, String says) {
+        return "lines:\n\n  who_writes:\n    asks: " + asks + "\n    " + says + "\n";
+    }
+
+    private static LivePersona learnt(Reading read) {
+        return LivePersona.learn(
+                Objects.requireNonNull(read.persona(), () -> read.problems().toString()),
+                new OpenNlpTrainer(),
+                EntityFinders::of);
+    }
+
     private static List<Suggestion> to(String... bubbles) {
-        return new Suggesting(MO, DialogueState.NEW, NOON)
+        return to(MO, bubbles);
+    }
+
+    private static List<Suggestion> to(LivePersona live, String... bubbles) {
+        return new Suggesting(live, DialogueState.NEW, NOON)
                 .to(Stream.of(bubbles).<Content>map(Content.Text::new).toList());
     }
 }

@@ -574,6 +574,16 @@ class MistakesTest {
     }
 
     @Test
+    void aPictureOfTheShelfSaysWhatItShowsAndIsOneThatEveryPlatformShows() {
+        mo.change(TOP, "labels:\n", "shelf:\n  cat:\n    image: img/mo.svg\n\nlabels:\n");
+
+        assertThat(errors())
+                .containsExactly(
+                        "mo/persona.yaml:28: people who cannot see it get nothing. Write instead: alt: what it shows",
+                        "mo/persona.yaml:29: not every platform shows img/mo.svg. Write instead: a PNG or JPEG below img/");
+    }
+
+    @Test
     void aQuickReplyNeedsALabel() {
         mo.change(SHOP, "    quick: [handoff.explicit]", "    quick: [pick_book]");
 
