@@ -9,6 +9,7 @@ import io.renhua.handoff.Ownership.Offered;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Store;
 import java.time.Clock;
+import java.util.List;
 
 /** Sees who has left the desk, and lets nobody wait for them. */
 public final class AgentWatch {
@@ -32,6 +33,14 @@ public final class AgentWatch {
     public void look() {
         desk.neglected(clock.instant().minus(times.gone()))
                 .forEach(held -> held.owner().speaker().ifPresent(agent -> leave(held.conversation(), agent)));
+    }
+
+    /** Those who wait for a word from an agent. */
+    public List<ConversationId> waitingFor(String login) {
+        return desk.of(login).stream()
+                .filter(held -> held.owner() instanceof Human && held.waitingSince() != null)
+                .map(Held::conversation)
+                .toList();
     }
 
     /** Somebody has left of their own will: nobody waits any longer for a word of theirs, or for them to accept. */

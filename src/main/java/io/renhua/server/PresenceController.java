@@ -1,9 +1,11 @@
 package io.renhua.server;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,6 +14,7 @@ import io.renhua.conversation.AgentWatch;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Agent.Skills;
 import io.renhua.handoff.Agents;
+import io.renhua.message.ConversationId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,14 @@ final class PresenceController {
             watch.letGo(me.login());
         }
         return HttpResponse.ok(said);
+    }
+
+    /** Who is first in the queue if they leave now. */
+    @Get(value = "/waiting", produces = MediaType.APPLICATION_JSON)
+    List<String> waiting(StaffMember me) {
+        return watch.waitingFor(me.login()).stream()
+                .map(ConversationId::toString)
+                .toList();
     }
 
     /** What a supervisor lets somebody take; an empty list is everything. */

@@ -55,6 +55,17 @@ class LeavingTest {
     }
 
     @Test
+    void whoeverWasClaimedAndNotAnsweredWaitsForThem() {
+        they("真人");
+        room.live.claim(PERSON, "lin", "Lin");
+        assertThat(room.at.watch.waitingFor("lin")).containsExactly(PERSON);
+
+        room.replies.reply(PERSON, "lin", "Lin", "m1", WORDS);
+
+        assertThat(room.at.watch.waitingFor("lin")).isEmpty();
+    }
+
+    @Test
     void whoeverWaitsForNoWordStaysUntilTheyWrite() {
         room.live.claim(PERSON, "lin", "Lin");
         room.replies.reply(PERSON, "lin", "Lin", "m1", WORDS);

@@ -76,6 +76,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/notices", "agent"),
             Map.entry("POST /desk/notices", "agent"),
             Map.entry("POST /desk/presence", "agent"),
+            Map.entry("GET /desk/presence/waiting", "agent"),
             Map.entry("GET /desk/brief", "agent"),
             Map.entry("GET /desk/tags", "agent"),
             Map.entry("POST /desk/tags/add", "agent"),
