@@ -1,5 +1,6 @@
 // What can be done with a conversation, by who has it: a button, a key, and what it asks for first.
 import { choice, field, labelled, laters, sheet, topics } from './sheets.js';
+import * as takeback from './takeback.js';
 import { has, say } from './words.js';
 
 const me = document.getElementById('panes').dataset.login;
@@ -31,51 +32,68 @@ const transfer = { name: 'transfer', key: 't', when: having, asks: askWhom };
 const hold = { name: 'hold', key: 'h', when: having, asks: askUntil };
 const release = { name: 'release', key: 'b', when: card => having(card) || isOutside(card), asks: askForm };
 const resolve = { name: 'resolve', key: 'e', when: having, asks: askTopic };
-const undo = { name: 'undo', key: 'z', when: card => card.stand.owner === 'wrap' && card.stand.agent === me };
+const undo = { name: 'undo', key: 'z', when: card => Boolean(takeback.next(card)) };
+const priority = {
+  name: 'priority',
+  key: 'p',
+  when: card => ['queued', 'offered', 'human', 'transfer', 'hold'].includes(card.stand.owner),
+  asks: card => ({ urgent: !card.urgent }),
+};
 const assign = {
   name: 'assign',
   when: card => supervises && !isMine(card) && !isTheirs(card) && !['bot', 'closed'].includes(card.stand.owner),
   asks: askAgent,
 };
 
-export const ALL = [claim, decline, keep, transfer, hold, release, resolve, undo, assign];
+export const ALL = [claim, decline, keep, transfer, hold, release, resolve, undo, assign, priority];
+export const named = (name, card) => ALL.find(each => each.name === name && each.when(card));
+
+/** What can be done at once with at least one of several. */
+export const forSeveral = cards => [claim, hold, release, resolve, assign].filter(each => cards.some(card => each.when(card)));
+
 export const inHead = card => [transfer, hold, release, resolve, assign].filter(each => each.when(card));
-export const inStand = card => [claim, decline, keep, undo].filter(each => each.when(card));
+export const inStand = card => [claim, decline, keep, undo].filter(each => each.when(card) && (each !== undo || !takeback.next(card).back));
 
 /** How it is called where it is done: what was offered is accepted, what the persona has is taken over. */
 export function label(each, card) {
+  if (each === priority) return say(card.urgent ? 'not_urgent' : 'urgent');
   if (each === claim && isForMe(card)) return say('accept');
   if (each === claim && card.stand.owner !== 'queued') return say('take_over');
   return say(each.name);
 }
 
-const others = () => team.filter(each => each.login !== me)
+/** Colleagues one can name. */
+export const others = () => team.filter(each => each.login !== me)
   .map(each => [each.login, `${each.name} · ${say(`presence_${each.presence}`)} · ${each.load}/${each.capacity}`]);
 
+/** Whom a conversation can be passed on to, and what that means to the server. */
+export const receivers = () => [...others(), ...[...new Set(team.flatMap(each => each.teams))].map(name => [`team:${name}`, say('team_of', { name })])];
+export const receiver = whom => (whom.startsWith('team:') ? { team: whom.slice(5) } : { to: whom });
+
 async function askWhom() {
-  const teams = [...new Set(team.flatMap(each => each.teams))].map(name => [`team:${name}`, say('team_of', { name })]);
-  const all = [...others(), ...teams];
+  const all = receivers();
   if (!all.length) return sheet(say('transfer'), [Object.assign(document.createElement('p'), { textContent: say('nobody_else') })], say('close_sheet'))
     .then(() => null);
   const given = await sheet(say('transfer'), [labelled(say('transfer_to'), choice('whom', all)),
     labelled(say('transfer_note'), field('text', { lines: 3, longest: 4000 }))], say('transfer_do'));
   if (!given) return null;
   const { whom, text } = given;
-  return whom.startsWith('team:') ? { team: whom.slice(5), text } : { to: whom, text };
+  return { ...receiver(whom), text };
 }
 
 function askUntil() {
   return sheet(say('hold'), [labelled(say('hold_until'), choice('until', laters()))], say('hold_do'));
 }
 
+/** Where the thread is not at hand they may have been asked something. */
 async function askForm(card, thread) {
-  if (!thread.lines.some(line => line.source?.line?.startsWith('forms.'))) return {};
+  if (thread && !thread.lines.some(line => line.source?.line?.startsWith('forms.'))) return {};
   return sheet(say('release'), [labelled(say('release_form'), choice('questions',
     ['facts_stay', 'go_on', 'forgotten'].map(name => [name, say(`questions_${name}`)])))], say('release_do'));
 }
 
 function askTopic(card, thread) {
-  const known = new Set(thread.lines.map(line => line.meaning?.intent).filter(Boolean).map(name => name.replaceAll('_', ' ')));
+  const known = new Set((thread?.lines ?? []).map(line => line.meaning?.intent).filter(Boolean).map(name => name.replaceAll('_', ' ')));
   const [input, list] = topics('topic', [...known]);
   input.value = [...known].at(-1) ?? '';
   return sheet(say('resolve'), [labelled(say('resolve_topic'), input), list], say('resolve_do'));

@@ -11,7 +11,7 @@ import { has, say } from './words.js';
 const ENTER = 'renhua-enter-sends';
 const form = document.getElementById('reply');
 const words = document.getElementById('words');
-const send = document.getElementById('send');
+const sender = document.getElementById('send');
 const enterSends = document.getElementById('enter-sends');
 const remarks = document.getElementById('remarks');
 
@@ -148,7 +148,7 @@ function turn(toNote) {
   form.classList.toggle('noting', noting);
   words.placeholder = say(noting ? 'note_hint' : 'reply_hint');
   words.setAttribute('aria-label', say(noting ? 'note' : 'reply'));
-  send.textContent = say(noting ? 'note_save' : 'send');
+  sender.textContent = say(noting ? 'note_save' : 'send');
   lock();
   judge();
 }
@@ -173,7 +173,7 @@ const isHeldBack = () => !noting && (behind || news.has(conversation));
 
 function lock() {
   words.readOnly = !mine && !noting;
-  send.disabled = words.readOnly || isHeldBack();
+  sender.disabled = words.readOnly || isHeldBack();
   document.getElementById('open-canned').disabled = words.readOnly;
   document.getElementById('open-pictures').disabled = !maySend();
   form.classList.toggle('locked', words.readOnly);
@@ -188,23 +188,32 @@ words.addEventListener('input', () => {
 
 words.addEventListener('keydown', event => {
   if (event.isComposing || event.keyCode === 229) return; // the input method's own keys
-  if (mentions.handles(event) || picker.handles(event) || event.key !== 'Enter') return;
-  const always = event.ctrlKey || event.metaKey;
-  if (always || (enterSends.checked && !event.shiftKey && !event.altKey)) {
+  if (mentions.handles(event) || picker.handles(event) || event.key !== 'Enter' || event.ctrlKey || event.metaKey) return; // these are keys of their own
+  if (enterSends.checked && !event.shiftKey && !event.altKey) {
     event.preventDefault();
-    form.requestSubmit();
+    send();
   }
 });
 
+let afterwards = null;
+
+/** Sends what is written, and does something once it has gone. */
+export function send(then = null) {
+  afterwards = then;
+  form.requestSubmit();
+}
+
 form.addEventListener('submit', async event => {
   event.preventDefault();
+  const then = afterwards;
+  afterwards = null;
   const text = words.value.trim();
-  if (!text || words.readOnly || send.disabled) return;
+  if (!text || words.readOnly || sender.disabled) return;
   if (!noting && gaps.select()) return; // the remarks say why
   const to = conversation;
   const id = pending ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   const toNote = noting;
-  send.disabled = true;
+  sender.disabled = true;
   try {
     await drafts.flush(to);
     const answer = toNote
@@ -216,6 +225,7 @@ form.addEventListener('submit', async event => {
       if (conversation === to) takeOut();
     }
     came(to, answer);
+    if (answer.done) then?.();
   } catch (e) {
     if (e instanceof SignedOut) location.reload(); // the sign-in page comes, the draft stays here
     onLost(to, null); // the words stay, and the same id says them once however often they are sent

@@ -9,19 +9,25 @@ import * as composer from './composer.js';
 import * as drafts from './drafts.js';
 import { button, element, face, icon, text } from './elements.js';
 import * as gaze from './gaze.js';
+import * as keySheet from './key-sheet.js';
 import * as keys from './keys.js';
+import * as links from './links.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
 import * as choices from './choices.js';
+import * as choosing from './choosing.js';
 import { openSheet, warn } from './notice-sheet.js';
 import * as notices from './notices.js';
+import * as palette from './palette.js';
 import * as pictures from './pictures.js';
 import * as presence from './presence.js';
 import { readTo } from './read.js';
 import * as reveals from './reveal.js';
+import * as rows from './rows.js';
 import * as sounds from './sounds.js';
 import * as suggestions from './suggestions.js';
 import * as tags from './tags.js';
+import * as takeback from './takeback.js';
 import { Thread } from './thread.js';
 import { moment, say } from './words.js';
 
@@ -36,6 +42,8 @@ let card = null;
 let seen = -1; // the journal's place that the page shows
 let threadSeq = 0;
 let notice = null;
+let known = null; // the lists as they were last told
+let wanted = null; // the message somebody came for, until it is on the page
 let whole = null; // whether the page shows all of it, or what is personal masked
 
 $('back').append(icon('back'));
@@ -55,6 +63,7 @@ async function refresh() {
   try {
     const [found, alarmed] = await Promise.all([board.current(), alarms.current(refresh), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
+    known = found;
     acts.know(found);
     presence.show(found);
     lists.show(found, selected, pick, refresh);
@@ -97,8 +106,24 @@ async function refreshThread(id) {
   brief.show($('brief'), card, thread, () => showBrief(false));
   if (first || low) toEnd();
   else if (newer) $('newer').hidden = false;
-  if (first) fromUnread();
+  if (first && !wanted) fromUnread();
+  if (wanted) goToWanted();
   noteRead();
+}
+
+/** Leads whoever came for one message to it, or says where it can be read. */
+function goToWanted() {
+  const seq = wanted;
+  wanted = null;
+  if (links.show(bubbles, seq)) {
+    low = isLow();
+    $('newer').hidden = low;
+    return;
+  }
+  const link = text('a', '', say('message_earlier_read'));
+  link.href = `/desk/transcripts/read?${new URLSearchParams({ conversation: selected })}#${seq}`;
+  notice = element('span', '', say('message_earlier'), ' ', link);
+  showStand();
 }
 
 /** Begins where the reader left off, if that is further up than the end shows. */
@@ -145,7 +170,9 @@ function pick(id) {
   location.hash = encodeURIComponent(id);
 }
 
-function turnTo(id) {
+function turnTo({ id, seq }) {
+  wanted = seq;
+  if (id === selected && card) return wanted && goToWanted();
   selected = id;
   card = null;
   threadSeq = 0;
@@ -173,7 +200,7 @@ reveals.follow($('brief'), () => selected, ({ value }, wanted) => {
   brief.reveal(wanted.value, value);
   refresh();
 });
-addEventListener('hashchange', () => turnTo(decodeURIComponent(location.hash.slice(1)) || null));
+addEventListener('hashchange', () => turnTo(links.read(location.hash)));
 $('back').addEventListener('click', () => {
   location.hash = '';
 });
@@ -220,13 +247,14 @@ async function tagging() {
 const doer = (each, style = '') => {
   const made = button(style, acts.label(each, card), () => doing(each));
   made.dataset.act = each.name;
-  if (each.key) made.title = say('key_is', { key: each.key });
+  if (each.key) made.title = say('key_is', { key: keys.shown(keys.keyOf(each.name)) });
   return made;
 };
 
 /** Leaves what is the same as it stands, so that nobody's press or focus is lost. */
 function fill(place, buttons) {
-  const same = [...place.querySelectorAll('button')].map(each => each.textContent).join() === buttons.map(each => each.textContent).join();
+  const look = all => [...all].map(each => `${each.textContent} ${each.title}`).join();
+  const same = look(place.querySelectorAll('button')) === look(buttons);
   if (!same) place.replaceChildren(...buttons);
 }
 
@@ -249,14 +277,46 @@ function waiting() {
   return made;
 }
 
+/**
+ * Does something with a conversation.
+ *
+ * @param sure is called once nothing more is asked
+ * @return what came of it; null where it was not gone through with
+ */
+async function perform(each, on, read, sure = () => {}) {
+  const asked = each.asks ? await each.asks(on, read) : {};
+  if (!asked) return null;
+  sure();
+  const back = each.name === 'undo' ? takeback.next(on) : null;
+  const answer = back?.back ? { done: Boolean(await back.back()) } : await act(`/desk/${each.name}`, { conversation: on.id, ...asked });
+  if (back) takeback.tookBack(on.id, back);
+  else if (answer.done) takeback.did(on.id, each.name);
+  return answer;
+}
+
+/** The same from the lists: what is claimed is opened, everything else leaves the reader where they are. */
+async function doingAside(each, on) {
+  if (on.id === selected && card) return doing(each);
+  try {
+    const answer = await perform(each, on, null);
+    if (!answer) return;
+    if (!answer.done) choosing.explain(on.id, answer, each.name);
+    else if (each.name === 'claim') pick(on.id);
+  } catch (e) {
+    if (e instanceof SignedOut) return signedOut();
+    choosing.explain(on.id, null, each.name);
+  }
+  await refresh();
+}
+
 async function doing(each) {
   const id = selected;
-  const asked = each.asks ? await each.asks(card, thread) : {};
-  if (!asked || id !== selected) return;
-  for (const press of document.querySelectorAll('#acts button, #stand button')) press.disabled = true;
   try {
-    const answer = await act(`/desk/${each.name}`, { conversation: id, ...asked });
-    notice = answer.done ? null : composer.lost(answer);
+    const answer = await perform(each, card, thread, () => {
+      for (const press of document.querySelectorAll('#acts button, #stand button')) press.disabled = true;
+    });
+    if (!answer) return;
+    notice = answer.done ? null : each.name === 'undo' ? say('undo_late') : composer.lost(answer);
   } catch (e) {
     if (e instanceof SignedOut) return signedOut();
     notice = say('try_again');
@@ -293,6 +353,26 @@ $('words').addEventListener('input', () => {
   }
 });
 
+// ---- everything at once
+
+/** What can be done now and where one can go, for the palette. */
+function openPalette() {
+  const key = name => keys.shown(keys.keyOf(name));
+  const one = (name, run, words = say(name)) => ({ group: say('palette_acts'), name, words, key: key(name), run });
+  const here = card ? [
+    ...acts.ALL.filter(each => each.when(card)).map(each => one(each.name, () => doing(each), acts.label(each, card))),
+    acts.isMine(card) ? one('reply', () => composer.turnToReply()) : null,
+    one('note', () => composer.turnToNote()), one('tags', tagging), one('copy_link', copyLink),
+    one('brief', () => showBrief(!panes.classList.contains('briefing'))), one('choose', () => choosing.toggle(selected)),
+    acts.isMine(card) ? one('canned_open', () => composer.openCanned()) : null] : [];
+  const anywhere = [one('key_unanswered', () => unanswered()), one('keys', keySheet.open), one('notices', openSheet),
+    ...[...$('presence').options].map(({ value, text: words }) => ({ ...one(`presence_${value}`, () => presence.choose(value), words), hint: say('presence') }))];
+  const places = [...document.querySelectorAll('.places a, .menu-sheet a')].map(link => ({ group: say('places'), name: link.pathname.split('/').at(-1), words: link.textContent.trim(), run: () => link.click() }));
+  const talks = known ? board.LISTS.flatMap(list => known[list].map(talk => ({
+    group: say('conversations'), words: talk.person, hint: `${say(`list_${list}`)} · ${talk.channel}`, run: () => pick(talk.id) }))) : [];
+  palette.open([...here, ...anywhere, ...talks, ...places].filter(Boolean));
+}
+
 // ---- the line to the server, and what there is to notice
 
 function line(up) {
@@ -317,31 +397,89 @@ choices.load().catch(() => {}).finally(warn);
 
 // ---- keys
 
-for (const each of acts.ALL.filter(one => one.key)) {
+for (const each of acts.ALL.filter(one => one.key && one.name !== 'undo')) {
   keys.on(each.key, each.name, () => card && each.when(card) && doing(each));
 }
-keys.on('j', 'key_next', () => pickNext(1));
-keys.on('k', 'key_previous', () => pickNext(-1));
-keys.on('u', 'key_unanswered', () => lists.longest() && pick(lists.longest()));
+keys.on('z', 'undo', takeBack);
 keys.on('r', 'reply', () => composer.turnToReply());
 keys.on('n', 'note', () => composer.turnToNote());
+keys.on('mod+Enter', 'send', () => composer.send());
+keys.on('mod+shift+Enter', 'send_next', () => composer.send(() => unanswered(selected)));
 keys.on('l', 'tags', tagging);
 keys.on('/', 'canned_open', () => composer.openCanned());
 keys.on('f', 'key_search', () => location.assign('/desk/transcripts'));
 keys.on('s', 'suggestions', () => suggestions.enter());
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
-keys.on('Escape', 'back_to_lists', () => {
+keys.on('y', 'copy_link', copyLink);
+keys.on('shift+ArrowUp', 'key_message_up', () => links.beside(bubbles, -1), true);
+keys.on('shift+ArrowDown', 'key_message_down', () => links.beside(bubbles, 1), true);
+keys.on('j', 'key_next', () => pickNext(1), true);
+keys.on('k', 'key_previous', () => pickNext(-1), true);
+keys.on('g u', 'key_unanswered', () => unanswered());
+keys.on('Enter', 'key_open', goIn);
+keys.on('Escape', 'back_to_lists', backToLists);
+keys.on('alt+#', 'key_chat', n => known?.mine[n - 1] && pick(known.mine[n - 1].id));
+keys.on('x', 'choose', () => aimedAt() && choosing.toggle(aimedAt()));
+keys.on('X', 'key_choose_to', () => aimedAt() && choosing.toggle(aimedAt(), true));
+keys.on('a', 'presence', presence.ask);
+keys.on('mod+k', 'palette', openPalette);
+keys.on('?', 'keys', keySheet.open);
+$('show-keys').addEventListener('click', keySheet.open);
+keys.load().then(() => card && showHead(), () => {}); // the usual ones do until it can be asked
+
+function unanswered(but = null) {
+  const id = lists.longest(but);
+  if (id) pick(id);
+}
+
+/** Into the conversation: to write where that is one's to do, else to read; to the first where none is open. */
+function goIn() {
+  if (!selected) return pickNext(1);
+  if (acts.isMine(card)) composer.turnToReply();
+  else bubbles.focus();
+}
+
+function backToLists() {
+  const left = selected;
+  if (!left && choosing.isChoosing()) choosing.clear();
   location.hash = '';
-});
+  document.querySelector(`.conversation[data-id="${CSS.escape(left ?? '')}"]`)?.focus();
+}
+
+/** What was done last, where it still can be; else says that it cannot. */
+function takeBack() {
+  if (!card) return;
+  const undo = acts.named('undo', card);
+  if (undo) return doing(undo);
+  notice = say('undo_none');
+  showStand();
+}
+
+function copyLink() {
+  const at = links.current(bubbles);
+  if (selected && at) links.copy(selected, at);
+}
+
+/** Draws the rows anew that were chosen, or are no more. */
+const redrawRows = () => known && lists.show(known, selected, pick, refresh);
+
+choosing.start(refresh, redrawRows);
+rows.start(doingAside);
+lists.adorn(rows.adornment);
+links.follow(bubbles, () => selected);
+document.addEventListener('takeback', () => card && showHead());
+
+/** What is picked, even while the page still turns to it: whoever presses fast means the next after that. */
+const aimedAt = () => links.read(location.hash).id;
 
 function pickNext(step) {
-  const next = lists.beside(selected, step);
+  const next = lists.beside(aimedAt(), step);
   if (next) pick(next);
 }
 
 addEventListener('focus', () => refresh()); // a draft may have been written on another device
 document.addEventListener('presence', refresh);
 setInterval(lists.tick, 1000);
-turnTo(decodeURIComponent(location.hash.slice(1)) || null);
+turnTo(links.read(location.hash));
 refresh();
 listen(seq => seq > seen && refresh(), line, gaze.hear);

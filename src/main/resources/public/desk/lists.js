@@ -12,6 +12,13 @@ const STEP = 60; // so many rows a list shows, and so many more each time: a des
 const SOON = 60_000;
 const LATE = 180_000;
 
+let adorned = { know: () => {}, look: () => '', tools: () => [] };
+
+/** @param by what stands on rows besides: how it looks, what it is made of, and who wants to know every card */
+export function adorn(by) {
+  adorned = by;
+}
+
 let skew = 0;
 let order = []; // of every known conversation, whether its row is drawn or not
 const cards = new Map();
@@ -28,7 +35,7 @@ export function show(lists, selected, onPick, onMore) {
   order = LISTS.flatMap(name => lists[name].map(card => card.id));
   for (const name of LISTS) {
     const section = document.getElementById(`list-${name}`);
-    const focused = section.querySelector('button:focus')?.dataset.id;
+    const focused = focusIn(section);
     const list = section.querySelector('ul');
     for (const card of lists[name]) cards.set(card.id, card);
     const first = lists[name].slice(0, reaching(name, lists[name], selected));
@@ -41,9 +48,10 @@ export function show(lists, selected, onPick, onMore) {
     section.querySelector('.count').textContent = total(name, lists);
     section.querySelector('.count').hidden = total(name, lists) === 0;
     section.classList.toggle('empty', lists[name].length === 0);
-    if (focused) section.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus();
+    if (focused) section.querySelector(focused)?.focus();
   }
-  for (const id of rows.keys()) if (!cards.has(id)) rows.delete(id);
+  for (const id of drawnRows.keys()) if (!cards.has(id)) drawnRows.delete(id);
+  adorned.know(cards);
   tick();
 }
 
@@ -70,14 +78,23 @@ function more(section, left, onMore) {
   if (!button.isConnected) section.append(button);
 }
 
-const rows = new Map();
+/** Where the focus stands in a list, so that it stands there again when rows are drawn anew. */
+function focusIn(section) {
+  const at = section.contains(document.activeElement) && document.activeElement.closest('li');
+  const id = at && at.querySelector('.conversation')?.dataset.id;
+  if (!id) return null;
+  const part = ['choose', 'row-menu'].find(name => document.activeElement.classList.contains(name));
+  return `[data-id="${CSS.escape(id)}"]${part ? ` ~ .${part}` : ''}`;
+}
+
+const drawnRows = new Map();
 
 function row(card, selected, onPick) {
-  const look = `${card.id === selected} ${isClosing(card)} ${document.visibilityState}`;
-  const known = rows.get(card.id);
+  const look = `${card.id === selected} ${isClosing(card)} ${document.visibilityState} ${adorned.look(card)}`;
+  const known = drawnRows.get(card.id);
   if (known?.card === card && known.look === look) return known.made;
   const made = drawn(card, selected, onPick);
-  rows.set(card.id, { card, look, made });
+  drawnRows.set(card.id, { card, look, made });
   return made;
 }
 
@@ -93,7 +110,7 @@ function drawn(card, selected, onPick) {
   button.dataset.id = card.id;
   if (card.id === selected) button.setAttribute('aria-current', 'true');
   button.addEventListener('click', () => onPick(card.id));
-  return element('li', '', button);
+  return element('li', '', button, ...adorned.tools(card));
 }
 
 /** What lies in front of the reader is being read. */
@@ -139,7 +156,7 @@ function tags(card) {
     text('span', 'tag', card.channel),
     card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
     ...chips(card),
-    card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
+    card.urgent || card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
     card.stand.rank && !putOff(card) ? text('span', 'tag queue', reason(card.stand.why)) : null,
     card.stand.agentName && card.stand.agent !== me ? text('span', 'tag human', card.stand.agentName) : null,
     card.stand.owner === 'hold' ? text('span', 'tag', say('until_when', { at: moment(new Date(card.stand.until)) })) : null,
@@ -167,8 +184,8 @@ export function beside(id, step) {
 }
 
 /** Whoever waits longest for a word of mine, else of anybody. */
-export function longest() {
-  const waits = [...cards.values()].filter(waitsSince);
+export function longest(but = null) {
+  const waits = [...cards.values()].filter(card => waitsSince(card) && card.id !== but);
   const mine = waits.filter(card => card.stand.agent === me);
   return (mine.length ? mine : waits).sort((one, other) => Date.parse(waitsSince(one)) - Date.parse(waitsSince(other)))[0]?.id;
 }

@@ -2,6 +2,7 @@
 import { act, ask } from './api.js';
 import { button, element, text } from './elements.js';
 import { field, labelled } from './sheets.js';
+import * as takeback from './takeback.js';
 import { say } from './words.js';
 
 const FORM = /^[\p{L}\p{N}](?:[ ._-]?[\p{L}\p{N}]){0,19}$/u;
@@ -30,6 +31,7 @@ export function open(card) {
     const change = async (what, tag) => {
       try {
         draw(await act(`/desk/tags/${what}`, { conversation: card.id, tag }));
+        takeback.did(card.id, 'tag', () => act(`/desk/tags/${what === 'add' ? 'remove' : 'add'}`, { conversation: card.id, tag }));
         input.value = '';
         complain('');
       } catch {

@@ -1,6 +1,7 @@
 // Draws the lines of a conversation: who said what, when, why, and what became of it.
 import { crossed } from './crossed.js';
 import { element, text, time } from './elements.js';
+import { linker } from './links.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
 import { forgetWhys, whyOf } from './why.js';
@@ -102,6 +103,7 @@ const masked = line => (line.masked ? shower({ seq: line.seq }) : null);
 function atItsPlace(made, line) {
   made.dataset.seq = line.seq;
   made.tabIndex = -1;
+  made.append(linker());
   return made;
 }
 

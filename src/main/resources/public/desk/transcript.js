@@ -1,6 +1,7 @@
 // A whole transcript, to read.
 import { ask } from './api.js';
 import { element, face, text } from './elements.js';
+import * as links from './links.js';
 import * as reveals from './reveal.js';
 import { Thread } from './thread.js';
 
@@ -20,3 +21,5 @@ const lookedFor = bubbles.querySelector(`[data-seq="${page.dataset.at}"]`);
 lookedFor?.classList.add('looked-for');
 lookedFor?.scrollIntoView({ block: 'center' });
 lookedFor?.focus({ preventScroll: true });
+links.follow(bubbles, () => page.dataset.conversation);
+if (location.hash) links.show(bubbles, Number(location.hash.slice(1)));

@@ -6,6 +6,16 @@ export const say = (name, values = {}) =>
   (words[name] ?? name).replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 export const has = name => name in words;
 
+let others = null;
+
+/** The same words in every language the desk speaks, for whoever types in another than they read; there once it is ready. */
+export function everyLanguage() {
+  let all = [words];
+  others ??= Promise.all(['zh-Hant', 'zh-Hans', 'en'].map(async each => (await fetch(`/static/desk/words/${each}.json`)).json()));
+  const ready = others.then(found => (all = found), () => (others = null)); // one's own language is enough
+  return { ready, said: name => all.map(each => each[name]).filter(Boolean) };
+}
+
 const form = options => new Intl.DateTimeFormat(language, options);
 const clock = form({ hour: '2-digit', minute: '2-digit', hour12: false });
 const clockOfDay = form({ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
