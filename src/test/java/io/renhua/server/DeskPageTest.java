@@ -51,6 +51,7 @@ class DeskPageTest {
         house = DeskHouse.open().awake();
         house.hire("lin", "Lin", StaffRole.AGENT);
         house.hire("mei", "Mei", StaffRole.AGENT);
+        house.hire("wu", "Wu", StaffRole.AGENT);
         chromium = new Chromium();
     }
 
@@ -284,15 +285,18 @@ class DeskPageTest {
 
     @Test
     void saysToColleaguesWhoIsThere() {
-        lin.locator("#presence").selectOption("break");
-        somebodyWaits("王小明", "I need a person");
-        card(mei, "#list-queue").click();
-        mei.locator("#stand [data-act=claim]").click();
+        try (var elsewhere = context()) {
+            var wu = signedIn(elsewhere, "wu"); // with nobody in hand
+            wu.locator("#presence").selectOption("break");
+            assertThat(wu.locator("#presence")).hasAttribute("data-presence", "break");
+            somebodyWaits("王小明", "I need a person");
+            card(mei, "#list-queue").click();
+            mei.locator("#stand [data-act=claim]").click();
 
-        mei.locator("[data-act=transfer]").click();
+            mei.locator("[data-act=transfer]").click();
 
-        assertThat(mei.locator("dialog [name=whom]")).containsText("Lin · On a break");
-        lin.locator("#presence").selectOption("online");
+            assertThat(mei.locator("dialog [name=whom]")).containsText("Wu · On a break");
+        }
     }
 
     @Test
