@@ -45,13 +45,12 @@ public final class Finder {
     /** Reads backwards until there are enough. */
     private Map<ConversationId, Long> walk(Search search, Predicate<Candidate> mayBeFound, int most) {
         var found = new LinkedHashMap<ConversationId, Long>();
-        var query = SearchQuery.of(search);
+        var query = SearchQuery.of(store, search);
         long before = Long.MAX_VALUE;
         int hidden = 0;
         boolean more = true;
         while (more && found.size() < most && hidden < HIDDEN) {
-            long from = before;
-            var chunk = store.read(handle -> query.before(handle, from, CHUNK));
+            var chunk = query.before(before, CHUNK);
             for (var candidate : chunk) {
                 if (found.size() == most || found.containsKey(candidate.conversation())) {
                     continue;
@@ -74,8 +73,8 @@ public final class Finder {
         if (conversations.isEmpty() || !search.goesByWords()) {
             return Map.of();
         }
-        var query = SearchQuery.of(search);
-        return store.read(handle -> query.in(handle, conversations, COUNTED)).stream()
+        var query = SearchQuery.of(store, search);
+        return query.in(conversations, COUNTED).stream()
                 .filter(mayBeFound)
                 .collect(Collectors.groupingBy(Candidate::conversation, Collectors.counting()));
     }
