@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class Ratings {
     private static final String LATEST = """
             select epoch, agent, asked_at, score, telling_at, remark from rating
             where conversation = ? order by epoch desc limit 1""";
+    private static final String SINCE = """
+            select epoch, agent, asked_at, score, telling_at, remark, conversation from rating where asked_at >= ?""";
+    private static final String BY_TIME = " order by asked_at desc, conversation limit ?";
     private static final String ASK = "insert into rating (conversation, epoch, agent, asked_at) values (?, ?, ?, ?)";
     private static final String SCORE = "update rating set score = ? where conversation = ? and epoch = ?";
     private static final String TELL = "update rating set telling_at = ? where conversation = ? and epoch = ?";
@@ -65,6 +69,20 @@ public final class Ratings {
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST_REMARK - 1)));
         transaction.update(REMARK, kept, conversation.toString(), asked.epoch());
+    }
+
+    /** Somebody was asked in a conversation. */
+    public record Given(ConversationId conversation, Asked asked) {}
+
+    /** Whoever was asked since a moment about an agent's help, or anybody's where none is named; the latest first. */
+    public static List<Given> since(Queries queries, @Nullable String agent, Instant since, int most) {
+        return agent == null
+                ? queries.list(SINCE + BY_TIME, Ratings::given, since, most)
+                : queries.list(SINCE + " and agent = ?" + BY_TIME, Ratings::given, since, agent, most);
+    }
+
+    private static Given given(ResultSet row) throws SQLException {
+        return new Given(ConversationId.parse(row.getString(7)), asked(row));
     }
 
     private static Asked asked(ResultSet row) throws SQLException {

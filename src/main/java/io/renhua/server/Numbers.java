@@ -22,7 +22,7 @@ final class Numbers {
     static final int FEW = 20;
 
     private static final int MOST = 50_000;
-    private static final List<Integer> DAYS = List.of(1, 7, 28);
+    static final List<Integer> DAYS = List.of(1, 7, 28);
 
     private final Stretches stretches;
     private final Clock clock;
@@ -76,19 +76,18 @@ final class Numbers {
 
     /** Of one agent, or of everybody together. */
     List<Period> of(@Nullable String agent) {
-        var today = today();
-        var begins = today.minus(Duration.ofDays(DAYS.getLast() - 1L));
+        var begins = since(DAYS.getLast());
         var had = agent == null ? stretches.all(begins, MOST) : stretches.of(agent, begins);
         var missed = agent == null ? stretches.missed(begins) : stretches.missedBy(agent, begins);
-        return DAYS.stream()
-                .map(days -> period(days, today.minus(Duration.ofDays(days - 1L)), had, missed))
-                .toList();
+        return DAYS.stream().map(days -> period(days, since(days), had, missed)).toList();
     }
 
-    private Instant today() {
+    /** When a number of days began that ends now. */
+    Instant since(int days) {
         return clock.instant()
                 .atZone(clock.getZone())
                 .toLocalDate()
+                .minusDays(days - 1L)
                 .atStartOfDay(clock.getZone())
                 .toInstant();
     }

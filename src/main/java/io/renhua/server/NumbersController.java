@@ -25,13 +25,21 @@ final class NumbersController {
     private static final String TEAM = "*";
 
     private final Numbers numbers;
+    private final Opinions opinions;
     private final StaffAccounts accounts;
     private final DeskNames names;
     private final DeskPages pages;
     private final DeskWords words;
 
-    NumbersController(Numbers numbers, StaffAccounts accounts, DeskNames names, DeskPages pages, DeskWords words) {
+    NumbersController(
+            Numbers numbers,
+            Opinions opinions,
+            StaffAccounts accounts,
+            DeskNames names,
+            DeskPages pages,
+            DeskWords words) {
         this.numbers = numbers;
+        this.opinions = opinions;
         this.accounts = accounts;
         this.names = names;
         this.pages = pages;
@@ -48,7 +56,9 @@ final class NumbersController {
         var said = words.in(words.languageOf(request));
         boolean everybody = whose.equals(TEAM);
         var title = everybody ? word(said, "numbers_team") : of.isEmpty() ? word(said, "numbers") : names.staff(whose);
-        var periods = numbers.of(everybody ? null : whose);
+        var agent = everybody ? null : whose;
+        var periods = numbers.of(agent);
+        var found = opinions.of(agent, me, said);
         return pages.page(
                 request,
                 "numbers",
@@ -61,6 +71,10 @@ final class NumbersController {
                         everybody,
                         "choices",
                         me.role() == StaffRole.AGENT ? List.of() : choices(me),
+                        "opinions",
+                        found.periods(),
+                        "remarks",
+                        found.remarks(),
                         "periods",
                         periods.stream().map(period -> shown(period, said)).toList()));
     }
