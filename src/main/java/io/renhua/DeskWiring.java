@@ -14,6 +14,7 @@ import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Echoes;
 import io.renhua.conversation.Endings;
+import io.renhua.conversation.Erasures;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.Notes;
@@ -202,6 +203,11 @@ final class DeskWiring {
     @Singleton
     WaitPromises waitPromises(Store store) {
         return new WaitPromises(store);
+    }
+
+    @Singleton
+    Erasures erasures(Store store, Desk desk, Journal journal, Clock clock) {
+        return new Erasures(store, desk, journal, clock);
     }
 
     @Singleton

@@ -49,8 +49,13 @@ final class SearchController {
         return Search.of(name -> parameters.getFirst(name).orElse(""), zone);
     }
 
+    /** @param erased how many conversations are no more, for whoever just saw to that */
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> search(HttpRequest<?> request, StaffMember me, @QueryValue(defaultValue = "0") int page) {
+    HttpResponse<?> search(
+            HttpRequest<?> request,
+            StaffMember me,
+            @QueryValue(defaultValue = "0") int page,
+            @QueryValue(defaultValue = "0") int erased) {
         var search = asked(request, clock.getZone());
         if (hasBlanks(request)) {
             return DeskPages.goTo(search.chosen().isEmpty() ? PLACE : PLACE + "?" + search.asQuery());
@@ -71,6 +76,7 @@ final class SearchController {
                         "found", found.rows(),
                         "page", wanted,
                         "more", found.more(),
+                        "erased", Math.max(0, erased),
                         "findsAll", !privacy.masked() || privacy.letsReveal(me)));
     }
 

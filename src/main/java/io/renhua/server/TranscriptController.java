@@ -49,11 +49,18 @@ final class TranscriptController {
         this.clock = clock;
     }
 
-    /** @param at the line that was looked for */
+    /**
+     * @param at the line that was looked for
+     * @param busy whether somebody tried to erase it while it was in work
+     */
     @Get("/read")
     HttpResponse<?> read(
-            HttpRequest<?> request, @QueryValue ConversationId conversation, @QueryValue(defaultValue = "0") long at) {
-        return pages.page(request, "transcript", Map.of("conversation", conversation.toString(), "at", at));
+            HttpRequest<?> request,
+            @QueryValue ConversationId conversation,
+            @QueryValue(defaultValue = "0") long at,
+            @QueryValue(defaultValue = "false") boolean busy) {
+        return pages.page(
+                request, "transcript", Map.of("conversation", conversation.toString(), "at", at, "busy", busy));
     }
 
     /** The lines of a whole transcript, for the page that reads it. */

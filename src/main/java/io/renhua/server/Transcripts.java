@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renhua.conversation.Erasures;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
@@ -53,11 +54,16 @@ final class Transcripts {
 
     /** The conversations in which something happened last, the latest first. */
     List<TranscriptSummary> recent(int most) {
-        return summaries(store.read(
-                handle -> places(handle.createQuery("""
+        return summaries(
+                store
+                        .read(handle -> places(
+                                handle.createQuery("""
                         select conversation, max(seq) as seq
                         from (select conversation, seq from journal order by seq desc limit :lately) as lately
-                        group by conversation order by 2 desc limit :most""").bind("lately", LATELY).bind("most", most))));
+                        group by conversation order by 2 desc limit :most""").bind("lately", LATELY).bind("most", most)))
+                        .stream()
+                        .filter(place -> !Erasures.isTombstone(place.conversation()))
+                        .toList());
     }
 
     /** The summaries of some conversations, in no order. */
@@ -71,6 +77,11 @@ final class Transcripts {
                         group by conversation""").bindList("names", names)));
         return summaries(places).stream()
                 .collect(Collectors.toMap(TranscriptSummary::conversation, summary -> summary));
+    }
+
+    /** Nothing of it is left here either. */
+    void forget(Collection<ConversationId> erased) {
+        summaries.asMap().keySet().removeIf(place -> erased.contains(place.conversation()));
     }
 
     private List<TranscriptSummary> summaries(List<Place> places) {

@@ -87,6 +87,7 @@ class StaffRoutesTest {
             Map.entry("GET /desk/transcripts", "agent"),
             Map.entry("GET /desk/transcripts/read", "agent"),
             Map.entry("GET /desk/transcripts/lines", "agent"),
+            Map.entry("POST /desk/transcripts/erase", "operator"),
             Map.entry("GET /desk/transcripts/export.csv", "operator"),
             Map.entry("GET /desk/transcripts/export.jsonl", "operator"),
             Map.entry("GET /desk/numbers", "agent"),

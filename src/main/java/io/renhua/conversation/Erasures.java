@@ -1,0 +1,154 @@
+package io.renhua.conversation;
+
+import io.renhua.handoff.Desk;
+import io.renhua.handoff.Ownership.Bot;
+import io.renhua.handoff.Ownership.Closed;
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Erases a person: whatever any table keeps of their conversations goes. What is counted of the work of those who helped stays,
+ * under a name that leads to nobody, and the journal keeps that somebody was erased, when and by whom.
+ */
+public final class Erasures {
+    /** The kind of note that stays in the place of a person. */
+    public static final String NOTE = "erased";
+
+    private static final String THREAD = "erased-";
+
+    /** A table that is added later and names its conversations so is among them. */
+    private static final String TABLES = """
+            select table_name from information_schema.columns
+            where table_schema = current_schema and column_name = 'conversation' order by table_name""";
+
+    /** Counted still, without words. */
+    private static final Set<String> COUNTED = Set.of("human_stretch", "rating");
+
+    private static final String WORKED_FOR = """
+            select sum(c) from (
+              select count(*) as c from inbox where conversation = ? and state = 'waiting'
+              union all
+              select count(*) as c from outbox where conversation = ? and state in ('waiting', 'sending')) as work""";
+
+    private static final String THEIRS = """
+            select conversation from journal where kind = 'Received' and channel = ? and conversation in (
+              select conversation from journal where kind = 'Received' and channel = ? and person in (
+                select person from journal where kind = 'Received' and conversation = ?))
+            group by conversation having count(distinct person) = 1""";
+
+    private final Store store;
+    private final Desk desk;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Erasures(Store store, Desk desk, Journal journal, Clock clock) {
+        this.store = store;
+        this.desk = desk;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** @param conversations that are no more */
+        record Erased(Set<ConversationId> conversations) implements Outcome {
+            public Erased {
+                conversations = Set.copyOf(conversations);
+            }
+        }
+
+        /** Somebody has it, waits in it, or something is on its way there; nothing was erased in it. */
+        record InWork(ConversationId conversation) implements Outcome {}
+
+        /** There is no such conversation. */
+        record Unknown() implements Outcome {}
+    }
+
+    /** Whether a conversation only tells that somebody was erased. */
+    public static boolean isTombstone(ConversationId conversation) {
+        return conversation.thread().startsWith(THREAD);
+    }
+
+    /**
+     * Erases whoever wrote in a conversation: it, and each other on the same channel in which they wrote and nobody else.
+     *
+     * @param actor the login of whoever does it
+     */
+    public Outcome erase(ConversationId conversation, String actor) {
+        if (journal.last(conversation, 1).isEmpty() || isTombstone(conversation)) {
+            return new Outcome.Unknown();
+        }
+        var all = theirs(conversation);
+        for (var each : all) {
+            if (isInWork(store, each)) {
+                return new Outcome.InWork(each);
+            }
+        }
+        for (var each : all) {
+            if (!erased(each, actor)) {
+                return new Outcome.InWork(each); // it has begun meanwhile; the next try takes what is left
+            }
+        }
+        return new Outcome.Erased(all);
+    }
+
+    private Set<ConversationId> theirs(ConversationId conversation) {
+        var channel = conversation.channel();
+        var all = new LinkedHashSet<>(store.list(
+                THEIRS, row -> ConversationId.parse(row.getString(1)), channel, channel, conversation.toString()));
+        all.remove(conversation);
+        all.add(conversation); // last: as long as it is there, the others are found from it
+        return all;
+    }
+
+    private boolean erased(ConversationId conversation, String actor) {
+        var tombstone = new ConversationId(conversation.channel(), THREAD + UUID.randomUUID());
+        return store.commit(List.of(conversation.toString(), tombstone.toString()), transaction -> {
+            boolean free = !isInWork(transaction, conversation);
+            if (free) {
+                erase(transaction, conversation, tombstone);
+                journal.append(transaction, new Happening.Noted(tombstone, clock.instant(), NOTE, "", actor));
+            }
+            return free;
+        });
+    }
+
+    private boolean isInWork(Queries queries, ConversationId conversation) {
+        var owner = desk.ownerOf(queries, conversation);
+        var id = conversation.toString();
+        return !(owner instanceof Bot || owner instanceof Closed)
+                || queries.list(WORKED_FOR, row -> row.getLong(1), id, id).getFirst() > 0;
+    }
+
+    private static void erase(Transaction transaction, ConversationId conversation, ConversationId tombstone) {
+        var id = conversation.toString();
+        transaction.update("delete from missed where seq in (select seq from journal where conversation = ?)", id);
+        transaction.update(
+                "delete from taken where channel = ? and message_id like ?",
+                conversation.channel(),
+                literally(conversation.thread()) + ":%"); // where a platform numbers nothing, the key names the sender
+        transaction.update("update human_stretch set topic = null where conversation = ?", id); // agents write freely
+        transaction.update("update rating set remark = null, telling_at = null where conversation = ?", id);
+        for (var table : transaction.list(TABLES, row -> row.getString(1))) {
+            if (COUNTED.contains(table)) {
+                transaction.update(
+                        "update " + table + " set conversation = ? where conversation = ?", tombstone.toString(), id);
+            } else {
+                transaction.update("delete from " + table + " where conversation = ?", id);
+            }
+        }
+    }
+
+    private static String literally(String words) {
+        return words.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+}

@@ -1,0 +1,60 @@
+package io.renhua.server;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.Erasures;
+import io.renhua.conversation.Erasures.Outcome;
+import io.renhua.message.ConversationId;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Erases whoever asked for it, from the page of what they said. */
+@Controller("/desk/transcripts/erase")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({"owner", "operator"})
+final class EraseController {
+    private static final String SURE = "yes";
+
+    private final Erasures erasures;
+    private final Transcripts transcripts;
+
+    EraseController(Erasures erasures, Transcripts transcripts) {
+        this.erasures = erasures;
+        this.transcripts = transcripts;
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> erase(StaffMember me, @Body String sent) {
+        var form = DeskForm.of(sent);
+        var conversation = ConversationId.parse(form.field("conversation"));
+        if (!form.field("sure").equals(SURE)) {
+            return HttpResponse.badRequest();
+        }
+        return switch (erasures.erase(conversation, me.login())) {
+            case Outcome.Erased(var conversations) -> {
+                transcripts.forget(conversations);
+                yield DeskPages.goTo("/desk/transcripts?erased=" + conversations.size());
+            }
+            case Outcome.InWork(var busy) ->
+                DeskPages.goTo("/desk/transcripts/read?conversation="
+                        + URLEncoder.encode(busy.toString(), StandardCharsets.UTF_8) + "&busy=true#erase");
+            case Outcome.Unknown() -> HttpResponse.notFound();
+        };
+    }
+
+    @Error(exception = IllegalArgumentException.class)
+    HttpResponse<?> noConversation() {
+        return HttpResponse.badRequest();
+    }
+}
