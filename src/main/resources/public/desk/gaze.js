@@ -37,7 +37,15 @@ export async function hear() {
   if (at === conversation) show(found);
 }
 
-async function tell() {
+let told = Promise.resolve();
+
+/** One after the other: else what was true before could arrive last, and hold until the next beat. */
+function tell() {
+  told = told.then(tellNow);
+  return told;
+}
+
+async function tellNow() {
   const at = document.visibilityState === 'visible' ? conversation : null;
   const found = await act('/desk/gaze', { conversation: at, writing }).catch(() => []);
   if (at === conversation) show(found);
