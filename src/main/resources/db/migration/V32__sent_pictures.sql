@@ -10,10 +10,12 @@ create table sent_picture (
 create index sent_picture_conversation on sent_picture (conversation);
 create index sent_picture_kept on sent_picture (kept_until);
 
--- Their bytes: Base64, in parts that every database takes.
+-- Their bytes: Base64, in parts that every database takes. Each names its conversation, so that erasing somebody finds it.
 create table sent_picture_part (
   id varchar(40) not null,
+  conversation varchar(400) not null,
   part integer not null,
   content varchar not null,
   primary key (id, part)
 );
+create index sent_picture_part_conversation on sent_picture_part (conversation);

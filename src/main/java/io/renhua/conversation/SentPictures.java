@@ -19,7 +19,8 @@ public final class SentPictures {
     private static final String ADD = """
             insert into sent_picture (id, conversation, kind, by_whom, sent_at, kept_until) values (?, ?, ?, ?, ?, ?)""";
 
-    private static final String ADD_PART = "insert into sent_picture_part (id, part, content) values (?, ?, ?)";
+    private static final String ADD_PART =
+            "insert into sent_picture_part (id, conversation, part, content) values (?, ?, ?, ?)";
     private static final String KIND = "select kind from sent_picture where id = ? and kept_until > ?";
     private static final String PARTS = "select content from sent_picture_part where id = ? order by part";
     private static final String OVER = "select id from sent_picture where kept_until <= ? limit 20";
@@ -51,7 +52,7 @@ public final class SentPictures {
             transaction.update(ADD, id, conversation.toString(), picture.kind().name(), agent, now, until);
             for (int from = 0; from < content.length(); from += PART) {
                 var part = content.substring(from, Math.min(content.length(), from + PART));
-                transaction.update(ADD_PART, id, from / PART, part);
+                transaction.update(ADD_PART, id, conversation.toString(), from / PART, part);
             }
         });
         return id + "." + picture.kind().ending();

@@ -61,7 +61,8 @@ class ErasuresTest {
         assertThat(erasures.erase(MING, "olga")).isEqualTo(new Outcome.Erased(Set.of(MING)));
 
         assertThat(tables)
-                .contains("journal", "tag", "rating", "draft", "human_stretch", "read_mark", "searched_bubble");
+                .contains("journal", "tag", "rating", "draft", "human_stretch", "read_mark", "searched_bubble")
+                .contains("sent_picture_part");
         assertThat(found("ming")).isEmpty();
         for (var table : tables) {
             assertThat(rows(table, ANNA)).as(table).isPositive();
@@ -110,7 +111,7 @@ class ErasuresTest {
         desk.pass(MING, Bot.FIRST, human, Change.by("lin", "claimed"));
         assertThat(erasures.erase(MING, "olga")).isEqualTo(new Outcome.InWork(MING));
 
-        desk.pass(MING, human, human.release(), Change.by("lin", "released"));
+        desk.pass(MING, human, human.release(NOON), Change.by("lin", "released"));
         store.write(transaction -> transaction.update("""
                 insert into inbox (channel, message_id, conversation, message, received_at, state)
                 values ('line', 'm', ?, '{}', ?, 'waiting')""", MING.toString(), NOON));
