@@ -74,7 +74,7 @@ function wants(card) {
   const parts = (told?.parts ?? []).filter(part => part.name !== 'reason' && part.name !== 'locale');
   return [
     ...(why ? [row(say('brief_why'), reason(why), 'lead')] : []),
-    ...parts.map(part => (part.value === null ? row(partName(part.name), say('brief_missing'), 'missing')
+    ...parts.map(part => (part.value == null ? row(partName(part.name), say('brief_missing'), 'missing')
       : valued(partName(part.name), part.name, partValue(part)))),
     ...Object.entries(told?.facts ?? {}).filter(([name]) => !parts.some(part => part.name === name))
       .map(([name, value]) => valued(name.replaceAll('_', ' '), name, value)),
