@@ -15,6 +15,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
+import io.renhua.search.SearchFeed;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -354,6 +355,7 @@ class DeskPageTest {
         card(lin, "#list-queue").click();
 
         assertThat(lin.locator(".said.person .words")).hasText(HOSTILE.toArray(String[]::new));
+        house.get(SearchFeed.class).look();
         lin.navigate(house.address() + "/desk/transcripts");
         assertThat(lin.locator(".found")).containsText("<script>ran()</script>");
     }

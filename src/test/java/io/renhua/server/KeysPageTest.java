@@ -129,21 +129,21 @@ class KeysPageTest {
         page.locator("#show-keys").click();
         change("resolve", "c");
         assertThat(page.locator(".keys-told")).containsText("c is the key of “Claim”");
-        change("resolve", "f");
-        assertThat(key("resolve")).hasText("f");
+        change("resolve", "w");
+        assertThat(key("resolve")).hasText("w");
         page.locator(".keys .main").click();
 
         page.reload();
-        assertThat(page.locator("[data-act=resolve]")).hasAttribute("title", "Key: f");
+        assertThat(page.locator("[data-act=resolve]")).hasAttribute("title", "Key: w");
         press("e");
         assertThat(page.locator("dialog")).hasCount(0);
-        press("f");
+        press("w");
         assertThat(page.locator("dialog [name=topic]")).isVisible();
         page.keyboard().press("Escape");
         try (var elsewhere = chromium.context()) {
             var phone = signedIn(elsewhere, "lin");
             phone.locator("#show-keys").click();
-            assertThat(phone.locator("[data-name=resolve] kbd")).hasText("f");
+            assertThat(phone.locator("[data-name=resolve] kbd")).hasText("w");
         }
 
         page.locator("#show-keys").click();
