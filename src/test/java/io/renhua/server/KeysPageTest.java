@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -282,8 +283,12 @@ class KeysPageTest {
         press("z");
         assertThat(page.locator("#thread-who .tag.own")).hasCount(0);
 
-        press("z");
-        assertThat(page.locator("#stand")).containsText("Nothing of yours");
+        await().pollInSameThread()
+                .untilAsserted(
+                        () -> { // the tag goes from the page before its act is over
+                            press("z");
+                            assertThat(page.locator("#stand").textContent()).contains("Nothing of yours");
+                        });
     }
 
     @Test
