@@ -51,12 +51,14 @@ final class Clerk {
         return clerk;
     }
 
+    /** The last: each node that starts without an owner invites one, and what was said before holds no more. */
     private static String invitation(String words) {
-        var found = INVITATION.matcher(words);
-        if (!found.find()) {
-            throw new IllegalStateException("there is no invitation in it");
-        }
-        return found.group(1);
+        return INVITATION
+                .matcher(words)
+                .results()
+                .map(found -> found.group(1))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("there is no invitation in it"));
     }
 
     /** Invites somebody, who comes as an agent. */

@@ -16,11 +16,13 @@ final class Desk {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("logback.configurationFile", "config/logback.xml");
         var options = Options.of(arguments);
-        boolean holds;
+        boolean holds = false;
         try (var shop = new Shop(options)) {
             holds = play(shop);
+        } catch (IllegalStateException e) {
+            System.out.println(e.getMessage());
         }
-        System.exit(holds ? 0 : 1);
+        System.exit(holds ? 0 : 1); // whatever still runs ends with it
     }
 
     private static boolean play(Shop shop) throws Exception {
