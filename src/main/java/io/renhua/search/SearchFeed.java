@@ -86,6 +86,7 @@ public final class SearchFeed implements AutoCloseable {
     /** How far it is; empty when another node has taken the turn. */
     private OptionalLong keep(List<JournalLine> page) {
         var entries = page.stream()
+                .filter(line -> SearchRows.KINDS.contains(line.kind()))
                 .flatMap(line -> Json.readable(line.happening(), Happening.class)
                         .map(happening -> new JournalEntry(line.seq(), happening))
                         .stream()) // what is of another version is not found

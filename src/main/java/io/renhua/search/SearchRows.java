@@ -9,15 +9,24 @@ import io.renhua.nlu.FeelingReader;
 import io.renhua.store.Transaction;
 import io.renhua.text.Fold;
 import io.renhua.text.WrittenNumbers;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What searches go by, of a few happenings. Not safe to share. */
 final class SearchRows {
+    /** The happenings that leave a row. */
+    static final Set<String> KINDS = Stream.of(
+                    Happening.Received.class, Happening.Said.class, Happening.Passed.class, Happening.Understood.class)
+            .map(Class::getSimpleName)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final FeelingReader FEELINGS = new FeelingReader();
     private static final int LONGEST_TRAIT = 300;
 
@@ -31,10 +40,31 @@ final class SearchRows {
     private final List<Bubble> bubbles = new ArrayList<>();
     private final Set<Trait> traits = new HashSet<>();
 
+    /**
+     * @param words without width, case and script
+     * @param numbers that it may be said to hold
+     */
     private record Bubble(
-            JournalEntry entry, String words, @Nullable String feeling) {}
+            long seq,
+            String conversation,
+            Instant at,
+            String words,
+            Set<String> numbers,
+            @Nullable String feeling) {
+        static Bubble of(JournalEntry entry, Content content, @Nullable String feeling) {
+            var happening = entry.happening();
+            var words = content.asText();
+            return new Bubble(
+                    entry.seq(),
+                    happening.conversation().toString(),
+                    happening.at(),
+                    Fold.plain(words),
+                    WrittenNumbers.in(words),
+                    feeling);
+        }
+    }
 
-    private record Trait(String kind, String value, ConversationId conversation) {}
+    private record Trait(String kind, String value, String conversation) {}
 
     static SearchRows of(List<JournalEntry> entries) {
         var rows = new SearchRows();
@@ -45,15 +75,14 @@ final class SearchRows {
     private void take(JournalEntry entry) {
         switch (entry.happening()) {
             case Happening.Received received -> {
-                var words = received.content().asText();
-                bubbles.add(new Bubble(entry, words, feeling(received.content())));
+                bubbles.add(Bubble.of(entry, received.content(), feeling(received.content())));
                 trait("channel", received.conversation().channel(), received.conversation());
                 trait("person", received.person().id(), received.conversation());
                 var name = received.person().name();
                 trait("name", name == null ? "" : Fold.plain(name), received.conversation());
             }
             case Happening.Said said -> {
-                bubbles.add(new Bubble(entry, said.content().asText(), null));
+                bubbles.add(Bubble.of(entry, said.content(), null));
                 trait("persona", said.persona() == null ? "" : said.persona(), said.conversation());
             }
             case Happening.Passed passed -> {
@@ -79,7 +108,8 @@ final class SearchRows {
 
     private void trait(String kind, String value, ConversationId conversation) {
         if (!value.isEmpty()) {
-            traits.add(new Trait(kind, value.substring(0, Math.min(value.length(), LONGEST_TRAIT)), conversation));
+            var kept = value.substring(0, Math.min(value.length(), LONGEST_TRAIT));
+            traits.add(new Trait(kind, kept, conversation.toString()));
         }
     }
 
@@ -94,23 +124,31 @@ final class SearchRows {
     /** Writes them, but for conversations that were erased meanwhile. */
     void write(Transaction transaction, Set<String> erased) {
         bubbles.stream()
-                .filter(bubble -> !erased.contains(conversation(bubble)))
+                .filter(bubble -> !erased.contains(bubble.conversation()))
                 .forEach(bubble -> write(transaction, bubble));
+        var known = known(transaction);
         traits.stream()
-                .filter(trait -> !erased.contains(trait.conversation().toString()))
-                .forEach(trait -> transaction.update(
-                        TRAIT, trait.kind(), trait.value(), trait.conversation().toString()));
+                .filter(trait -> !erased.contains(trait.conversation()) && !known.contains(trait))
+                .forEach(trait -> transaction.update(TRAIT, trait.kind(), trait.value(), trait.conversation()));
+    }
+
+    /** What stands there already: of whoever wrote before that is nearly all, and a row that is refused costs more than one read. */
+    private Set<Trait> known(Transaction transaction) {
+        if (traits.isEmpty()) {
+            return Set.of();
+        }
+        return transaction
+                .handle()
+                .createQuery("select kind, trait, conversation from searched_trait where conversation in (<those>)")
+                .bindList(
+                        "those",
+                        traits.stream().map(Trait::conversation).distinct().toList())
+                .map((rows, context) -> new Trait(rows.getString(1), rows.getString(2), rows.getString(3)))
+                .set();
     }
 
     private static void write(Transaction transaction, Bubble bubble) {
-        long seq = bubble.entry().seq();
-        var at = bubble.entry().happening().at();
-        transaction.update(BUBBLE, seq, conversation(bubble), at, Fold.plain(bubble.words()), bubble.feeling());
-        WrittenNumbers.in(bubble.words())
-                .forEach(number -> transaction.update(NUMBER, number, seq, conversation(bubble)));
-    }
-
-    private static String conversation(Bubble bubble) {
-        return bubble.entry().happening().conversation().toString();
+        transaction.update(BUBBLE, bubble.seq(), bubble.conversation(), bubble.at(), bubble.words(), bubble.feeling());
+        bubble.numbers().forEach(number -> transaction.update(NUMBER, number, bubble.seq(), bubble.conversation()));
     }
 }
