@@ -149,18 +149,19 @@ function lastWords(card) {
 /** By an agent; whoever left word still waits for a reason of the script. */
 const putOff = ({ stand }) => stand.owner === 'hold' && Boolean(stand.agent);
 
+/** What somebody acts on first, for the row ends where the list does. */
 function tags(card) {
   return [
     windowClock(card),
     card.attention?.note ? text('span', 'tag queue', say('note_by', { name: card.attention.note.by })) : null,
-    text('span', 'tag', card.channel),
-    card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
-    ...chips(card),
     card.urgent || card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
     card.stand.rank && !putOff(card) ? text('span', 'tag queue', reason(card.stand.why)) : null,
-    card.stand.agentName && card.stand.agent !== me ? text('span', 'tag human', card.stand.agentName) : null,
     card.stand.owner === 'hold' ? text('span', 'tag', say('until_when', { at: moment(new Date(card.stand.until)) })) : null,
     card.stand.owner === 'transfer' ? text('span', 'tag human', say('goes_to', { name: card.stand.toName })) : null,
+    card.stand.agentName && card.stand.agent !== me ? text('span', 'tag human', card.stand.agentName) : null,
+    ...chips(card),
+    card.persona ? text('span', 'tag bot', card.persona.nickname) : null,
+    text('span', 'tag', card.channel),
   ];
 }
 
