@@ -28,7 +28,7 @@ final class CardExport {
     private final Path folder;
     private final String locale;
     private final OwnText words;
-    private final ObjectNode data = CardJson.MAPPER.createObjectNode();
+    private final ObjectNode data = ForeignJson.MAPPER.createObjectNode();
 
     /** @param folder the persona's own, with its pictures */
     CardExport(Leaving leaving, Path folder, String locale) {
@@ -62,7 +62,7 @@ final class CardExport {
     }
 
     private String card() {
-        var card = CardJson.MAPPER
+        var card = ForeignJson.MAPPER
                 .createObjectNode()
                 .put("spec", "chara_card_v3")
                 .put("spec_version", "3.0")
@@ -112,7 +112,7 @@ final class CardExport {
 
     /** A drawing goes out as the picture beside it. */
     private void asset(ArrayNode assets, String type, String name, String path) {
-        var asset = CardJson.MAPPER.createObjectNode().put("type", type).put("name", name);
+        var asset = ForeignJson.MAPPER.createObjectNode().put("type", type).put("name", name);
         if (path.startsWith("https://")) {
             assets.add(asset.put("uri", path).put("ext", "unknown"));
             return;
@@ -149,7 +149,7 @@ final class CardExport {
                 PlainYaml.read(folder.resolve("persona.yaml")).content().get(CardReader.KEPT));
         kept.forEach((name, value) -> {
             if (!List.of("json", "pictures", "name").contains(name.toString())) {
-                data.set(name.toString(), CardJson.MAPPER.valueToTree(value));
+                data.set(name.toString(), ForeignJson.MAPPER.valueToTree(value));
             }
         });
         if (kept.get("json") instanceof String json) {
@@ -173,9 +173,9 @@ final class CardExport {
 
     private static JsonNode nested(String json) {
         try {
-            return CardJson.MAPPER.readTree(json);
+            return ForeignJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            return CardJson.MAPPER.createObjectNode(); // somebody wrote over it, and the rest still goes out
+            return ForeignJson.MAPPER.createObjectNode(); // somebody wrote over it, and the rest still goes out
         }
     }
 }

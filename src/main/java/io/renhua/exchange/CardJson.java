@@ -1,38 +1,18 @@
 package io.renhua.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.renhua.bundle.CannotTravel;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** The JSON of a character card, of the second form or the third. */
 final class CardJson {
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .maxStringLength(16 << 20)
-                            .maxNameLength(1000)
-                            .maxNumberLength(100)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final Set<String> FORMS = Set.of("chara_card_v2", "chara_card_v3");
 
     private CardJson() {}
 
     /** What the card says of its character. */
     static JsonNode data(byte[] json) {
-        var card = card(ForeignFile.text(json, "the card"));
+        var card = ForeignJson.read(ForeignFile.text(json, "the card"));
         var form = card.path("spec").asText();
         var data = card.path("data");
         if (!FORMS.contains(form) || !data.isObject()) {
@@ -40,40 +20,5 @@ final class CardJson {
                     + " \"spec\": \"chara_card_v3\", or chara_card_v2, and \"data\"");
         }
         return data;
-    }
-
-    private static JsonNode card(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            var at = e.getLocation();
-            var where = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
-            var why = ForeignText.sentence(e.getOriginalMessage());
-            throw new CannotTravel(
-                    "It is refused: its JSON is broken" + where + ": " + why.substring(0, Math.min(200, why.length())));
-        }
-    }
-
-    /** A text, or nothing where there is something else. */
-    static String text(JsonNode field) {
-        return field.isTextual() ? field.asText() : "";
-    }
-
-    /** Whether a field says nothing. */
-    static boolean isNothing(JsonNode field) {
-        return field.isNull()
-                || (field.isContainerNode() && field.isEmpty())
-                || (field.isTextual() && field.asText().isBlank());
-    }
-
-    /** The texts of a list, without those that are blank. */
-    static List<String> texts(JsonNode field) {
-        List<String> texts = new ArrayList<>();
-        field.forEach(each -> {
-            if (each.isTextual() && !each.asText().isBlank()) {
-                texts.add(each.asText());
-            }
-        });
-        return texts;
     }
 }

@@ -18,7 +18,7 @@ final class CardPictures {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, String> moods = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
-    private final ArrayNode left = CardJson.MAPPER.createArrayNode();
+    private final ArrayNode left = ForeignJson.MAPPER.createArrayNode();
     private final Set<String> remarks = new TreeSet<>();
     private Optional<String> avatar = Optional.empty();
 
@@ -62,9 +62,9 @@ final class CardPictures {
     }
 
     private void take(JsonNode asset) {
-        var type = CardJson.text(asset.path("type"));
-        var name = CardJson.text(asset.path("name"));
-        var uri = CardJson.text(asset.path("uri"));
+        var type = ForeignJson.text(asset.path("type"));
+        var name = ForeignJson.text(asset.path("name"));
+        var uri = ForeignJson.text(asset.path("uri"));
         boolean icon = type.equals("icon") && (avatar.isEmpty() || name.equals("main"));
         if (icon && uri.startsWith("https://")) {
             avatar = Optional.of(uri);

@@ -47,8 +47,8 @@ final class CardReader {
     }
 
     private static String nickname(JsonNode data) {
-        var short_ = ForeignText.sentence(CardJson.text(data.path("nickname")));
-        var nickname = short_.isEmpty() ? ForeignText.sentence(CardJson.text(data.path("name"))) : short_;
+        var short_ = ForeignText.sentence(ForeignJson.text(data.path("nickname")));
+        var nickname = short_.isEmpty() ? ForeignText.sentence(ForeignJson.text(data.path("name"))) : short_;
         if (nickname.isEmpty()) {
             throw new CannotTravel("It is refused: the card names nobody. Write instead: \"name\": \"…\"");
         }
@@ -56,19 +56,21 @@ final class CardReader {
     }
 
     private static String said(JsonNode data) {
-        var said = new StringBuilder(CardJson.text(data.path("first_mes")));
-        CardJson.texts(data.path("alternate_greetings")).forEach(said::append);
-        data.path("character_book").path("entries").forEach(entry -> said.append(CardJson.text(entry.path("content"))));
+        var said = new StringBuilder(ForeignJson.text(data.path("first_mes")));
+        ForeignJson.texts(data.path("alternate_greetings")).forEach(said::append);
+        data.path("character_book")
+                .path("entries")
+                .forEach(entry -> said.append(ForeignJson.text(entry.path("content"))));
         return said.toString().replaceAll("\\{\\{[^}]*}}|<[^>]*>", "");
     }
 
     private Map<String, Object> greetings() {
         var greetings = new LinkedHashMap<String, Object>();
-        var first = macros.words(CardJson.text(data.path("first_mes")));
+        var first = macros.words(ForeignJson.text(data.path("first_mes")));
         if (!first.isEmpty()) {
             greetings.put("entry", Map.of("follow", Map.of("say", first)));
         }
-        var others = CardJson.texts(data.path("alternate_greetings")).stream()
+        var others = ForeignJson.texts(data.path("alternate_greetings")).stream()
                 .map(macros::words)
                 .filter(words -> !words.isBlank())
                 .distinct()

@@ -19,12 +19,12 @@ final class CardRest {
             Set.of("nickname", "first_mes", "alternate_greetings", "character_book", "assets");
 
     private final Map<String, Object> tree = new LinkedHashMap<>();
-    private final ObjectNode nested = CardJson.MAPPER.createObjectNode();
+    private final ObjectNode nested = ForeignJson.MAPPER.createObjectNode();
     private final List<String> remarks = new ArrayList<>();
 
     CardRest(JsonNode data, ArrayNode leftEntries, CardPictures pictures) {
         data.properties().stream()
-                .filter(field -> !TAKEN.contains(field.getKey()) && !CardJson.isNothing(field.getValue()))
+                .filter(field -> !TAKEN.contains(field.getKey()) && !ForeignJson.isNothing(field.getValue()))
                 .forEach(field -> keep(field.getKey(), field.getValue()));
         keepBook(data.path("character_book"), leftEntries);
         if (!pictures.left().isEmpty()) {
@@ -53,7 +53,9 @@ final class CardRest {
         if (plain && value.isTextual()) {
             tree.put(name, ForeignText.kept(value.asText()));
         } else if (plain && value.isArray() && allTexts(value)) {
-            tree.put(name, CardJson.texts(value).stream().map(ForeignText::kept).toList());
+            tree.put(
+                    name,
+                    ForeignJson.texts(value).stream().map(ForeignText::kept).toList());
         } else if (plain && value.isObject() && allTexts(value)) {
             var texts = new LinkedHashMap<String, Object>();
             value.properties()
@@ -72,7 +74,7 @@ final class CardRest {
         }
         ObjectNode rest = book.deepCopy();
         rest.remove("entries");
-        rest.properties().removeIf(field -> CardJson.isNothing(field.getValue()));
+        rest.properties().removeIf(field -> ForeignJson.isNothing(field.getValue()));
         if (!leftEntries.isEmpty()) {
             rest.set("entries", leftEntries);
         }

@@ -23,7 +23,7 @@ final class Lorebook {
     private final CardMacros macros;
     private final String locale;
     private final List<Topic> topics = new ArrayList<>();
-    private final ArrayNode left = CardJson.MAPPER.createArrayNode();
+    private final ArrayNode left = ForeignJson.MAPPER.createArrayNode();
 
     Lorebook(JsonNode book, CardMacros macros, String locale) {
         this.macros = macros;
@@ -46,19 +46,19 @@ final class Lorebook {
     }
 
     private void take(JsonNode entry) {
-        var asks = CardJson.texts(entry.path("keys")).stream()
+        var asks = ForeignJson.texts(entry.path("keys")).stream()
                 .map(macros::sentence)
                 .filter(key -> !key.isBlank())
                 .distinct()
                 .toList();
-        var content = withoutDecorators(CardJson.text(entry.path("content")));
+        var content = withoutDecorators(ForeignJson.text(entry.path("content")));
         boolean on = entry.path("enabled").asBoolean(true)
                 && !entry.path("use_regex").asBoolean();
         if (!entry.isObject() || !on || asks.isEmpty() || content.isBlank()) {
             left.add(entry);
             return;
         }
-        var name = CardJson.text(entry.path("name"));
+        var name = ForeignJson.text(entry.path("name"));
         var says = ways(entry, content).stream()
                 .map(way -> Said.of(locale, macros.words(way)))
                 .distinct()
@@ -69,7 +69,7 @@ final class Lorebook {
 
     /** The content, and what we put beside it when a card went out from here: the other ways of saying it. */
     private static List<String> ways(JsonNode entry, String content) {
-        var ways = CardJson.texts(entry.path("extensions").path(OURS).path("says"));
+        var ways = ForeignJson.texts(entry.path("extensions").path(OURS).path("says"));
         return ways.isEmpty() || !ways.getFirst().equals(content) ? List.of(content) : ways;
     }
 
@@ -85,8 +85,8 @@ final class Lorebook {
         if (rest.path("extensions") instanceof ObjectNode extensions) {
             extensions.remove(OURS);
         }
-        rest.properties().removeIf(field -> CardJson.isNothing(field.getValue()));
-        if (!content.equals(CardJson.text(entry.path("content")))) {
+        rest.properties().removeIf(field -> ForeignJson.isNothing(field.getValue()));
+        if (!content.equals(ForeignJson.text(entry.path("content")))) {
             rest.set("content", entry.path("content"));
         }
         if (!rest.isEmpty()) {

@@ -54,7 +54,7 @@ record RasaExample(String sentence, List<Value> values) {
             return new Value(entity(parts[0]), plain, parts.length > 1 ? ForeignText.sentence(parts[1]) : plain);
         }
         try {
-            Map<?, ?> more = CardJson.MAPPER.readValue(json, Map.class);
+            Map<?, ?> more = ForeignJson.MAPPER.readValue(json, Map.class);
             var means = more.get("value") == null
                     ? plain
                     : ForeignText.sentence(more.get("value").toString());

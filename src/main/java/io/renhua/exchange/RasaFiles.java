@@ -3,16 +3,11 @@ package io.renhua.exchange;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.persona.PlainYaml;
 import io.renhua.persona.Problem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 record RasaFiles(String name, Map<String, Object> sections) {
     private static final int MOST = 200;
-    private static final int DEEPEST = 4;
 
     /** @param sources a folder, or the files */
     static RasaFiles in(List<Path> sources) {
-        var files = sources.stream().flatMap(source -> files(source).stream()).toList();
+        var project = new ForeignProject(sources);
+        var files = project.files("ya?ml");
         if (files.isEmpty() || files.size() > MOST) {
             throw new CannotTravel("It is refused: it holds " + files.size()
                     + " YAML files. Write instead: a folder with nlu.yml and domain.yml, 200 files at most");
         }
-        var first = sources.getFirst().toAbsolutePath().normalize();
-        var folder = Files.isDirectory(first) ? first : Objects.requireNonNull(first.getParent());
-        return new RasaFiles(String.valueOf(folder.getFileName()), together(files));
+        return new RasaFiles(project.name(), together(files));
     }
 
     /** A list's entries; none for anything else. */
@@ -51,21 +44,6 @@ record RasaFiles(String name, Map<String, Object> sections) {
     /** A text under a key; nothing where there is something else. */
     static String text(@Nullable Object map, String key) {
         return Tree.map(map).get(key) instanceof String text ? text : "";
-    }
-
-    private static List<Path> files(Path source) {
-        if (!Files.isDirectory(source)) {
-            return List.of(source);
-        }
-        try (var found = Files.walk(source, DEEPEST)) {
-            return found.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .filter(file -> !source.relativize(file).toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("listing " + source, e);
-        }
     }
 
     private static Map<String, Object> together(List<Path> files) {
