@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes in a persona, as a new folder, from a file that renhua export wrote, or from another form: a character"
                     + " card (JSON, PNG, CHARX), a table of questions and answers (CSV), a Rasa project (its folder, or"
-                    + " nlu.yml and domain.yml). It is refused when its script could not be read, and never stands in for"
+                    + " nlu.yml and domain.yml), the questions and answers of Botpress (JSON), a bot in AIML or RiveScript"
+                    + " (a file, or its folder), a log of chats with people (with --ours). It is refused when its script could not be read, and never stands in for"
                     + " a persona that is there. What did not fit is said.",
             ""
         })
@@ -38,8 +40,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--into",
             paramLabel = "PERSONA",
-            description = "Takes questions and answers into this persona, as a new file under lines/.")
+            description =
+                    "Takes questions and answers, or a log of chats, into this persona, as a new file under lines/.")
     private @Nullable String persona;
+
+    @Option(
+            names = "--ours",
+            paramLabel = "NAME",
+            description =
+                    "Who speaks for the brand in a log of chats, as it stands there; may be given more than once.")
+    private List<String> ours = List.of();
 
     @Option(
             names = "--translation",
@@ -87,12 +97,17 @@ final class ImportCommand implements Callable<Integer> {
         }
         if (persona != null) {
             new Scripts(folder).persona(persona);
-            var added =
-                    imports.add(sources.getFirst(), persona, Optional.ofNullable(name), Optional.ofNullable(locale));
+            var added = imports.add(
+                    sources.getFirst(),
+                    persona,
+                    Optional.ofNullable(name),
+                    Optional.ofNullable(locale),
+                    Set.copyOf(ours));
             added.remarks().forEach(out::plain);
             return 0;
         }
-        var arrived = imports.welcome(sources, Optional.ofNullable(name), Optional.ofNullable(locale));
+        var arrived =
+                imports.welcome(sources, Optional.ofNullable(name), Optional.ofNullable(locale), Set.copyOf(ours));
         arrived.remarks().forEach(out::plain);
         out.plain("There is a persona " + arrived.persona() + " now. To see what is wrong with it: renhua lint "
                 + arrived.persona());

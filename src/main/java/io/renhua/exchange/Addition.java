@@ -33,13 +33,13 @@ final class Addition {
         }
     }
 
-    Arrived of(QuestionsCsv table) {
+    Arrived of(Knowledge knowledge) {
         var persona = read(folder);
         var standard = persona.locales().standard();
-        var topics = table.topics(standard);
+        var topics = knowledge.topics(standard);
         var lines = new LinesFile(topics, new LineNames(persona.lines().keySet()));
         var scripts = new LinkedHashMap<Path, String>();
-        table.locales().stream()
+        knowledge.locales().stream()
                 .filter(locale -> !locale.equals(standard))
                 .forEach(locale -> scripts.put(
                         Path.of("locales", locale, "lines", name + ".yaml"),
@@ -52,11 +52,11 @@ final class Addition {
         } catch (IOException e) {
             throw new UncheckedIOException("writing lines into " + folder, e);
         }
-        return new Arrived(persona.id(), remarks(table, scripts));
+        return new Arrived(persona.id(), remarks(knowledge, scripts));
     }
 
-    private List<String> remarks(QuestionsCsv table, Map<Path, String> scripts) {
-        var remarks = new ArrayList<>(table.remarks());
+    private List<String> remarks(Knowledge knowledge, Map<Path, String> scripts) {
+        var remarks = new ArrayList<>(knowledge.remarks());
         scripts.keySet().forEach(script -> remarks.add("Written: " + folder.resolve(script)));
         return remarks;
     }

@@ -1,5 +1,9 @@
 package io.renhua.exchange;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** Words from elsewhere, made harmless: what would be a placeholder of ours is shown as the text that it is. */
 final class ForeignText {
     private ForeignText() {}
@@ -7,6 +11,13 @@ final class ForeignText {
     /** A text, every line of which is a bubble. */
     static String words(String text) {
         return shown(plain(text));
+    }
+
+    /** A text, every line of which is a bubble, with the persona's nickname in place of a mark. */
+    static String named(String text, String mark) {
+        return Arrays.stream(plain(text).split(Pattern.quote(mark), -1))
+                .map(ForeignText::shown)
+                .collect(Collectors.joining("{nickname}"));
     }
 
     /** The text, and no placeholder in it. */

@@ -17,16 +17,27 @@ enum Format {
     CARD_PICTURE,
     CARD_ZIP,
     QUESTIONS,
-    RASA;
+    BOTPRESS,
+    RASA,
+    AIML,
+    RIVESCRIPT,
+    CHATS;
 
     private static final Pattern RASA_KEY = Pattern.compile(
             "(?m)^(?:version|nlu|intents|responses|rules|stories|entities|slots|actions|forms|session_config):");
+    private static final Pattern BOTPRESS_KEY = Pattern.compile("\"qnas\"\\s*:");
+    private static final Pattern AIML_TAG = Pattern.compile("<(?:\\w+:)?aiml\\b");
+
+    /** What somebody says, and below it what is answered. */
+    private static final Pattern RIVE_RULE =
+            Pattern.compile("(?m)^[ \\t]*\\+[ \\t]+\\S.*\\R(?:[ \\t]*[%^*].*\\R|\\s*\\R)*[ \\t]*[-@][ \\t]*\\S");
+
     private static final int START = 4096;
 
-    /** @param files one, or the several that a Rasa project is */
+    /** @param files one, or the several that a project is */
     static Format of(List<Path> files) {
         if (files.size() > 1 || Files.isDirectory(files.getFirst())) {
-            return RASA;
+            return ofProject(new ForeignProject(files));
         }
         var file = files.getFirst();
         var bytes = Files.isRegularFile(file) ? ForeignFile.start(file, START) : new byte[0];
@@ -41,9 +52,24 @@ enum Format {
             return CARD_PICTURE;
         }
         if (start.startsWith("{") || start.startsWith("[")) {
-            return CARD_JSON;
+            return BOTPRESS_KEY.matcher(start).find() ? BOTPRESS : CARD_JSON;
         }
-        return RASA_KEY.matcher(start).find() ? RASA : textOrBundle(file, bytes);
+        if (start.startsWith("<")) {
+            return AIML_TAG.matcher(start).find() ? AIML : QUESTIONS;
+        }
+        if (RIVE_RULE.matcher(start).find()) {
+            return RIVESCRIPT;
+        }
+        if (RASA_KEY.matcher(start).find()) {
+            return RASA;
+        }
+        return ChatLog.in(start).isPresent() ? CHATS : textOrBundle(file, bytes);
+    }
+
+    /** The files of a project are of many kinds: whichever of ours is there. */
+    private static Format ofProject(ForeignProject project) {
+        var first = project.files("aiml|rive|rs").stream().findFirst().map(file -> of(List.of(file)));
+        return first.filter(format -> format == AIML || format == RIVESCRIPT).orElse(RASA);
     }
 
     /** What is no text at all is told what is wrong with it as the bundle that it may have been. */

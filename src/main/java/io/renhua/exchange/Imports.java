@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,16 +36,21 @@ public final class Imports {
      *
      * @param name what it shall be called; empty for the name that it brings
      * @param locale what it is written in; empty to tell it by its words
+     * @param ours who speaks for the brand in chats; of nothing else
      */
-    public Arrived welcome(List<Path> files, Optional<String> name, Optional<String> locale) {
+    public Arrived welcome(List<Path> files, Optional<String> name, Optional<String> locale, Set<String> ours) {
         var first = files.getFirst();
         var newcomer = switch (Format.of(files)) {
             case BUNDLE -> null;
             case CARD_JSON -> card(ForeignFile.bytes(first), CardAssets.NONE, locale);
             case CARD_PICTURE -> picture(first, locale);
             case CARD_ZIP -> zip(first, locale);
-            case QUESTIONS -> questions(first, locale);
+            case QUESTIONS -> known(first, table(first, locale));
+            case CHATS -> known(first, chats(first, ours, locale));
+            case BOTPRESS -> new BotpressReader(ForeignFile.bytes(first), stem(first), locale).read();
             case RASA -> new RasaReader(RasaFiles.in(files), locale).read();
+            case AIML -> new AimlReader(in(files, "aiml"), called(files), locale).read();
+            case RIVESCRIPT -> new RiveReader(in(files, "rive|rs"), called(files), locale).read();
         };
         return newcomer == null ? new Arrived(arrivals.welcome(first, name), List.of()) : settle(newcomer, name);
     }
@@ -52,16 +58,19 @@ public final class Imports {
     /**
      * Takes questions and answers into a persona that is there, as lines files that are not.
      *
-     * @param name what the files shall be called; empty for the name of the table
+     * @param name what the files shall be called; empty for the name of the table or the log
+     * @param ours who speaks for the brand in chats; of nothing else
      */
-    public Arrived add(Path file, String persona, Optional<String> name, Optional<String> locale) {
-        if (Format.of(List.of(file)) != Format.QUESTIONS) {
-            throw new CannotTravel("Only a table of questions and answers goes into a persona that is there. Write"
-                    + " instead: renhua import " + file.getFileName());
-        }
-        var table = table(file, locale);
+    public Arrived add(Path file, String persona, Optional<String> name, Optional<String> locale, Set<String> ours) {
+        var knowledge = switch (Format.of(List.of(file))) {
+            case QUESTIONS -> table(file, locale);
+            case CHATS -> chats(file, ours, locale);
+            default ->
+                throw new CannotTravel("Only a table of questions and answers, or a log of chats, goes into a persona"
+                        + " that is there. Write instead: renhua import " + file.getFileName());
+        };
         var called = name.orElseGet(() -> LineNames.slug(stem(file), '-'));
-        return new Addition(personas.resolve(persona), called).of(table);
+        return new Addition(personas.resolve(persona), called).of(knowledge);
     }
 
     /**
@@ -70,8 +79,7 @@ public final class Imports {
      * @return the files that were changed
      */
     public List<Path> translation(Path file, String persona) {
-        var text = ForeignFile.text(ForeignFile.bytes(file), String.valueOf(file.getFileName()));
-        return new Translation(personas.resolve(persona)).take(text);
+        return new Translation(personas.resolve(persona)).take(text(file));
     }
 
     private Arrived settle(Newcomer newcomer, Optional<String> name) {
@@ -119,16 +127,33 @@ public final class Imports {
         }
     }
 
-    private static Newcomer questions(Path file, Optional<String> locale) {
-        var table = table(file, locale);
-        var locales = table.locales();
-        var topics = table.topics(locales.getFirst());
-        return new Newcomer(ForeignText.sentence(stem(file)), locales, Map.of(), topics, Map.of(), table.remarks());
+    private static Newcomer known(Path file, Knowledge knowledge) {
+        var locales = knowledge.locales();
+        var topics = knowledge.topics(locales.getFirst());
+        return new Newcomer(ForeignText.sentence(stem(file)), locales, Map.of(), topics, Map.of(), knowledge.remarks());
+    }
+
+    private static ChatLessons chats(Path file, Set<String> ours, Optional<String> locale) {
+        var log = ChatLog.in(text(file)).orElseThrow(); // or it had another format
+        return new ChatLessons(log, ours, locale);
+    }
+
+    private static List<Path> in(List<Path> sources, String ending) {
+        return new ForeignProject(sources).files(ending);
+    }
+
+    /** A file's name, or that of the folder in which several are. */
+    private static String called(List<Path> sources) {
+        boolean isOne = sources.size() == 1 && !Files.isDirectory(sources.getFirst());
+        return isOne ? stem(sources.getFirst()) : new ForeignProject(sources).name();
     }
 
     private static QuestionsCsv table(Path file, Optional<String> locale) {
-        var text = ForeignFile.text(ForeignFile.bytes(file), String.valueOf(file.getFileName()));
-        return new QuestionsCsv(text, locale);
+        return new QuestionsCsv(text(file), locale);
+    }
+
+    private static String text(Path file) {
+        return ForeignFile.text(ForeignFile.bytes(file), String.valueOf(file.getFileName()));
     }
 
     private static String stem(Path file) {

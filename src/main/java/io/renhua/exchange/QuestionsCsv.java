@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A table of questions and answers, as people keep them in spreadsheets. */
-final class QuestionsCsv {
+final class QuestionsCsv implements Knowledge {
     private static final Map<String, List<String>> COLUMNS = Map.of(
             "question",
             List.of("question", "q", "問題", "问题"),
@@ -39,18 +39,19 @@ final class QuestionsCsv {
         }
     }
 
-    /** The languages it is written in, in the order of its rows. */
-    List<String> locales() {
+    /** In the order of its rows. */
+    @Override
+    public List<String> locales() {
         return List.copyOf(byLocale.keySet());
     }
 
-    /** What was left out, and what was guessed. */
-    List<String> remarks() {
+    @Override
+    public List<String> remarks() {
         return List.copyOf(remarks);
     }
 
-    /** @param standard the language whose rows the other languages answer to */
-    List<Topic> topics(String standard) {
+    @Override
+    public List<Topic> topics(String standard) {
         var counterparts = new Counterparts(byLocale, standard);
         remarks.addAll(counterparts.remarks());
         return counterparts.topics();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A folder for personas, and what goes in and out of it. */
 final class Exchange {
@@ -48,7 +49,12 @@ final class Exchange {
     }
 
     Arrived welcome(Path... files) {
-        return new Imports(personas).welcome(List.of(files), Optional.of("guest"), Optional.empty());
+        return new Imports(personas).welcome(List.of(files), Optional.of("guest"), Optional.empty(), Set.of());
+    }
+
+    /** A log of chats in which some speak for the brand. */
+    Arrived welcome(Path log, Set<String> ours) {
+        return new Imports(personas).welcome(List.of(log), Optional.of("guest"), Optional.empty(), ours);
     }
 
     /** The guest, who can be read. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +121,7 @@ class QuestionsImportTest {
                 order_status,can I get a receipt,You can.,en
                 """);
 
-        var added = new Imports(exchange.personas).add(csv, "mo", Optional.empty(), Optional.empty());
+        var added = new Imports(exchange.personas).add(csv, "mo", Optional.empty(), Optional.empty(), Set.of());
 
         var persona = exchange.read("mo");
         assertThat(said(persona, "gift_card", "en")).containsExactly("Yes. Ask at the till.");
@@ -139,12 +140,12 @@ class QuestionsImportTest {
         var chinese = exchange.file("shop.csv", "q,a\n有禮券嗎,有。\n");
         var english = exchange.file("more.csv", "q,a,locale\n有禮券嗎,有。,zh-Hant\ngift cards?,Yes.,en\nbags?,No.,en\n");
 
-        assertThat(refusal(() -> imports.add(chinese, "mo", Optional.empty(), Optional.empty())))
+        assertThat(refusal(() -> imports.add(chinese, "mo", Optional.empty(), Optional.empty(), Set.of())))
                 .contains("shop.yaml already, and it stays. Write instead: --as shop-2");
-        assertThat(refusal(() -> imports.add(chinese, "mo", Optional.of("new"), Optional.empty())))
+        assertThat(refusal(() -> imports.add(chinese, "mo", Optional.of("new"), Optional.empty(), Set.of())))
                 .contains("could not be read with it")
                 .contains("there is no en for 1 texts of this file");
-        assertThat(refusal(() -> imports.add(english, "mo", Optional.empty(), Optional.empty())))
+        assertThat(refusal(() -> imports.add(english, "mo", Optional.empty(), Optional.empty(), Set.of())))
                 .contains("there are 1 answers in zh-Hant and 2 in en");
         assertThat(Files.readString(exchange.personas.resolve("mo/lines/shop.yaml")))
                 .isEqualTo(before);

@@ -1,0 +1,83 @@
+package io.renhua.exchange;
+
+import io.renhua.bundle.CannotTravel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** An AIML file as a tree. XML that would read other files, or grow as it is read, is refused. */
+final class AimlFile {
+    private static final String DEEPEST = "60";
+
+    private AimlFile() {}
+
+    /** Its {@code aiml} element. */
+    static Element read(Path file) {
+        var name = String.valueOf(file.getFileName());
+        try {
+            var root = builder()
+                    .parse(new ByteArrayInputStream(ForeignFile.bytes(file)))
+                    .getDocumentElement();
+            if (!root.getLocalName().equals("aiml")) {
+                throw new CannotTravel("It is refused: " + name
+                        + " is XML, and no AIML. Write instead: a file that begins with <aiml>.");
+            }
+            return root;
+        } catch (SAXParseException e) {
+            throw new CannotTravel("It is refused: " + name + " cannot be read in line " + e.getLineNumber()
+                    + ", column " + e.getColumnNumber() + ": " + ForeignText.sentence(String.valueOf(e.getMessage())));
+        } catch (SAXException e) {
+            throw new CannotTravel("It is refused: " + name + " cannot be read: "
+                    + ForeignText.sentence(String.valueOf(e.getMessage())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    /** Elements of a name that stand directly below another. */
+    static List<Element> children(Node parent, String name) {
+        return nodes(parent)
+                .filter(node -> node instanceof Element element && name(element).equals(name))
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    static Stream<Node> nodes(Node parent) {
+        var all = parent.getChildNodes();
+        return IntStream.range(0, all.getLength()).mapToObj(all::item);
+    }
+
+    static String name(Node element) {
+        var name = element.getLocalName();
+        return name == null ? "" : name;
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            var factory = DocumentBuilderFactory.newNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", DEEPEST);
+            factory.setIgnoringComments(true);
+            factory.setCoalescing(true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // the other one prints
+            return builder;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java reads XML with these bounds", e);
+        }
+    }
+}
