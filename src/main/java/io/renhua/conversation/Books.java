@@ -173,8 +173,10 @@ public final class Books {
                         .wishing(wish(transaction, conversation, move.routing()));
                 yield move.opens() == null ? bot.ask(request) : bot.leaveWord(request, move.opens());
             }
-            case Queued queued -> queued.moved(move.queue(), move.why(), rank);
-            case Offered offered -> offered.moved(move.queue(), move.why(), rank);
+            case Queued queued when !isUrgent(queued.request()) -> queued.moved(move.queue(), move.why(), rank);
+            case Offered offered when !isUrgent(offered.request()) -> offered.moved(move.queue(), move.why(), rank);
+            case Queued queued -> queued;
+            case Offered offered -> offered;
             case Hold hold -> move.opens() == null ? hold.moved(move.queue(), move.why(), rank, clock.instant()) : hold;
             case Human human -> human;
             case Transfer transfer -> transfer;
@@ -182,6 +184,11 @@ public final class Books {
             case Closed closed -> closed;
             case Outside outside -> outside;
         };
+    }
+
+    /** They come before everybody else already, for whatever reason. */
+    private static boolean isUrgent(Request request) {
+        return request.rank() == Rank.URGENT;
     }
 
     private Wish wish(Transaction transaction, ConversationId conversation, Routing routing) {

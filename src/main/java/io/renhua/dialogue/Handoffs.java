@@ -14,13 +14,14 @@ final class Handoffs {
     private static final String TEAM = "care";
 
     void handOff(Turn turn, String why) {
-        if (turn.heard().waiting()) {
-            return; // somebody is on the way already
-        }
         var handoff = turn.persona().handoff();
         var id = why.startsWith(Pressed.HANDOFF) ? Pressed.after(Pressed.HANDOFF, why) : why;
         var reason =
                 handoff.reasons().getOrDefault(id, new Handoff.Reason(id, TEAM, new Occasion.None(), false, false));
+        boolean waiting = turn.heard().waiting();
+        if (waiting && !reason.urgent()) {
+            return; // somebody is on the way already
+        }
         var way = way(turn, reason);
         boolean isElsewhere =
                 !way.urgent() && handoff.desk().equals(turn.heard().platform());
@@ -28,7 +29,9 @@ final class Handoffs {
         boolean goesElsewhere = open && isElsewhere;
 
         tell(turn);
-        turn.say(goesElsewhere ? moving(turn) : expecting(turn, open));
+        if (!waiting) {
+            turn.say(goesElsewhere ? moving(turn) : expecting(turn, open));
+        }
         turn.make(new Move.HandOff(
                 way.queue(),
                 id,

@@ -161,7 +161,7 @@ class HandoffTest {
                 .user("找真人")
                 .user("不想活了")
                 .says("sensitive.crisis", "我很擔心你。請先打1925。")
-                .nothingMore();
+                .waitsIn("urgent");
     }
 
     @ParameterizedTest
