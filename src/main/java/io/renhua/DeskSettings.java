@@ -2,7 +2,10 @@ package io.renhua;
 
 import io.micronaut.context.env.Environment;
 import io.renhua.conversation.DeskTimes;
+import io.renhua.conversation.Floods;
+import io.renhua.conversation.Probing;
 import io.renhua.handoff.Attendance;
+import io.renhua.server.DeskBlocking;
 import io.renhua.server.DeskPrivacy;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +15,26 @@ import java.util.List;
  *
  * @param offers whether those who wait are offered to agents; they can always be claimed
  * @param privacy whether what is personal stays with whoever answers
+ * @param blocking who may block people
+ * @param floods from how many messages or requests on somebody is marked
+ * @param monitor whether a chat that is none shows that every desk sees the queue
  */
-record DeskSettings(Attendance attendance, boolean offers, DeskTimes times, DeskPrivacy privacy) {
-    static final DeskSettings STANDARD =
-            new DeskSettings(Attendance.BY_PRESENCE, true, DeskTimes.STANDARD, DeskPrivacy.STANDARD);
+record DeskSettings(
+        Attendance attendance,
+        boolean offers,
+        DeskTimes times,
+        DeskPrivacy privacy,
+        DeskBlocking blocking,
+        Floods.Rates floods,
+        Probing monitor) {
+    static final DeskSettings STANDARD = new DeskSettings(
+            Attendance.BY_PRESENCE,
+            true,
+            DeskTimes.STANDARD,
+            DeskPrivacy.STANDARD,
+            DeskBlocking.STANDARD,
+            Floods.Rates.STANDARD,
+            Probing.OFF);
 
     private static final String PLACE = "renhua.desk.";
     private static final Duration LONGEST = Duration.ofDays(30);
@@ -34,7 +53,32 @@ record DeskSettings(Attendance attendance, boolean offers, DeskTimes times, Desk
                         time(environment, "undo", usual.undo(), problems),
                         time(environment, "outside", usual.outside(), problems),
                         time(environment, "gone", usual.gone(), problems)),
-                privacy(environment, problems));
+                privacy(environment, problems),
+                blocking(environment, problems),
+                new Floods.Rates(
+                        rate(environment, "flood-messages", Floods.Rates.STANDARD.messages(), problems),
+                        rate(environment, "flood-requests", Floods.Rates.STANDARD.requests(), problems)),
+                new Probing(
+                        choice(environment, "monitor", "none", "every-minute", problems),
+                        time(environment, "monitor-within", Probing.OFF.within(), problems)));
+    }
+
+    private static DeskBlocking blocking(Environment environment, List<String> problems) {
+        var usual = DeskBlocking.STANDARD.least();
+        var said = environment.getProperty(PLACE + "block", String.class).orElse(usual);
+        if (!DeskPrivacy.isRole(said)) {
+            problems.add(PLACE + "block is agent, operator or owner, not " + said);
+        }
+        return new DeskBlocking(DeskPrivacy.isRole(said) ? said : usual);
+    }
+
+    private static int rate(Environment environment, String key, int usual, List<String> problems) {
+        var said = environment.getProperty(PLACE + key, String.class).orElse(String.valueOf(usual));
+        if (!said.matches("[1-9][0-9]{0,3}") || said.equals("1")) {
+            problems.add(PLACE + key + " is a number from 2 to 9999, not " + said);
+            return usual;
+        }
+        return Integer.parseInt(said);
     }
 
     private static DeskPrivacy privacy(Environment environment, List<String> problems) {

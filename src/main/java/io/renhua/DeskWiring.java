@@ -9,12 +9,17 @@ import io.renhua.conversation.Baton;
 import io.renhua.conversation.Briefs;
 import io.renhua.conversation.Calls;
 import io.renhua.conversation.Channels;
+import io.renhua.conversation.Closings;
 import io.renhua.conversation.DeskClock;
+import io.renhua.conversation.DeskMonitor;
 import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.Ears;
 import io.renhua.conversation.Echoes;
 import io.renhua.conversation.Endings;
 import io.renhua.conversation.Erasures;
+import io.renhua.conversation.ErrandRows;
+import io.renhua.conversation.Farewells;
+import io.renhua.conversation.Floods;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.Notes;
@@ -30,11 +35,14 @@ import io.renhua.conversation.States;
 import io.renhua.conversation.Suggestions;
 import io.renhua.conversation.Survey;
 import io.renhua.conversation.Timers;
+import io.renhua.conversation.Turnaways;
+import io.renhua.conversation.Unheard;
 import io.renhua.conversation.Voice;
 import io.renhua.conversation.WaitPromises;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
+import io.renhua.handoff.Blocks;
 import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
@@ -44,6 +52,7 @@ import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
 import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
+import io.renhua.server.DeskBlocking;
 import io.renhua.server.DeskPrivacy;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
@@ -61,6 +70,11 @@ final class DeskWiring {
     @Singleton
     DeskPrivacy deskPrivacy(DeskSettings settings) {
         return settings.privacy();
+    }
+
+    @Singleton
+    DeskBlocking deskBlocking(DeskSettings settings) {
+        return settings.blocking();
     }
 
     @Singleton
@@ -148,8 +162,54 @@ final class DeskWiring {
     }
 
     @Singleton
-    Asides asides(Survey survey, Desk desk, Baton baton, Endings endings, Journal journal, Clock clock) {
-        return new Asides(survey, new Echoes(desk, baton, endings, journal, clock));
+    Asides asides(
+            Survey survey,
+            Desk desk,
+            Baton baton,
+            Endings endings,
+            Farewells farewells,
+            Unheard unheard,
+            Journal journal,
+            Clock clock) {
+        return new Asides(survey, new Echoes(desk, baton, endings, journal, clock), farewells, unheard);
+    }
+
+    @Singleton
+    Closings closings(Baton baton, Timers timers, ErrandRows errands, States states, Dialogue dialogue, Clock clock) {
+        return new Closings(baton, timers, errands, states, dialogue, clock);
+    }
+
+    @Singleton
+    Blocks blocks(Store store) {
+        return new Blocks(store);
+    }
+
+    @Singleton
+    Unheard unheard(Blocks blocks, Personas personas, States states, Ears ears, Dialogue dialogue, Clock clock) {
+        return new Unheard(blocks, personas, states, ears, dialogue, clock);
+    }
+
+    @Singleton
+    Turnaways turnaways(
+            Store store,
+            Desk desk,
+            Blocks blocks,
+            Closings closings,
+            Timers timers,
+            Journal journal,
+            DeskSettings settings,
+            Clock clock) {
+        return new Turnaways(store, desk, blocks, closings, timers, journal, settings.times(), clock);
+    }
+
+    @Singleton
+    Floods floods(Store store, Journal journal, DeskSettings settings, Clock clock) {
+        return new Floods(store, journal, settings.floods(), clock);
+    }
+
+    @Singleton
+    Farewells farewells(Desk desk, Baton baton, Closings closings, Journal journal) {
+        return new Farewells(desk, baton, closings, journal);
     }
 
     @Singleton
@@ -184,15 +244,24 @@ final class DeskWiring {
             Baton baton,
             States states,
             Personas personas,
+            Floods floods,
             DeskSettings settings,
             Clock clock) {
-        return new Offers(store, desk, agents, baton, states, personas, settings.times(), clock);
+        return new Offers(store, desk, agents, baton, states, personas, floods, settings.times(), clock);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    DeskWatch deskWatch(Offers offers, AgentWatch agents, DeskSettings settings) {
-        return new DeskWatch(settings.offers() ? List.of(offers::look, agents::look) : List.of(agents::look));
+    DeskWatch deskWatch(Offers offers, AgentWatch agents, DeskMonitor monitor, DeskSettings settings) {
+        return new DeskWatch(
+                settings.offers()
+                        ? List.of(offers::look, agents::look, monitor::look)
+                        : List.of(agents::look, monitor::look));
+    }
+
+    @Singleton
+    DeskMonitor deskMonitor(Store store, Desk desk, Agents agents, DeskSettings settings, Clock clock) {
+        return new DeskMonitor(store, desk, agents, settings.monitor(), clock);
     }
 
     @Singleton

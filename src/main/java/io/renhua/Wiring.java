@@ -31,6 +31,8 @@ import io.renhua.conversation.Ears;
 import io.renhua.conversation.ErrandRows;
 import io.renhua.conversation.Errands;
 import io.renhua.conversation.ErrandsBack;
+import io.renhua.conversation.Farewells;
+import io.renhua.conversation.Floods;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
 import io.renhua.conversation.Inbox;
@@ -54,6 +56,7 @@ import io.renhua.conversation.StoreDeadLetters;
 import io.renhua.conversation.StoreInbox;
 import io.renhua.conversation.Timers;
 import io.renhua.conversation.TurnHandler;
+import io.renhua.conversation.Turnaways;
 import io.renhua.conversation.Turns;
 import io.renhua.conversation.Voice;
 import io.renhua.conversation.Windows;
@@ -425,8 +428,10 @@ final class Wiring {
             LongWaits longWaits,
             DeskClock deskClock,
             ErrandsBack errands,
+            Turnaways turnaways,
             Clock clock) {
-        return new AlarmHandler(store, timers, leases, journal, leftOpen, longWaits, deskClock, errands, clock);
+        return new AlarmHandler(
+                store, timers, leases, journal, leftOpen, longWaits, deskClock, errands, turnaways, clock);
     }
 
     @Singleton
@@ -437,9 +442,10 @@ final class Wiring {
             Ears ears,
             States states,
             Dialogue dialogue,
+            Floods floods,
             Ledger ledger,
             Clock clock) {
-        return new TurnHandler(reception, asides, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(reception, asides, personas, ears, states, dialogue, floods, ledger, clock);
     }
 
     @Singleton
@@ -476,7 +482,8 @@ final class Wiring {
     }
 
     @Singleton
-    Outbox outbox(OutboxRows rows, Channels channels, Leases leases, Cast cast, Clock clock) {
+    Outbox outbox(OutboxRows rows, Channels channels, Leases leases, Cast cast, Farewells farewells, Clock clock) {
+        rows.onGone(farewells::refused);
         return new Outbox(rows, channels, leases, cast.doubt(), clock);
     }
 

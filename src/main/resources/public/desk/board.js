@@ -33,11 +33,14 @@ function take(found) {
   known = { ...found, ...Object.fromEntries(LISTS.map(name => [name, [...found[name], ...called(name, found)]])) };
 }
 
-/** Behind the known rows, a note that calls for the reader stays known until it was read. */
+/** Whether a note, or that somebody has left, is to be read in it wherever it stands. */
+const isCalling = card => card.attention?.note || card.attention?.left;
+
+/** Behind the known rows, what calls for the reader stays known until it was read. */
 function called(name, found) {
   if (!known || !ends[name]) return [];
   const listed = new Set(LISTS.flatMap(each => found[each].map(card => card.id)));
-  return known[name].filter(card => card.attention?.note && !listed.has(card.id));
+  return known[name].filter(card => isCalling(card) && !listed.has(card.id));
 }
 
 /** Whether it is among the known rows, and not somewhere behind them. */
@@ -53,7 +56,7 @@ function merged(before, found) {
   const lists = LISTS.map(name => {
     if (!found[name].length && !before[name].some(card => changed.has(card.id))) return [name, before[name]];
     const kept = before[name].filter(card => !changed.has(card.id));
-    const fresh = found[name].filter(card => isWithin(name, card) || card.attention?.note).map(card => same(old.get(card.id), card));
+    const fresh = found[name].filter(card => isWithin(name, card) || isCalling(card)).map(card => same(old.get(card.id), card));
     return [name, [...kept, ...fresh].sort(ORDERS[name])];
   });
   const all = { ...found, ...Object.fromEntries(lists) };

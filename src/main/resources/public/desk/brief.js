@@ -50,6 +50,7 @@ function draw(place, card, thread, onClose) {
     close,
     element('div', 'brief-person', face(card.person, null, 'large'), text('h2', '', card.person),
       element('p', 'tags', ...tags.chips(card)), text('p', 'soft', card.id)),
+    list(blocked(card)),
     list(wants(card)),
     curve(),
     list(around(card, thread)),
@@ -64,13 +65,20 @@ function list(rows) {
   return rows.length ? element('dl', 'facts', ...rows.flat()) : '';
 }
 
+/** Who is not to be answered, until when and why; or whom somebody asks to have blocked. */
+function blocked({ block }) {
+  if (!block) return [];
+  const until = block.until ? say('until_when', { at: moment(new Date(block.until)) }) : say(`block_${block.term}`);
+  return [row(say(block.inForce ? 'blocked' : 'block_wanted'), `${until} · ${block.why} · ${block.by}`, 'lead')];
+}
+
 /** A value that may be masked. */
 const valued = (label, name, value) => [text('dt', '', label), told.masked.includes(name) && !shown.has(name)
   ? element('dd', '', text('span', '', value), ' ', shower({ value: name })) : text('dd', '', shown.get(name) ?? value)];
 
 /** What the script tells agents; nothing that stands elsewhere already. */
 function wants(card) {
-  const why = card.stand.why && !['wrap', 'outside'].includes(card.stand.owner) ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
+  const why = card.stand.why && !['wrap', 'outside', 'closed'].includes(card.stand.owner) ? card.stand.why : told?.parts.find(part => part.name === 'reason')?.value;
   const parts = (told?.parts ?? []).filter(part => part.name !== 'reason' && part.name !== 'locale');
   return [
     ...(why ? [row(say('brief_why'), reason(why), 'lead')] : []),

@@ -1,7 +1,7 @@
 // What the reader wants to be called for, and how: kept for them on the server, so that their devices agree.
 import { act, ask } from './api.js';
 
-export const EVENTS = ['offered', 'passed', 'queue', 'wrote', 'urgent', 'window', 'mentioned', 'alarm'];
+export const EVENTS = ['offered', 'passed', 'queue', 'wrote', 'urgent', 'window', 'mentioned', 'left', 'alarm'];
 export const WAYS = ['sound', 'desktop', 'badge'];
 
 let off = new Set();

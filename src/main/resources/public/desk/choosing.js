@@ -136,7 +136,7 @@ function settle(came, name, tag) {
   }
   for (const { conversation, answer } of not) whys.set(conversation, reason(answer, name));
   told.replaceChildren(say(not.length ? 'bulk_some' : 'bulk_all', { n: done.length, not: not.length, act: say(name) }), ' ',
-    ...(done.length && ['hold', 'release', 'resolve', 'tag'].includes(name) ? [back(done, name, tag)] : []));
+    ...(done.length && ['hold', 'release', 'resolve', 'spam', 'tag'].includes(name) ? [back(done, name, tag)] : []));
 }
 
 /** Takes back what was done with all of them, each where it still can be. */

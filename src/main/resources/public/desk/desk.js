@@ -21,6 +21,7 @@ import * as notices from './notices.js';
 import * as palette from './palette.js';
 import * as pictures from './pictures.js';
 import * as presence from './presence.js';
+import * as probe from './probe.js';
 import { readTo } from './read.js';
 import * as reveals from './reveal.js';
 import * as rows from './rows.js';
@@ -63,6 +64,7 @@ async function refresh() {
   try {
     const [found, alarmed] = await Promise.all([board.current(), alarms.current(refresh), selected ? refreshThread(selected) : null]);
     seen = Math.max(seen, found.seq);
+    if (found.probe) probe.saw(found.probe);
     known = found;
     acts.know(found);
     presence.show(found);
@@ -290,7 +292,7 @@ async function perform(each, on, read, sure = () => {}) {
   const back = each.name === 'undo' ? takeback.next(on) : null;
   const answer = back?.back ? { done: Boolean(await back.back()) } : await act(`/desk/${each.name}`, { conversation: on.id, ...asked });
   if (back) takeback.tookBack(on.id, back);
-  else if (answer.done) takeback.did(on.id, each.name);
+  else if (answer.done) takeback.did(on.id, each.name, each.back?.(on) ?? null);
   return answer;
 }
 

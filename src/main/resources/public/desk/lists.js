@@ -143,7 +143,7 @@ function clock(card) {
 
 function lastWords(card) {
   const by = card.lastSide && card.lastSide !== 'PERSON' ? text('span', 'said-by', say(`side_${card.lastSide}`)) : null;
-  return [by, card.lastWords];
+  return [by, card.lastWords === '[left]' ? say('left') : card.lastWords];
 }
 
 /** By an agent; whoever left word still waits for a reason of the script. */
@@ -153,6 +153,8 @@ const putOff = ({ stand }) => stand.owner === 'hold' && Boolean(stand.agent);
 function tags(card) {
   return [
     windowClock(card),
+    card.flood ? text('span', 'tag late', say('flood')) : null,
+    card.block ? text('span', 'tag late', say(card.block.inForce ? 'blocked' : 'block_wanted')) : null,
     card.attention?.note ? text('span', 'tag queue', say('note_by', { name: card.attention.note.by })) : null,
     card.urgent || card.stand.rank === 'urgent' ? text('span', 'tag late', say('rank_urgent')) : null,
     card.stand.rank && !putOff(card) ? text('span', 'tag queue', reason(card.stand.why)) : null,

@@ -7,6 +7,7 @@ const done = new Map();
 const FITS = {
   hold: ({ stand }) => stand.owner === 'hold' && stand.agent === me,
   release: ({ stand }) => stand.owner === 'bot',
+  spam: ({ stand }) => stand.owner === 'closed' && stand.why === 'spam',
   resolve: ({ stand }) => stand.owner === 'wrap' && stand.agent === me,
 };
 

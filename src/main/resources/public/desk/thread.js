@@ -60,7 +60,7 @@ export class Thread {
 
   #draw() {
     const at = document.activeElement?.matches('#bubbles > [data-seq]') ? document.activeElement.dataset.seq : null;
-    const sorted = this.lines.sort((one, other) => one.seq - other.seq);
+    const sorted = this.lines.filter(line => !isToldBelow(line)).sort((one, other) => one.seq - other.seq);
     const hands = sorted.filter(line => line.form === 'passed');
     this.#place.replaceChildren(...sorted.flatMap((line, i) => [
       i > 0 && line.seq === this.#unreadFrom ? readToHere() : null,
@@ -68,6 +68,9 @@ export class Thread {
     if (at) this.#place.querySelector(`[data-seq="${at}"]`)?.focus({ preventScroll: true }); // drawn anew, still read there
   }
 }
+
+/** That they left or can be reached again stands in the line that says what became of it. */
+const isToldBelow = line => line.form === 'entered' && ['[left]', '[returned]'].includes(line.text);
 
 /** What others said: one's own words need no reading. */
 const isNews = line => line.side === 'PERSON' || (line.form === 'note' && !isOwn(line));
@@ -109,9 +112,16 @@ function atItsPlace(made, line) {
 
 function noted(line, all) {
   if (line.name === 'revealed') return revealed(line, all.get(Number(line.text)));
+  if (['blocked', 'block_asked'].includes(line.name)) return blocked(line);
   if (has(`noted_${line.name}`)) return say(`noted_${line.name}`, { name: line.actor ?? '', words: line.text });
   if (line.name !== 'rating') return `${say('noted')}: ${line.text}`;
   return has(`rating_${line.text}`) ? say(`rating_${line.text}`) : say('rating_score', { n: line.text });
+}
+
+/** For how long comes first, then why. */
+function blocked(line) {
+  const [term, ...words] = line.text.split(' ');
+  return say(`noted_${line.name}`, { name: line.actor ?? '', term: say(`block_${term}`), words: words.join(' ') });
 }
 
 /** Who looked at what, and never at which words. */
@@ -194,7 +204,8 @@ const other = line => [line.text && line.form !== 'unsupported' ? text('span', '
 function fate(line) {
   if (!OURS.includes(line.side) || !line.fate) return [];
   const { state, why: failure } = line.fate;
-  const words = say(`fate_${state}`) + (failure && !['sent', 'withheld'].includes(state) ? `: ${failure}` : '');
+  const known = `fate_${state}_${failure}`;
+  const words = has(known) ? say(known) : say(`fate_${state}`) + (failure && !['sent', 'withheld'].includes(state) ? `: ${failure}` : '');
   return [text('span', `fate ${state}`, words)];
 }
 

@@ -70,7 +70,7 @@ final class ChatCommand implements Callable<Integer> {
             names = "--helped",
             paramLabel = "HOW[,TOPIC]",
             description =
-                    "How a person left just before: resolved, released, withdrawn, timed_out or nobody. Without it, nobody was asked for.")
+                    "How a person left just before: resolved, released, withdrawn, timed_out, nobody, left, blocked or spam. Without it, nobody was asked for.")
     private String helped = "";
 
     @Spec

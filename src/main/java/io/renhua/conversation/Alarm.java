@@ -23,6 +23,9 @@ public sealed interface Alarm {
     /** What the desk's state waits for did not come in time. */
     record TimeIsUp(long epoch) implements Alarm {}
 
+    /** Somebody was blocked until now. */
+    record BlockEnds(String person) implements Alarm {}
+
     /** The person who has the conversation does not answer. */
     record NoReply(long epoch) implements Alarm {}
 }

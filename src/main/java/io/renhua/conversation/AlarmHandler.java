@@ -23,6 +23,7 @@ public final class AlarmHandler {
     private final LongWaits longWaits;
     private final DeskClock desk;
     private final ErrandsBack errands;
+    private final Turnaways turnaways;
     private final Clock clock;
 
     public AlarmHandler(
@@ -34,6 +35,7 @@ public final class AlarmHandler {
             LongWaits longWaits,
             DeskClock desk,
             ErrandsBack errands,
+            Turnaways turnaways,
             Clock clock) {
         this.store = store;
         this.timers = timers;
@@ -43,6 +45,7 @@ public final class AlarmHandler {
         this.longWaits = longWaits;
         this.desk = desk;
         this.errands = errands;
+        this.turnaways = turnaways;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ public final class AlarmHandler {
             case Alarm.Performed() -> errands.enter(transaction, conversation);
             case Alarm.WaitExceeded(var since, var promised) -> longWaits.apologise(transaction, conversation, since);
             case Alarm.TimeIsUp(var epoch) -> desk.timeIsUp(transaction, conversation, epoch);
+            case Alarm.BlockEnds(var person) -> turnaways.end(transaction, conversation, person);
             case Alarm.NoReply(var epoch) -> desk.noReply(transaction, conversation, epoch);
         }
     }

@@ -64,6 +64,7 @@ public final class Arrivals {
     private static boolean together(Arrival one, Arrival next) {
         return isCompany(one)
                 && isCompany(next)
+                && one.message().person().id().equals(next.message().person().id())
                 && Duration.between(one.message().sentAt(), next.message().sentAt())
                                 .compareTo(BREATH)
                         <= 0;
@@ -72,7 +73,8 @@ public final class Arrivals {
     private static boolean isCompany(Arrival arrival) {
         return arrival.isReadable()
                 && arrival.attempts() == 0
-                && arrival.message().echo() == null;
+                && arrival.message().echo() == null
+                && !Farewells.isOne(arrival.message());
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ownership;
+import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Ownership.Outside;
 import io.renhua.handoff.Ownership.Queued;
@@ -37,7 +38,9 @@ public final class Baton {
         if (!desk.pass(transaction, conversation, from, to, change)) {
             return false;
         }
-        if (!takesTheWord(from, to)) {
+        if (to instanceof Closed closed && closed.isShut()) {
+            voice.withhold(transaction, conversation, change.why() == null ? to.word() : change.why());
+        } else if (!takesTheWord(from, to)) {
             voice.carry(transaction, conversation, from.epoch(), to.epoch());
         }
         deadline(to)
@@ -66,7 +69,7 @@ public final class Baton {
             case Ownership.Bot bot -> Optional.empty();
             case Queued queued -> Optional.ofNullable(queued.request().wish().fallsAt());
             case Human human -> Optional.empty();
-            case Ownership.Closed closed -> Optional.empty();
+            case Closed closed -> Optional.empty();
             case Outside outside -> Optional.of(outside.until());
         };
     }
@@ -84,7 +87,10 @@ public final class Baton {
                 timers.set(transaction, conversation, alarm, human.since().plus(times.silence()));
             }
         }
-        if (to instanceof Ownership.Bot || to instanceof Ownership.Wrap || to instanceof Outside) {
+        if (to instanceof Ownership.Bot
+                || to instanceof Ownership.Wrap
+                || to instanceof Closed
+                || to instanceof Outside) {
             desk.answered(transaction, conversation);
         }
     }

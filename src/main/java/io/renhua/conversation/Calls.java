@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Closed;
@@ -41,7 +42,8 @@ public final class Calls {
         var owner = desk.ownerOf(transaction, conversation);
         return switch (owner) {
             case Bot bot -> call(transaction, conversation, bot, bot, why);
-            case Closed closed -> call(transaction, conversation, closed, closed.reopen(), why);
+            case Closed closed
+            when !closed.ended(Exit.How.BLOCKED) -> call(transaction, conversation, closed, closed.reopen(), why);
             default -> owner;
         };
     }

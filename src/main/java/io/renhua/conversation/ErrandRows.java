@@ -150,6 +150,11 @@ public final class ErrandRows {
         }
     }
 
+    /** Nobody waits any more for what was begun in a conversation. */
+    void drop(Transaction transaction, ConversationId conversation) {
+        transaction.update("delete from errand where conversation = ?", conversation.toString());
+    }
+
     /** Takes what came back in a conversation, for it to be said. */
     List<Back> take(Transaction transaction, ConversationId conversation) {
         var back = transaction.list(ANSWERED, Back::of, conversation.toString());

@@ -134,6 +134,7 @@ final class Gate {
         switch (delivery) {
             case Delivery.Sent sent -> open();
             case Delivery.Refused refused -> open(); // the platform answers, and has an opinion
+            case Delivery.Gone gone -> open();
             case Delivery.Throttled(var retryAfter, var why) -> shut(now, retryAfter);
             case Delivery.Postponed postponed -> failed(now);
             case Delivery.InDoubt inDoubt -> failed(now);

@@ -78,7 +78,8 @@ public final class LiveDesk {
         return store.commit(conversation.toString(), transaction -> switch (desk.ownerOf(transaction, conversation)) {
             case Queued queued -> join(transaction, conversation, queued, queued.claim(agent, now()), alias);
             case Bot bot -> join(transaction, conversation, bot, bot.takeOver(agent, now()), alias);
-            case Closed closed -> join(transaction, conversation, closed, closed.takeOver(agent, now()), alias);
+            case Closed closed
+            when !closed.isShut() -> join(transaction, conversation, closed, closed.takeOver(agent, now()), alias);
             case Hold hold -> join(transaction, conversation, hold, hold.resume(agent, now()), alias);
             case Offered offered
             when offered.agent().equals(agent) ->
@@ -234,14 +235,20 @@ public final class LiveDesk {
             if (owner.speaker().filter(agent::equals).isPresent()) {
                 return new Outcome.Done();
             }
-            if (owner instanceof Outside outside && outside.isMirror()) {
-                return new Outcome.TooLate(owner); // it is answered where we cannot take it from
+            if (isOutOfReach(owner)) {
+                return new Outcome.TooLate(owner);
             }
             var human = owner.assigned(agent, now());
             baton.pass(transaction, conversation, owner, human, Change.by(supervisor, why));
             announcements.joined(transaction, conversation, human.epoch(), alias);
             return new Outcome.Done();
         });
+    }
+
+    /** Answered where we cannot take it from, or with nobody there to be answered. */
+    private static boolean isOutOfReach(Ownership owner) {
+        return (owner instanceof Outside outside && outside.isMirror())
+                || (owner instanceof Closed closed && closed.isShut());
     }
 
     private Outcome pass(

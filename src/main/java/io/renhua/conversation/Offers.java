@@ -26,6 +26,7 @@ public final class Offers {
     private final Baton baton;
     private final States states;
     private final Personas personas;
+    private final Floods floods;
     private final DeskTimes times;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public final class Offers {
             Baton baton,
             States states,
             Personas personas,
+            Floods floods,
             DeskTimes times,
             Clock clock) {
         this.store = store;
@@ -44,6 +46,7 @@ public final class Offers {
         this.baton = baton;
         this.states = states;
         this.personas = personas;
+        this.floods = floods;
         this.times = times;
         this.clock = clock;
     }
@@ -54,11 +57,14 @@ public final class Offers {
         if (waiting.isEmpty()) {
             return;
         }
+        var flooded = floods.now();
         var now = clock.instant();
         var there = agents.all().stream().filter(agent -> agent.attends(now)).toList();
         var free = there.stream().filter(agent -> agent.isFree(now)).collect(Collectors.toCollection(ArrayList::new));
         for (int i = 0; i < waiting.size() && !free.isEmpty(); i++) {
-            offer(waiting.get(i), there, free);
+            if (!flooded.contains(waiting.get(i).conversation()) || isUrgent(waiting.get(i))) {
+                offer(waiting.get(i), there, free);
+            }
         }
     }
 
@@ -75,6 +81,14 @@ public final class Offers {
                                 transaction -> offer(transaction, held.conversation(), queued, agent));
                     });
         }
+    }
+
+    private static boolean isUrgent(Desk.Held held) {
+        return held.owner()
+                .asked()
+                .map(Request::rank)
+                .filter(Request.Rank.URGENT::equals)
+                .isPresent();
     }
 
     /** For somebody who is there and has no hand free. */

@@ -30,8 +30,6 @@ public final class Outbox implements AutoCloseable {
 
     private static final Duration CHANNEL_CLOSED = Duration.ofMinutes(5);
 
-    private static final String TAKEN_OVER = "somebody else took over";
-
     private final OutboxRows rows;
     private final Channels channels;
     private final Leases leases;
@@ -202,7 +200,7 @@ public final class Outbox implements AutoCloseable {
     private Optional<Duration> withhold(OutboxRow row) {
         rows.store().write(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
-            rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
+            rows.settle(transaction, row, State.WITHHELD, rows.whyNot(transaction, row.conversation()));
         });
         outcomes.forget(row);
         return Optional.empty();
@@ -226,7 +224,7 @@ public final class Outbox implements AutoCloseable {
         return rows.store().commit(row.conversation().toString(), transaction -> {
             leases.check(transaction, row.conversation());
             if (!rows.isCurrent(transaction, row)) {
-                rows.settle(transaction, row, State.WITHHELD, TAKEN_OVER);
+                rows.settle(transaction, row, State.WITHHELD, rows.whyNot(transaction, row.conversation()));
                 return true;
             }
             if (!row.isReadable()) {

@@ -33,9 +33,15 @@ public final class OutboxRows {
 
     private static final String OPEN = "where conversation = ? and state in ('waiting', 'sending') order by id limit 1";
 
+    /** Nobody can be reached there, or is to be. */
+    private static final String SHUT = "owner = 'closed' and exit_how in ('left', 'blocked', 'spam')";
+
     private static final String CURRENT = """
             select id from outbox where outbound_id = ? and epoch = coalesce(
-              (select epoch from ownership where conversation = outbox.conversation), 0)""";
+              (select epoch from ownership where conversation = outbox.conversation), 0)
+            and not exists (select 1 from ownership where conversation = outbox.conversation and %s)""".formatted(SHUT);
+
+    private static final String WAITING = COLUMNS + "where conversation = ? and state = 'waiting' order by id";
 
     private static final String SENDING =
             "update outbox set state = 'sending', attempts = attempts + 1 where outbound_id = ?";
@@ -48,6 +54,7 @@ public final class OutboxRows {
     private final Clock clock;
     private final Set<ConversationId> unseen = ConcurrentHashMap.newKeySet(); // told of since somebody last looked
     private volatile Consumer<ConversationId> listener = conversation -> {};
+    private volatile Gone gone = (transaction, conversation, since) -> {};
 
     public OutboxRows(Store store, Journal journal, Leases leases, Clock clock) {
         this.store = store;
@@ -63,6 +70,20 @@ public final class OutboxRows {
     /** Whom to call to a conversation. */
     void onCall(Consumer<ConversationId> listener) {
         this.listener = listener;
+    }
+
+    /** Hears, in the transaction that notes it, that a platform refuses what was said, as nobody is there any more. */
+    @FunctionalInterface
+    public interface Gone {
+        void refused(Transaction transaction, ConversationId conversation, Instant saidAt);
+    }
+
+    public void onGone(Gone told) {
+        gone = told;
+    }
+
+    void tellGone(Transaction transaction, OutboxRow row) {
+        gone.refused(transaction, row.conversation(), row.createdAt());
     }
 
     /** Calls whoever sends to a conversation. */
@@ -138,6 +159,18 @@ public final class OutboxRows {
         return !queries.list(CURRENT, found -> found.getLong(1), row.id()).isEmpty();
     }
 
+    /** Why what was said is not sent: they left or are not to be written to, or somebody else took over. */
+    String whyNot(Queries queries, ConversationId conversation) {
+        return queries
+                .list(
+                        "select exit_how from ownership where conversation = ? and " + SHUT,
+                        found -> found.getString(1),
+                        conversation.toString())
+                .stream()
+                .findFirst()
+                .orElse("somebody else took over");
+    }
+
     /** Every conversation with words that wait since before a moment. */
     List<ConversationId> waitingSince(Instant before) {
         return store.read(handle -> handle.createQuery(
@@ -170,10 +203,18 @@ public final class OutboxRows {
                 "update outbox set state = 'waiting', attempts = attempts - 1 where outbound_id = ?", row.id());
     }
 
-    /** Over, one way or another. */
+    /** Over, one way or another; nothing is noted where it was over already. */
     void settle(Transaction transaction, OutboxRow row, State became, @Nullable String why) {
-        transaction.update("delete from outbox where outbound_id = ?", row.id());
-        journal(transaction, row, became, why);
+        if (transaction.update("delete from outbox where outbound_id = ?", row.id()) == 1) {
+            journal(transaction, row, became, why);
+        }
+    }
+
+    /** Nothing that waits is said any more. What is on its way may have arrived, and is settled as it comes. */
+    void withhold(Transaction transaction, ConversationId conversation, String why) {
+        transaction
+                .list(WAITING, found -> row(conversation, found), conversation.toString())
+                .forEach(row -> settle(transaction, row, State.WITHHELD, why));
     }
 
     /** Not to be sent until a person has looked at it. */

@@ -95,6 +95,11 @@ final class Outcomes {
                 rows.settle(transaction, row, State.REFUSED, why);
                 yield Optional.empty();
             }
+            case Delivery.Gone(var why) -> {
+                rows.settle(transaction, row, State.REFUSED, why);
+                rows.tellGone(transaction, row);
+                yield Optional.empty();
+            }
             case Delivery.Throttled(var retryAfter, var why) -> {
                 rows.postpone(transaction, row, clock.instant(), why); // the gate knows when, for all of the account
                 yield Optional.of(Duration.ZERO);

@@ -85,7 +85,7 @@ public final class Survey {
 
     /** What was said of the help; empty where it is about something else, and the persona answers. */
     Optional<Opinion> opinion(List<Arrival> breath, Ownership owner) {
-        return owner instanceof Closed || Opinion.isPressed(breath)
+        return (owner instanceof Closed closed && !closed.isShut()) || Opinion.isPressed(breath)
                 ? ratings.latest(store, conversation(breath))
                         .flatMap(asked -> Opinion.in(breath, asked, clock.instant()))
                 : Optional.empty();

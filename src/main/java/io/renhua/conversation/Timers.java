@@ -156,6 +156,14 @@ public final class Timers implements AutoCloseable {
                 .execute();
     }
 
+    /** Nothing is to happen any more, whatever was set, but for one kind. */
+    void cancelAllBut(Transaction transaction, ConversationId conversation, Class<? extends Alarm> kept) {
+        transaction.update(
+                "delete from timer where conversation = ? and kind <> ?",
+                conversation.toString(),
+                kept.getSimpleName());
+    }
+
     /**
      * Something that is due.
      *

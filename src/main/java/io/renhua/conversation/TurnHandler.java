@@ -16,6 +16,7 @@ public final class TurnHandler {
     private final Ears ears;
     private final States states;
     private final Dialogue dialogue;
+    private final Floods floods;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -26,6 +27,7 @@ public final class TurnHandler {
             Ears ears,
             States states,
             Dialogue dialogue,
+            Floods floods,
             Ledger ledger,
             Clock clock) {
         this.reception = reception;
@@ -34,6 +36,7 @@ public final class TurnHandler {
         this.ears = ears;
         this.states = states;
         this.dialogue = dialogue;
+        this.floods = floods;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ public final class TurnHandler {
     /** Handles what was sent in one breath, and keeps what came of it in one commit. */
     public void handle(List<Arrival> breath) {
         var conversation = breath.getFirst().message().conversation();
+        floods.heard(breath);
         var before = reception.ownerOf(conversation);
         var aside = asides.in(breath, before);
         if (aside.isPresent()) {
@@ -60,6 +64,7 @@ public final class TurnHandler {
         List<Heard> heard = ears.hear(live, breath, state, owner);
         Upshot upshot = dialogue.next(live.persona(), state, heard);
 
+        floods.asked(breath.getLast().message(), owner, upshot.whole());
         ledger.enter(new Decision(breath, owner, live, state, heard, upshot));
     }
 }

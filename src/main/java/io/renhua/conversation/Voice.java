@@ -157,6 +157,11 @@ public final class Voice {
         rows.carry(transaction, conversation, from, to);
     }
 
+    /** Says nothing more of what waits to be sent. */
+    void withhold(Transaction transaction, ConversationId conversation, String why) {
+        rows.withhold(transaction, conversation, why);
+    }
+
     /** Says nothing by a way to reply that was offered. */
     void forgo(ConversationId conversation, ReplyHandle handle) {
         channels.named(conversation.channel()).ifPresent(connector -> connector.forgo(handle));

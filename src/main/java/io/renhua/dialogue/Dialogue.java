@@ -12,6 +12,7 @@ public final class Dialogue {
     private final Welcomes welcomes;
     private final WhileWaiting whileWaiting;
     private final WhileSilent whileSilent;
+    private final Crisis crisis;
     private final Forms forms;
     private final List<Rung> precedence;
     private final Sympathies sympathies;
@@ -27,7 +28,7 @@ public final class Dialogue {
         var answers = new Answers(handoffs, variants);
         forms = new Forms(answers, handoffs, tables);
         var unknowns = new Unknowns(answers, handoffs);
-        var crisis = new Crisis(answers);
+        crisis = new Crisis(answers);
         var lines = new Lines(forms);
         var personWanted = new PersonWanted(handoffs);
         var stopWish = new StopWish(forms);
@@ -68,6 +69,11 @@ public final class Dialogue {
         reunions.comeFirst(turn);
         disclosures.comeFirst(turn);
         return turn.done();
+    }
+
+    /** Whether what was said may mean that somebody is in danger, whatever else is done about it. */
+    public boolean isInDanger(Persona persona, DialogueState state, List<Heard> breath) {
+        return breath.stream().anyMatch(heard -> crisis.takes(Turn.begin(persona, state, heard)));
     }
 
     /** The same for what was said in one breath. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the last person who was asked for, or was there, left the conversation to the persona.
  *
- * @param how as scripts call it: {@code resolved}, {@code released}, {@code withdrawn}, {@code timed_out}, {@code nobody}
+ * @param how as scripts call it: {@code resolved}, {@code released}, {@code withdrawn}, {@code timed_out}, {@code nobody},
+ *     {@code left}, {@code blocked}, {@code spam}
  * @param at since when the persona has the word again
  * @param topic what it was about; null where nobody said so
  */

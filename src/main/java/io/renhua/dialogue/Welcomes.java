@@ -19,7 +19,7 @@ final class Welcomes {
         switch (entry) {
             case Entry.Followed(), Entry.Opened() -> follow(turn);
             case Entry.Scanned(var scene) -> scanned(turn, scene);
-            case Entry.Left() -> {}
+            case Entry.Left(), Entry.Returned() -> {}
         }
     }
 

@@ -33,21 +33,21 @@ public final class Desk {
 
     private static final String OWNER = "select * from ownership where conversation = ?";
     private static final String QUEUE = """
-            select * from ownership where owner = 'queued' order by urgency, asked_at limit ?""";
+            select * from ownership where owner = 'queued' and conversation <> ? order by urgency, asked_at limit ?""";
     private static final String AT_THE_DESK = """
             select * from ownership where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap', 'outside')
             order by urgency, since""";
     private static final String TALLIES = """
             select owner, agent, receiver, count(*) from ownership
-            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap', 'outside')
+            where owner in ('queued', 'offered', 'human', 'transfer', 'hold', 'wrap', 'outside') and conversation <> ?
             group by owner, agent, receiver""";
     private static final String IN_A_STATE = """
-            select * from ownership where owner = ? and (since > ? or (since = ? and conversation > ?))
+            select * from ownership where owner = ? and conversation <> ? and (since > ? or (since = ? and conversation > ?))
             order by since, conversation limit ?""";
     private static final String OF_AGENT = """
             select * from ownership where agent = ? and owner in ('human', 'transfer') order by since""";
     private static final String OUTLOOK = """
-            select (select count(*) from ownership where owner in ('queued', 'offered')),
+            select (select count(*) from ownership where owner in ('queued', 'offered') and conversation <> ?),
               (select count(*) from desk_agent where presence in ('online', 'busy') and seen_at >= ?)""";
     private static final String NEGLECTED = """
             select ownership.* from ownership join desk_agent on login = agent
@@ -57,6 +57,8 @@ public final class Desk {
     private static final String WAITS_FOR_A_WORD = """
             update ownership set waiting_since = ? where conversation = ? and waiting_since is null""";
     private static final String ANSWERED = "update ownership set waiting_since = null where conversation = ?";
+
+    private static final String PROBE = Journal.PROBE.toString();
 
     private static final int LATELY = 60;
 
@@ -158,10 +160,10 @@ public final class Desk {
 
     /** Those who wait for a person and were offered to nobody, whoever is to come first in front. */
     public List<Held> queue(int most) {
-        return store.list(QUEUE, Desk::held, most);
+        return store.list(QUEUE, Desk::held, PROBE, most);
     }
 
-    /** Everything that is not the persona's alone, in the order in which it waits. */
+    /** Everything that is not the persona's alone, in the order in which it waits; {@link Journal#PROBE} too. */
     public List<Held> open() {
         return store.list(AT_THE_DESK, Desk::held);
     }
@@ -169,7 +171,7 @@ public final class Desk {
     /** How many are how, and whose, of all that are not the persona's alone. */
     public List<Tally> tallies() {
         return store.list(
-                TALLIES, row -> new Tally(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)));
+                TALLIES, row -> new Tally(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)), PROBE);
     }
 
     /**
@@ -194,6 +196,7 @@ public final class Desk {
                 row -> new Stay(
                         held(row), row.getObject("since", OffsetDateTime.class).toInstant()),
                 word,
+                PROBE,
                 since,
                 since,
                 conversation,
@@ -278,7 +281,7 @@ public final class Desk {
 
     /** The same, as a transaction sees it. */
     public Outlook outlook(Queries queries) {
-        return queries.list(OUTLOOK, this::outlook, clock.instant().minus(Agent.GRACE))
+        return queries.list(OUTLOOK, this::outlook, PROBE, clock.instant().minus(Agent.GRACE))
                 .getFirst();
     }
 

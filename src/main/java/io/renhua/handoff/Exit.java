@@ -21,7 +21,18 @@ public record Exit(How how, Instant at, @Nullable String topic) {
         /** The same, after a promise that was not kept; or whoever answered elsewhere fell silent. */
         TIMED_OUT,
         /** Nobody was there to take it. */
-        NOBODY;
+        NOBODY,
+        /** They went: unfollowed, blocked us, or removed the bot. */
+        LEFT,
+        /** Somebody at the desk blocked them. */
+        BLOCKED,
+        /** Somebody at the desk saw that nobody was to answer it. */
+        SPAM;
+
+        /** Whether it ended there, and what was still to be said, asked or promised is not any more. */
+        boolean isShut() {
+            return this == LEFT || this == BLOCKED || this == SPAM;
+        }
 
         /** What it is called in the store and in scripts. */
         public String word() {

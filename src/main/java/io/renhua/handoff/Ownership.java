@@ -27,6 +27,11 @@ public sealed interface Ownership {
         return new Human(epoch() + 1, agent, team(), now);
     }
 
+    /** It ends, whoever has it. */
+    default Closed shut(Exit.How how, Instant now) {
+        return new Closed(epoch() + 1, keeper().orElse(null), team(), Exit.of(how, now), now);
+    }
+
     /**
      * The persona answers.
      *
@@ -216,6 +221,21 @@ public sealed interface Ownership {
         public Human takeOver(String agent, Instant now) {
             return new Human(epoch + 1, agent, team, now);
         }
+
+        /** It was ended too soon: they wait as before. */
+        public Queued queue(Request request) {
+            return new Queued(epoch + 1, request);
+        }
+
+        /** Whether they cannot be reached, or are not to be, until they write again. */
+        public boolean isShut() {
+            return exit != null && exit.how().isShut();
+        }
+
+        /** Whether it ended so. */
+        public boolean ended(Exit.How how) {
+            return exit != null && exit.how() == how;
+        }
     }
 
     /**
@@ -297,6 +317,15 @@ public sealed interface Ownership {
             case Wrap wrap -> Optional.empty();
             case Closed closed -> Optional.empty();
             case Outside outside -> Optional.empty();
+        };
+    }
+
+    /** The agent who has it, put it off, or has just finished it. */
+    default Optional<String> keeper() {
+        return switch (this) {
+            case Hold hold -> Optional.ofNullable(hold.agent());
+            case Wrap wrap -> Optional.of(wrap.agent());
+            case Ownership other -> other.speaker();
         };
     }
 

@@ -9,6 +9,10 @@ import java.util.Optional;
 public enum EventType {
     /** Somebody is there for the first time. */
     CONVERSATION_STARTED,
+    /** They left: nothing reaches them until they come back. */
+    CONVERSATION_LEFT,
+    /** Somebody at the desk blocked them. */
+    CONVERSATION_BLOCKED,
     MESSAGE_RECEIVED,
     /** Words of ours arrived, as far as the platform tells. */
     MESSAGE_SENT,

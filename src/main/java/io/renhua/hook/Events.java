@@ -106,9 +106,17 @@ public final class Events {
                 case "transfer" -> Optional.of(EventType.HANDOFF_TRANSFERRED);
                 case "hold" -> Optional.of(now.by() == null ? EventType.HANDOFF_LEFT_WORD : EventType.HANDOFF_PUT_OFF);
                 case "wrap" -> Optional.of(EventType.HANDOFF_RESOLVED);
-                case "closed" -> Optional.of(EventType.HANDOFF_CLOSED);
+                case "closed" -> Optional.of(ended(now.why()));
                 case "bot" -> toPersona(from, nobodysHold);
                 default -> Optional.empty(); // of a newer version
+            };
+        }
+
+        private static EventType ended(@Nullable String why) {
+            return switch (why) {
+                case "left" -> EventType.CONVERSATION_LEFT;
+                case "blocked" -> EventType.CONVERSATION_BLOCKED;
+                case null, default -> EventType.HANDOFF_CLOSED;
             };
         }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends happenings, reads them back in order, and tells who listens that there is more. */
 public final class Journal {
+    /** A chat that is none, by which it is seen that pages are told: what happens in it nobody else is told of. */
+    public static final ConversationId PROBE = new ConversationId("_probe", "desk");
+
     private static final String APPEND = """
             insert into journal
               (at, conversation, channel, kind, happening, person, speaker, persona, intent, outbound_id, body, trace)
@@ -77,7 +80,9 @@ public final class Journal {
                 row.words(),
                 trace);
         transaction.afterwards(() -> {
-            witnesses.forEach(witness -> witness.accept(happening));
+            if (!happening.conversation().equals(PROBE)) {
+                witnesses.forEach(witness -> witness.accept(happening));
+            }
             tell(happening.conversation());
             store.bell().ring(Topic.JOURNAL, happening.conversation().toString());
         });
@@ -167,7 +172,7 @@ public final class Journal {
     /** Everything after a place in the journal, over all conversations: for those who follow it, up to what is settled. */
     public List<JournalEntry> all(long afterSeq, int most) {
         return entries(
-                "where seq > :seq order by seq limit :most",
+                "where seq > :seq and conversation <> '" + PROBE + "' order by seq limit :most",
                 query -> query.bind("seq", afterSeq).bind("most", most));
     }
 
@@ -175,7 +180,8 @@ public final class Journal {
     public List<JournalLine> lines(long afterSeq, long upTo, int most) {
         return store.read(handle -> handle.createQuery("""
                         select seq, conversation, kind, happening from journal
-                        where seq > :after and seq <= :upTo order by seq limit :most""")
+                        where seq > :after and seq <= :upTo and conversation <> :probe order by seq limit :most""")
+                .bind("probe", PROBE.toString())
                 .bind("after", afterSeq)
                 .bind("upTo", upTo)
                 .bind("most", most)

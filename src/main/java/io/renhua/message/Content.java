@@ -72,6 +72,7 @@ public sealed interface Content {
                     case Entry.Scanned(var scene) -> "[scanned " + scene + "]";
                     case Entry.Opened() -> "[opened]";
                     case Entry.Left() -> "[left]";
+                    case Entry.Returned() -> "[returned]";
                 };
             case Unsupported(var kind) -> "[" + kind + "]";
         };

@@ -14,4 +14,7 @@ public sealed interface Entry {
 
     /** Left: unfollowed, blocked us, or removed the bot. Nothing can be sent any more. */
     record Left() implements Entry {}
+
+    /** Lets us write again, having left, and has neither said nor pressed anything: what they do next is greeted. */
+    record Returned() implements Entry {}
 }

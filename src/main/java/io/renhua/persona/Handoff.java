@@ -27,7 +27,8 @@ public record Handoff(
         @Nullable Rating rating) {
 
     /** How the last person can have left the conversation to the persona. */
-    public static final List<String> HELPED = List.of("resolved", "released", "withdrawn", "timed_out", "nobody");
+    public static final List<String> HELPED =
+            List.of("resolved", "released", "withdrawn", "timed_out", "nobody", "left", "blocked", "spam");
 
     /** People answer at our desk, on every platform. */
     public static final String OURS = "ours";

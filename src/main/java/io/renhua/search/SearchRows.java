@@ -37,6 +37,8 @@ final class SearchRows {
     private static final String TRAIT = """
             insert into searched_trait (kind, trait, conversation) values (?, ?, ?) on conflict do nothing""";
 
+    private static final Set<String> ENDS = Set.of("left", "blocked", "spam");
+
     private final List<Bubble> bubbles = new ArrayList<>();
     private final Set<Trait> traits = new HashSet<>();
 
@@ -87,14 +89,19 @@ final class SearchRows {
             }
             case Happening.Passed passed -> {
                 var asked = passed.asked();
-                var earlier = passed.owner().equals("queued") ? passed.why() : null;
-                var why = asked == null ? earlier : asked.why();
+                var why = asked == null ? plainly(passed) : asked.why();
                 trait("reason", why == null ? "" : why, passed.conversation());
             }
             case Happening.Understood understood -> trait("persona", understood.persona(), understood.conversation());
             case Happening.Settled settled -> {}
             case Happening.Noted noted -> {}
         }
+    }
+
+    /** Of a request before it went along with a change of hands, and of an end that nobody resolved. */
+    private static @Nullable String plainly(Happening.Passed passed) {
+        boolean ended = passed.owner().equals("closed") && ENDS.contains(String.valueOf(passed.why()));
+        return passed.owner().equals("queued") || ended ? passed.why() : null;
     }
 
     /** Only what they say plainly; everybody else is not looked for by it. */

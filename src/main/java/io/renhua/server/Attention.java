@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there may be more than were counted
  * @param closes until when its platform lets us write; null where there is no such rule
  * @param note the last unread note that is meant for them
+ * @param left the place at which whoever they had has left, unread; null where nobody did
  */
 record Attention(
         long read,
         int unread,
         boolean more,
         @Nullable Instant closes,
-        @Nullable NoteForMe note) {
+        @Nullable NoteForMe note,
+        @Nullable Long left) {
 
     /** @param by the name of whoever left it */
     record NoteForMe(long seq, String by) {}

@@ -61,7 +61,12 @@ final class Attentions {
                     mine ? unread.size() : 0,
                     mine && mark + 1 < summary.begins(),
                     closes(summary.conversation(), summary.heard()),
-                    note);
+                    note,
+                    left(summary.gone(), mark));
+        }
+
+        private @Nullable Long left(TranscriptSummary.@Nullable Gone gone, long mark) {
+            return gone != null && gone.agent().equals(me.login()) && gone.seq() > mark ? gone.seq() : null;
         }
 
         /** It names them, or somebody leaves it where they answer. */

@@ -19,10 +19,12 @@ import java.util.function.Function;
 @Secured({"owner", "operator", "agent"})
 final class BulkController {
     private final HandoverController single;
+    private final BlockController away;
     private final Tags tags;
 
-    BulkController(HandoverController single, Tags tags) {
+    BulkController(HandoverController single, BlockController away, Tags tags) {
         this.single = single;
+        this.away = away;
         this.tags = tags;
     }
 
@@ -42,6 +44,7 @@ final class BulkController {
             case "hold" -> conversation -> single.hold(me, bulk.in(conversation));
             case "release" -> conversation -> single.release(me, bulk.in(conversation));
             case "resolve" -> conversation -> single.resolve(me, bulk.in(conversation));
+            case "spam" -> conversation -> away.spam(me, bulk.in(conversation));
             case "undo" -> conversation -> single.undo(me, bulk.in(conversation));
             case "tag" -> conversation -> DeskAnswer.plain(tags.give(conversation, bulk.tagName(), me.login()));
             case "untag" ->

@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.renhua.handoff.Agent;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Desk.Held;
+import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Request;
 import io.renhua.handoff.Request.Rank;
 import jakarta.inject.Singleton;
@@ -25,11 +26,16 @@ final class DeskAlarms {
     /** @param person what to call somebody who waits */
     List<DeskAlarm> on(DeskFloor floor, Function<Held, String> person) {
         var waiting = floor.waiting();
+        var missed = waiting.stream()
+                .filter(held -> !floor.floods().contains(held.conversation()))
+                .toList();
         return Stream.of(
-                        floor.isAttended() ? Stream.<DeskAlarm>empty() : nobody(waiting),
+                        floor.isAttended() ? Stream.<DeskAlarm>empty() : nobody(missed),
                         each("urgent", waiting, DeskAlarms::isUrgent, person),
-                        each("promise", waiting, floor::isBroken, person),
-                        lost(floor))
+                        each("promise", missed, floor::isBroken, person),
+                        lost(floor),
+                        asked(floor, person),
+                        blind(floor))
                 .flatMap(alarms -> alarms)
                 .toList();
     }
@@ -61,6 +67,21 @@ final class DeskAlarms {
                 .filter(agent -> agent.presence() != Presence.OFFLINE && !agent.isConnected(floor.now()))
                 .filter(agent -> isWaitedFor(agent, floor))
                 .map(agent -> new DeskAlarm("lost", null, names.staff(agent.login()), agent.seen()));
+    }
+
+    /** Somebody asks to have them blocked. */
+    private static Stream<DeskAlarm> asked(DeskFloor floor, Function<Held, String> person) {
+        return floor.asked().stream()
+                .map(block -> new DeskAlarm(
+                        "block",
+                        block.conversation().toString(),
+                        person.apply(new Held(block.conversation(), Bot.FIRST, null)),
+                        block.at()));
+    }
+
+    private Stream<DeskAlarm> blind(DeskFloor floor) {
+        return floor.blind().stream()
+                .map(each -> new DeskAlarm("blind", null, names.staff(each.login()), each.since()));
     }
 
     private static boolean isWaitedFor(Agent agent, DeskFloor floor) {

@@ -1,6 +1,7 @@
 package io.renhua.server;
 
 import io.renhua.conversation.Allowance;
+import io.renhua.server.Marks.Blocked;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unanswered since when the person waits for a word
  * @param tags what we call them
  * @param urgent whether they come before everybody else
+ * @param flood whether they send or ask far more than anybody does
+ * @param block whether somebody has blocked them, or asks for it
  * @param allowance what the platform still lets us say; null in lists, and where there is no such rule
  * @param attention what of it calls for the reader; null where nothing was said yet
  */
@@ -29,5 +32,7 @@ record DeskCard(
         @Nullable Instant lastAt,
         List<String> tags,
         boolean urgent,
+        boolean flood,
+        @Nullable Blocked block,
         @Nullable Allowance allowance,
         @Nullable Attention attention) {}

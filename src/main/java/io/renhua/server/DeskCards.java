@@ -69,6 +69,8 @@ final class DeskCards {
                 last == null ? null : last.at(),
                 entry.mark().tags(),
                 entry.mark().urgent(),
+                entry.mark().flood(),
+                entry.mark().block(),
                 allowance,
                 summary == null ? null : reader.in(summary, entry.owner()));
     }

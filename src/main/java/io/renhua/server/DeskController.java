@@ -33,6 +33,7 @@ final class DeskController {
     private final DeskWriting writing;
     private final Discretion discretion;
     private final Agents agents;
+    private final DeskBlocking blocking;
     private final Clock clock;
 
     DeskController(
@@ -44,6 +45,7 @@ final class DeskController {
             DeskWriting writing,
             Discretion discretion,
             Agents agents,
+            DeskBlocking blocking,
             Clock clock) {
         this.lists = lists;
         this.names = names;
@@ -53,12 +55,13 @@ final class DeskController {
         this.writing = writing;
         this.discretion = discretion;
         this.agents = agents;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
     @Get(produces = MediaType.TEXT_HTML)
-    HttpResponse<?> page(HttpRequest<?> request) {
-        return pages.page(request, HttpStatus.OK, "desk", Map.of());
+    HttpResponse<?> page(HttpRequest<?> request, StaffMember me) {
+        return pages.page(request, HttpStatus.OK, "desk", Map.of("blocks", blocking.lets(me)));
     }
 
     @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)

@@ -1,7 +1,9 @@
 package io.renhua.server;
 
+import io.renhua.conversation.DeskMonitor;
 import io.renhua.conversation.WaitPromises.Promise;
 import io.renhua.handoff.Agent;
+import io.renhua.handoff.Blocks;
 import io.renhua.handoff.Desk.Held;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Request;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything at the desk at one moment: who waits, who answers whom, what was promised.
@@ -17,6 +20,9 @@ import java.util.Optional;
  * @param seq the journal's end when this was so
  * @param held what is not the persona's alone, in the order in which it waits
  * @param agents everybody who works at the desk
+ * @param floods those to whom nobody is called
+ * @param asked whom somebody asks to have blocked
+ * @param blind whose desks do not see the queue, where that is looked at
  */
 record DeskFloor(
         long seq,
@@ -24,7 +30,10 @@ record DeskFloor(
         List<Held> held,
         List<Agent> agents,
         Map<ConversationId, TranscriptSummary> summaries,
-        Map<ConversationId, Promise> promises) {
+        Map<ConversationId, Promise> promises,
+        Set<ConversationId> floods,
+        List<Blocks.Block> asked,
+        List<DeskMonitor.Blind> blind) {
 
     /** Those who wait for a person now; not those who left word. */
     List<Held> waiting() {

@@ -4,6 +4,7 @@ import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Bot;
+import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.server.DeskCards.Entry;
 import io.renhua.server.Marks.Mark;
@@ -60,6 +61,7 @@ final class DeskLists {
      * @param colleagues what others have
      * @param bot what the persona answers
      * @param gone what is in none of the lists any more, where only changes are told
+     * @param probe that a chat that is none has entered the queue, by its epoch; null where that is not new
      */
     record Lists(
             boolean partial,
@@ -73,7 +75,8 @@ final class DeskLists {
             List<DeskCard> colleagues,
             List<DeskCard> bot,
             List<String> gone,
-            List<Colleague> team) {}
+            List<Colleague> team,
+            @Nullable Long probe) {}
 
     /**
      * Somebody who answers at the desk.
@@ -109,7 +112,10 @@ final class DeskLists {
         var found = partial
                 ? changed(asked.after() - WRITTEN_SIDE_BY_SIDE)
                 : new Found(whole(me.login(), asked.rows()), List.of());
-        var places = byPlace(me, language, found.entries());
+        var places = byPlace(
+                me,
+                language,
+                found.entries().stream().filter(entry -> !isProbe(entry)).toList());
         in(places, DeskPlace.MINE)
                 .sort(Comparator.comparing((DeskCard card) -> closesSoon(card, now), LATEST_LAST)
                         .thenComparing(DeskCard::unanswered, LATEST_LAST));
@@ -125,7 +131,16 @@ final class DeskLists {
                 in(places, DeskPlace.COLLEAGUES),
                 in(places, DeskPlace.BOT),
                 found.gone().stream().map(ConversationId::toString).toList(),
-                team(now));
+                team(now),
+                found.entries().stream()
+                        .filter(DeskLists::isProbe)
+                        .map(entry -> entry.owner().epoch())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static boolean isProbe(Entry entry) {
+        return entry.conversation().equals(Journal.PROBE);
     }
 
     private Map<DeskPlace, List<DeskCard>> byPlace(StaffMember me, String language, List<Entry> entries) {
@@ -151,7 +166,9 @@ final class DeskLists {
         var held = desk.open().stream()
                 .filter(each -> {
                     var place = DeskPlace.of(each.owner(), login);
-                    return place.isOwn() || room.merge(place, 1, Integer::sum) <= rows;
+                    return place.isOwn()
+                            || each.conversation().equals(Journal.PROBE)
+                            || room.merge(place, 1, Integer::sum) <= rows;
                 })
                 .toList();
         var conversations = held.stream().map(Desk.Held::conversation).toList();
@@ -166,8 +183,8 @@ final class DeskLists {
     /** What the persona answered last, among which is nothing that somebody at the desk has. */
     private Stream<Entry> atRest(Collection<ConversationId> open) {
         var recent = transcripts.recent(RECENT);
-        var owners =
-                desk.owners(recent.stream().map(TranscriptSummary::conversation).toList());
+        var owners = desk.owners(conversations(recent));
+        var marked = marks.of(conversations(recent));
         return recent.stream()
                 .filter(summary -> !open.contains(summary.conversation()))
                 .filter(summary ->
@@ -176,7 +193,11 @@ final class DeskLists {
                         summary.conversation(),
                         owners.getOrDefault(summary.conversation(), Bot.FIRST),
                         summary,
-                        Mark.NONE));
+                        marked.getOrDefault(summary.conversation(), Mark.NONE)));
+    }
+
+    private static List<ConversationId> conversations(List<TranscriptSummary> summaries) {
+        return summaries.stream().map(TranscriptSummary::conversation).toList();
     }
 
     /** @param gone what has changed and stands in no list */

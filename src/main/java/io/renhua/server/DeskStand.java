@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner as {@link Ownership#word} has it
  * @param agent the login of whoever has it, is asked to take it, or put it off
  * @param team that is to take it
- * @param why the reason it waits for, or the topic it was resolved with; outside, {@code app} or
- *     {@code desk}
+ * @param why the reason it waits for, or the topic it was resolved with; outside, {@code app} or {@code desk}; over,
+ *     {@code left}, {@code blocked} or {@code spam} where nobody resolved it
  * @param rank of a request, in lower case
  * @param since when it came to its owner; of a request, when the wait began
  * @param until when an offer, a question, a hold, the time to take back or the silence outside ends
@@ -51,8 +51,16 @@ record DeskStand(
                 new DeskStand("wrap", agent, names.staff(agent), team, topic, null, since, until, null, null);
             case Ownership.Outside(var epoch, var where, var by, var team, var since, var until) ->
                 new DeskStand("outside", null, by, team, where.word(), null, since, until, null, null);
-            case Closed closed -> stand(owner, closed.agent(), closed.team(), closed.since(), null, names);
+            case Closed closed -> closed(closed, names);
         };
+    }
+
+    private static DeskStand closed(Closed closed, DeskNames names) {
+        var exit = closed.exit();
+        var why = closed.isShut() && exit != null ? exit.how().word() : null;
+        var name = closed.agent() == null ? null : names.staff(closed.agent());
+        return new DeskStand(
+                "closed", closed.agent(), name, closed.team(), why, null, closed.since(), null, null, null);
     }
 
     private static DeskStand asked(

@@ -11,6 +11,7 @@ import io.micronaut.security.annotation.Secured;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.conversation.Replies;
+import io.renhua.conversation.Turnaways;
 import io.renhua.message.Content;
 import java.time.Clock;
 
@@ -21,12 +22,14 @@ import java.time.Clock;
 final class HandoverController {
     private final LiveDesk desk;
     private final Replies replies;
+    private final Turnaways turnaways;
     private final DeskNames names;
     private final Clock clock;
 
-    HandoverController(LiveDesk desk, Replies replies, DeskNames names, Clock clock) {
+    HandoverController(LiveDesk desk, Replies replies, Turnaways turnaways, DeskNames names, Clock clock) {
         this.desk = desk;
         this.replies = replies;
+        this.turnaways = turnaways;
         this.names = names;
         this.clock = clock;
     }
@@ -88,7 +91,9 @@ final class HandoverController {
 
     @Post("/undo")
     DeskAnswer undo(StaffMember me, @Body DeskAct act) {
-        return answer(desk.undo(act.with(), me.login(), me.name()));
+        return answer(turnaways
+                .undoSpam(act.with(), me.login())
+                .orElseGet(() -> desk.undo(act.with(), me.login(), me.name())));
     }
 
     /** A supervisor gives a conversation to somebody, from whoever has it. */

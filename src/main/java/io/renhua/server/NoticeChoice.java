@@ -14,7 +14,7 @@ record NoticeChoice(List<String> off, boolean repeats) {
     static final NoticeChoice EVERYTHING = new NoticeChoice(List.of(), true);
 
     private static final Set<String> EVENTS =
-            Set.of("queue", "offered", "passed", "wrote", "urgent", "window", "mentioned", "alarm");
+            Set.of("queue", "offered", "passed", "wrote", "urgent", "window", "mentioned", "left", "alarm");
 
     private static final Set<String> WAYS = Set.of("sound", "desktop", "badge");
 

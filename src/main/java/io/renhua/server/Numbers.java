@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Farewells;
 import io.renhua.handoff.Stretch;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Stretches.Missed;
@@ -40,6 +41,7 @@ final class Numbers {
      * @param handling from joining to the end, without what was put off
      * @param offers that they did not see
      * @param silences conversations that were taken from them because they did not answer
+     * @param left conversations whose person left while they had them
      * @param topics of what they resolved, the most frequent first
      */
     record Period(
@@ -49,6 +51,7 @@ final class Numbers {
             Timing handling,
             long offers,
             long silences,
+            long left,
             List<Topic> topics) {}
 
     /**
@@ -103,6 +106,9 @@ final class Numbers {
                 timing(had, Stretch::handling),
                 count(missed, since, "offer"),
                 count(missed, since, "silence"),
+                had.stream()
+                        .filter(stretch -> Farewells.LEFT.equals(stretch.outcome()))
+                        .count(),
                 topics(had));
     }
 

@@ -98,6 +98,7 @@ final class NumbersController {
                 "handling", shown(period.handling(), said),
                 "offers", period.offers(),
                 "silences", period.silences(),
+                "left", period.left(),
                 "topics", period.topics());
     }
 

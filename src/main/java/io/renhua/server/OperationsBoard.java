@@ -4,6 +4,7 @@ import io.renhua.conversation.Backlog.Piles;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.DeadLetter;
 import io.renhua.conversation.DeadLetters;
+import io.renhua.conversation.DeskMonitor;
 import io.renhua.conversation.Outbox;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
@@ -30,6 +31,7 @@ final class OperationsBoard {
     private final Channels channels;
     private final ClosedChannels closed;
     private final Outbox outbox;
+    private final DeskMonitor monitor;
     private final Store store;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ final class OperationsBoard {
             Channels channels,
             ClosedChannels closed,
             Outbox outbox,
+            DeskMonitor monitor,
             Store store,
             Clock clock) {
         this.latest = latest;
@@ -48,6 +51,7 @@ final class OperationsBoard {
         this.channels = channels;
         this.closed = closed;
         this.outbox = outbox;
+        this.monitor = monitor;
         this.store = store;
         this.clock = clock;
     }
@@ -83,6 +87,7 @@ final class OperationsBoard {
                                 .toList()));
         var troubles = troubles(counted, rows, now);
         note(troubles, "hooks", told.stream().anyMatch(HookBoard::isTroubled));
+        note(troubles, "blind", !monitor.blind().isEmpty());
         board.put("troubles", troubles);
         return board;
     }

@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Farewells;
 import io.renhua.conversation.LongWaits;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
@@ -8,6 +9,7 @@ import io.renhua.message.Person;
 import io.renhua.server.TranscriptLine.Side;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param begins the place of the first happening that was looked at; 0 when that was all
  * @param heard when the person was heard of last, of what was looked at
  * @param broken when a promise of how long they would wait was broken last, of what was looked at
+ * @param gone that they left, where that was the last change of hands and somebody had them
  */
 record TranscriptSummary(
         ConversationId conversation,
@@ -33,7 +36,15 @@ record TranscriptSummary(
         List<News> news,
         long begins,
         @Nullable Instant heard,
-        @Nullable Instant broken) {
+        @Nullable Instant broken,
+        @Nullable Gone gone) {
+
+    /**
+     * They left while somebody had them.
+     *
+     * @param agent the login of whoever had them
+     */
+    record Gone(long seq, String agent) {}
 
     /**
      * A bubble of theirs, or a note.
@@ -64,7 +75,16 @@ record TranscriptSummary(
                 latest(
                         lines,
                         line -> LongWaits.PROMISE.equals(line.name())
-                                && line.form().equals("noted")));
+                                && line.form().equals("noted")),
+                gone(lines).orElse(null));
+    }
+
+    private static Optional<Gone> gone(List<TranscriptLine> lines) {
+        return lines.reversed().stream()
+                .filter(line -> line.form().equals("passed"))
+                .findFirst()
+                .filter(line -> line.name() != null && line.text().equals(Farewells.LEFT))
+                .map(line -> new Gone(line.seq(), Objects.requireNonNull(line.name())));
     }
 
     private static Optional<News> news(TranscriptLine line) {

@@ -54,16 +54,17 @@ final class Transcripts {
 
     /** The conversations in which something happened last, the latest first. */
     List<TranscriptSummary> recent(int most) {
-        return summaries(
-                store
-                        .read(handle -> places(
-                                handle.createQuery("""
+        return summaries(store
+                .read(handle -> places(handle.createQuery("""
                         select conversation, max(seq) as seq
-                        from (select conversation, seq from journal order by seq desc limit :lately) as lately
-                        group by conversation order by 2 desc limit :most""").bind("lately", LATELY).bind("most", most)))
-                        .stream()
-                        .filter(place -> !Erasures.isTombstone(place.conversation()))
-                        .toList());
+                        from (select conversation, seq from journal where conversation <> :probe order by seq desc limit :lately) as lately
+                        group by conversation order by 2 desc limit :most""")
+                        .bind("probe", Journal.PROBE.toString())
+                        .bind("lately", LATELY)
+                        .bind("most", most)))
+                .stream()
+                .filter(place -> !Erasures.isTombstone(place.conversation()))
+                .toList());
     }
 
     /** The summaries of some conversations, in no order. */

@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.Passages;
 import io.renhua.handoff.Agents;
+import io.renhua.handoff.Blocks;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Ratings;
@@ -21,6 +22,11 @@ final class DeskParts {
     final Survey survey;
     final Notes notes;
     final Endings endings;
+    final Closings closings;
+    final Farewells farewells;
+    final Blocks blocks;
+    final Turnaways turnaways;
+    final Floods floods;
     final Asides asides;
     final Reception reception;
     final DeskClock clock;
@@ -43,6 +49,8 @@ final class DeskParts {
             Channels channels,
             Voice voice,
             Timers timers,
+            ErrandRows errands,
+            Ears ears,
             Clock time) {
         this.agents = agents;
         drafts = new DeskDrafts(store, journal, time);
@@ -53,7 +61,13 @@ final class DeskParts {
         notes = new Notes(journal, drafts, putOffs, time);
         reception = new Reception(store, desk, putOffs, baton, time);
         endings = new Endings(baton, announcements, states, dialogue, survey, time);
-        asides = new Asides(survey, new Echoes(desk, baton, endings, journal, time));
+        closings = new Closings(baton, timers, errands, states, dialogue, time);
+        farewells = new Farewells(desk, baton, closings, journal);
+        blocks = new Blocks(store);
+        turnaways = new Turnaways(store, desk, blocks, closings, timers, journal, TIMES, time);
+        var unheard = new Unheard(blocks, personas, states, ears, dialogue, time);
+        floods = new Floods(store, journal, Floods.Rates.STANDARD, time);
+        asides = new Asides(survey, new Echoes(desk, baton, endings, journal, time), farewells, unheard);
         var hours = new OfficeHours(personas, states, time);
         clock = new DeskClock(desk, agents, baton, timers, announcements, hours, endings, time);
         longWaits = new LongWaits(desk, announcements, journal, time);
@@ -61,7 +75,7 @@ final class DeskParts {
         live = new LiveDesk(store, desk, baton, announcements, endings, TIMES, time);
         rules = new ReplyRules(personas, states, time);
         replies = new Replies(store, desk, rules, voice, journal, timers, drafts, notes);
-        offers = new Offers(store, desk, agents, baton, states, personas, TIMES, time);
+        offers = new Offers(store, desk, agents, baton, states, personas, floods, TIMES, time);
         watch = new AgentWatch(store, desk, agents, clock, TIMES, time);
     }
 }

@@ -73,6 +73,11 @@ final class FakeConnector implements Connector {
         return List.copyOf(passedOn);
     }
 
+    /** How many calls were made that nobody has asked for. */
+    int taken() {
+        return calls.size();
+    }
+
     /** The next call, waited for. */
     Outbound nextCall() throws InterruptedException {
         var call = calls.poll(20, TimeUnit.SECONDS);

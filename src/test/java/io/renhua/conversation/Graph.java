@@ -75,11 +75,14 @@ final class Graph {
                 channels,
                 voice,
                 timers,
+                errandRows,
+                ears,
                 clock);
         var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
         var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, parts.notes, clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
-        var handler = new TurnHandler(parts.reception, parts.asides, personas, ears, states, dialogue, ledger, clock);
+        var handler = new TurnHandler(
+                parts.reception, parts.asides, personas, ears, states, dialogue, parts.floods, ledger, clock);
         var alarms = new AlarmHandler(
                 store,
                 timers,
@@ -89,6 +92,7 @@ final class Graph {
                 parts.longWaits,
                 parts.clock,
                 errandsBack,
+                parts.turnaways,
                 clock);
         desk = parts.live;
         replies = parts.replies;

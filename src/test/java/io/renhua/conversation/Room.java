@@ -103,7 +103,9 @@ final class Room implements AutoCloseable {
         tags = new Tags(store, journal, clock);
         ears = new Ears(channels, desk, tags, clock);
         errands = new ErrandRows(store, clock);
-        at = new DeskParts(store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, clock);
+        at = new DeskParts(
+                store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, errands, ears,
+                clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
         var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, at.notes, clock);
         alarms = new AlarmHandler(
@@ -115,6 +117,7 @@ final class Room implements AutoCloseable {
                 at.longWaits,
                 at.clock,
                 errandsBack,
+                at.turnaways,
                 clock);
         live = at.live;
         replies = at.replies;
@@ -149,7 +152,7 @@ final class Room implements AutoCloseable {
     }
 
     TurnHandler handler(Ledger ledger) {
-        return new TurnHandler(at.reception, at.asides, personas, ears, states, dialogue, ledger, clock);
+        return new TurnHandler(at.reception, at.asides, personas, ears, states, dialogue, at.floods, ledger, clock);
     }
 
     /** Somebody says something that is now to be answered. */

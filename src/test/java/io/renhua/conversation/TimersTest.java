@@ -142,6 +142,7 @@ class TimersTest {
                 room.at.longWaits,
                 room.at.clock,
                 new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.at.notes, room.clock),
+                room.at.turnaways,
                 room.clock);
     }
 

@@ -155,6 +155,8 @@ final class TwoNodes implements AutoCloseable {
                     channels,
                     voice,
                     timers,
+                    errandRows,
+                    ears,
                     clock);
             var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
             var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, parts.notes, clock);
@@ -167,12 +169,13 @@ final class TwoNodes implements AutoCloseable {
                     parts.longWaits,
                     parts.clock,
                     errandsBack,
+                    parts.turnaways,
                     clock);
             var outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of()), clock);
             var ledger =
                     new Ledger(store, arrivals, gathering, leases, desk, journal, books, voice, outbox::book, clock);
-            var handler =
-                    new TurnHandler(parts.reception, parts.asides, personas, ears, states, dialogue, ledger, clock);
+            var handler = new TurnHandler(
+                    parts.reception, parts.asides, personas, ears, states, dialogue, parts.floods, ledger, clock);
             live = parts.live;
             replies = parts.replies;
             var turns = new Turns(arrivals, gathering, handler, timers, alarms, store, parts.calls, journal, clock);

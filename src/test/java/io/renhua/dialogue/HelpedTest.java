@@ -85,7 +85,7 @@ class HelpedTest {
 
     @Test
     void whatAPersonGaveBackIsThePersonas() {
-        for (var how : Set.of("released", "withdrawn", "timed_out", "nobody")) {
+        for (var how : Set.of("released", "withdrawn", "timed_out", "nobody", "left", "blocked", "spam")) {
             Chat.running(Script.pao().reopening(Reopen.PERSON))
                     .knowing("helped", how)
                     .user("推薦一款茶")

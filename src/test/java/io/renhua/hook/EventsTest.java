@@ -113,6 +113,19 @@ class EventsTest {
     }
 
     @Test
+    void whoeverLeavesOrIsBlockedIsToldOfWhoeverHasThem() {
+        var now = house.clock.instant();
+        var lin = passes(Bot.FIRST, Bot.FIRST.takeOver("lin", now), "claimed");
+        var left = passes(lin, lin.shut(Exit.How.LEFT, now), "left");
+        var back = passes(left, left.reopen(), "wrote");
+        passes(back, back.shut(Exit.How.BLOCKED, now), "blocked");
+
+        assertThat(types()).containsExactly("handoff.claimed", "conversation.left", "conversation.blocked");
+        var handoff = house.payloads.of(all().get(1), false).path("data").path("handoff");
+        assertThat(handoff.path("agent").asText()).isEqualTo("lin");
+    }
+
+    @Test
     void whoeverAnswersOutsideHasItUntilTheyGiveItBack() {
         var now = house.clock.instant();
         var outside = Bot.FIRST.outside(Where.APP, "Wu", now, now.plusSeconds(1800));

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,9 @@ class DeskRightsTest {
             Map.entry("POST /desk/note", EVERYWHERE),
             Map.entry("POST /desk/tags/add", EVERYWHERE),
             Map.entry("POST /desk/tags/remove", EVERYWHERE),
+            Map.entry("POST /desk/block", EVERYWHERE),
+            Map.entry("POST /desk/unblock", NOWHERE), // but for whoever is blocked: TurnawaysTest
+            Map.entry("POST /desk/spam", new Row("done", "refused", "done", "refused")),
             Map.entry("POST /desk/priority", new Row("done", "done", "done", "refused")),
             Map.entry("POST /desk/claim", new Row("done", "refused", "done", "refused")),
             Map.entry("POST /desk/decline", NOWHERE), // but for what was offered: LiveDeskTest
@@ -81,6 +85,8 @@ class DeskRightsTest {
             Map.entry("POST /desk/resolve", OWN),
             Map.entry("POST /desk/undo", new Row("refused", "refused", "refused", "done")),
             Map.entry("POST /desk/assign", EVERYWHERE));
+
+    private static final Set<String> SUPERVISORS = Set.of("POST /desk/assign", "POST /desk/unblock");
 
     /** The smallest GIF, in Base64. */
     private static final String DOT = "R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==";
@@ -136,7 +142,7 @@ class DeskRightsTest {
     }
 
     private static String expected(String route, Row row, StaffRole role, Stand stand) {
-        boolean mayNot = route.equals("POST /desk/assign") && role == StaffRole.AGENT;
+        boolean mayNot = SUPERVISORS.contains(route) && role == StaffRole.AGENT;
         return mayNot ? "kept out" : row.in(stand);
     }
 

@@ -36,6 +36,11 @@ record SlackEvent(JsonNode call, SlackAccount account, Instant arrival) {
                         eventId(),
                         place(),
                         ofOurs() ? new Content.Entered(new Entry.Followed()) : new Content.Unsupported(kind())));
+            case "member_left_channel" ->
+                List.of(inbound(
+                        eventId(),
+                        place(),
+                        ofOurs() ? new Content.Entered(new Entry.Left()) : new Content.Unsupported(kind())));
             default -> ofOurs() ? List.of() : List.of(inbound(eventId(), place(), new Content.Unsupported(kind())));
         };
     }

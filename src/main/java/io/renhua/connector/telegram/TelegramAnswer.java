@@ -6,11 +6,14 @@ import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Shortened;
 import java.time.Duration;
+import java.util.List;
 
 /** What an answer of the Bot API means for our message. */
 record TelegramAnswer(int status, JsonNode json) {
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final Duration WHEN_BROKEN = Duration.ofSeconds(2);
+    private static final List<String> NOBODY_THERE =
+            List.of("blocked by the user", "user is deactivated", "bot was kicked", "can't initiate conversation");
 
     static TelegramAnswer of(Http.Answered answer) {
         return new TelegramAnswer(answer.status(), JsonBody.read(answer));
@@ -24,6 +27,7 @@ record TelegramAnswer(int status, JsonNode json) {
                                 json.path("result").path("message_id").asText())
                         : new Delivery.InDoubt(said());
             case 401, 404 -> new Delivery.Refused(said() + "; the bot token is not valid: ask @BotFather for it");
+            case 403 -> isGone() ? new Delivery.Gone(said()) : new Delivery.Refused(said());
             case 429 -> new Delivery.Throttled(retryAfter(), said());
             default -> status >= 500 ? new Delivery.Postponed(WHEN_BROKEN, said()) : new Delivery.Refused(said());
         };
@@ -32,6 +36,12 @@ record TelegramAnswer(int status, JsonNode json) {
     /** The chat that this group became; blank where it did not move. */
     String movedTo() {
         return json.path("parameters").path("migrate_to_chat_id").asText();
+    }
+
+    /** Nobody is there: of the things that are forbidden, these end with their coming back alone. */
+    private boolean isGone() {
+        var description = json.path("description").asText();
+        return NOBODY_THERE.stream().anyMatch(description::contains);
     }
 
     private Duration retryAfter() {

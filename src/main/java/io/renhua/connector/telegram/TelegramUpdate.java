@@ -75,7 +75,10 @@ record TelegramUpdate(JsonNode json, TelegramAccount account, Instant arrival) {
                 .orElse(new Content.Chosen(data, ""));
     }
 
-    /** Whoever comes to a private chat presses Start, which is a message of its own. */
+    /**
+     * Of private chats only blocking and its end is told. Whoever comes to one presses Start, which is a message of its own
+     * and is greeted.
+     */
     private static Optional<Entry> moved(JsonNode change) {
         boolean was =
                 !GONE.contains(change.path("old_chat_member").path("status").asText("left"));
@@ -85,7 +88,10 @@ record TelegramUpdate(JsonNode json, TelegramAccount account, Instant arrival) {
             return Optional.of(new Entry.Left());
         }
         boolean inPrivate = change.path("chat").path("type").asText().equals("private");
-        return was || inPrivate ? Optional.empty() : Optional.of(new Entry.Followed());
+        if (was) {
+            return Optional.empty();
+        }
+        return Optional.of(inPrivate ? new Entry.Returned() : new Entry.Followed());
     }
 
     private Inbound inbound(JsonNode event, Content content) {

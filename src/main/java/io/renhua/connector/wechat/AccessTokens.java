@@ -71,6 +71,7 @@ final class AccessTokens {
     private static Delivery withoutToken(ApiAnswer answer) {
         return switch (answer.outcome()) {
             case Delivery.Refused refused -> refused;
+            case Delivery.Gone(var why) -> new Delivery.Refused(why); // of the account, and of nobody who is written to
             case Delivery.Throttled throttled -> throttled;
             case Delivery.Postponed postponed -> postponed;
             case Delivery.InDoubt(var why) -> new Delivery.Postponed(RETRY, "no access token: " + why);

@@ -32,10 +32,10 @@ final class ErrorCodes {
                 throttled(1800, "the account's API calls of today are used up; the console can clear the quota");
             case 40001, 40014, 42001 -> postponed(60, "WeChat refuses the access token it has just given");
             case 40003 -> refused("WeChat knows no such person at this account");
-            case 43004, 50005 -> refused("the person does not follow the account");
+            case 43004, 50005 -> new Delivery.Gone("the person does not follow the account");
             case 45015 -> refused("more than 48 hours have passed since the person's last message");
             case 45047 -> refused("all messages allowed since the person's last message are sent");
-            case 48002 -> refused("the person refuses messages from the account");
+            case 48002 -> new Delivery.Gone("the person refuses messages from the account");
             case 45002, 45008 -> refused("the message is too long for WeChat");
             case 40013, 40125 -> refused("app-id or app-secret is wrong: compare them with the account's console");
             case 40164 -> refused("add this server's address to the IP whitelist in the account's console: " + said);

@@ -142,6 +142,7 @@ class SlackEventTest {
         assertThat(opened.conversation().thread()).isEqualTo("D0MEI:1780000040.000100");
         assertThat(opened.person()).isEqualTo(Person.of("U0MEI"));
         assertThat(content("bot-joined.json")).isEqualTo(new Content.Entered(new Entry.Followed()));
+        assertThat(content("bot-left.json")).isEqualTo(new Content.Entered(new Entry.Left()));
         assertThat(content("somebody-joined.json")).isEqualTo(new Content.Unsupported("member_joined_channel"));
     }
 

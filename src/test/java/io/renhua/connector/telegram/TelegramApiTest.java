@@ -125,7 +125,7 @@ class TelegramApiTest {
         answer("sendMessage", error(403, "Forbidden: bot was blocked by the user"));
 
         assertThat(deliver(new Content.Text("Hello.")))
-                .isEqualTo(new Delivery.Refused("Telegram answered 403 Forbidden: bot was blocked by the user"));
+                .isEqualTo(new Delivery.Gone("Telegram answered 403 Forbidden: bot was blocked by the user"));
     }
 
     @Test

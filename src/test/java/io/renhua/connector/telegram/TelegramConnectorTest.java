@@ -35,7 +35,8 @@ class TelegramConnectorTest implements ConnectorContract {
             Map.entry("inbound-callback-query.json", Content.Chosen.class),
             Map.entry("inbound-reply.json", Content.Entered.class),
             Map.entry("inbound-start-deeplink.json", Content.Entered.class),
-            Map.entry("inbound-my-chat-member-blocked.json", Content.Entered.class));
+            Map.entry("inbound-my-chat-member-blocked.json", Content.Entered.class),
+            Map.entry("inbound-my-chat-member-unblocked.json", Content.Entered.class));
 
     private final TelegramStand telegram = new TelegramStand();
 
@@ -126,7 +127,7 @@ class TelegramConnectorTest implements ConnectorContract {
             assertThat(webhook).describedAs(name).isInstanceOfSatisfying(Messages.class, messages -> {
                 assertThat(messages.messages())
                         .describedAs(name)
-                        .hasSize(name.equals("inbound-my-chat-member-unblocked.json") ? 0 : 1)
+                        .hasSize(1)
                         .extracting(Inbound::content)
                         .hasOnlyElementsOfType(EXPECTED.getOrDefault(name, Content.Unsupported.class));
             });

@@ -97,7 +97,7 @@ class TelegramUpdateTest {
         assertThat(content("blocked")).isEqualTo(new Content.Entered(new Entry.Left()));
         assertThat(content("removed-from-group")).isEqualTo(new Content.Entered(new Entry.Left()));
         assertThat(content("added-to-group")).isEqualTo(new Content.Entered(new Entry.Followed()));
-        assertThat(telegram.read("unblocked")).isEmpty();
+        assertThat(content("unblocked")).isEqualTo(new Content.Entered(new Entry.Returned()));
         assertThat(telegram.read("promoted-in-group")).isEmpty();
     }
 

@@ -232,15 +232,14 @@ class WeChatApiTest {
     }
 
     static Stream<Arguments> codes() {
-        var refused = Stream.of(
-                        45015, 45047, 48002, 43004, 50005, 40003, 48001, 40164, 48004, 50002, 45002, 45008, 40200,
-                        47001, 99999)
+        var refused = Stream.of(45015, 45047, 40003, 48001, 40164, 48004, 50002, 45002, 45008, 40200, 47001, 99999)
                 .map(code -> arguments(code, Delivery.Refused.class));
+        var gone = Stream.of(48002, 43004, 50005).map(code -> arguments(code, Delivery.Gone.class));
         var postponed = Stream.of(
                 arguments(-1, Delivery.Postponed.class),
                 arguments(45009, Delivery.Throttled.class),
                 arguments(45011, Delivery.Throttled.class));
-        return Stream.concat(refused, postponed);
+        return Stream.of(refused, gone, postponed).flatMap(each -> each);
     }
 
     @ParameterizedTest
