@@ -1,8 +1,7 @@
 package io.renhua.handoff;
 
 import io.renhua.handoff.CannedReply.Fits;
-import io.renhua.handoff.CannedReply.Scope;
-import io.renhua.handoff.CannedReply.Whose;
+import io.renhua.handoff.Whose.Scope;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -181,7 +180,7 @@ public final class CannedReplies {
         var expires = row.getObject("expires_at", OffsetDateTime.class);
         return new CannedReply(
                 row.getString("id"),
-                new Whose(Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), row.getString("whose")),
+                new Whose(Scope.of(row.getString("scope")), row.getString("whose")),
                 new Fits(row.getString("locale"), row.getString("channel")),
                 row.getString("shortcut"),
                 row.getString("title"),

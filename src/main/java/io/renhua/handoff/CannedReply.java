@@ -27,38 +27,6 @@ public record CannedReply(
     public static final int LONGEST_TITLE = 80;
     public static final int LONGEST = 4_000;
 
-    /** Who has it. */
-    public enum Scope {
-        PERSONAL,
-        TEAM,
-        PERSONA;
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** @param name the agent's login, the team, or the persona's id */
-    public record Whose(Scope scope, String name) {
-        public static Whose of(Scope scope, String name) {
-            return new Whose(scope, name);
-        }
-
-        @Override
-        public String toString() {
-            return scope.word() + ":" + name;
-        }
-
-        /** @throws IllegalArgumentException when it is nobody's */
-        public static Whose parse(String text) {
-            var parts = text.split(":", 2);
-            if (parts.length < 2 || parts[1].isBlank()) {
-                throw new IllegalArgumentException("nobody is called " + text);
-            }
-            return new Whose(Scope.valueOf(parts[0].toUpperCase(Locale.ROOT)), parts[1]);
-        }
-    }
-
     /** A language and a channel; empty for any. */
     public record Fits(String locale, String channel) {
         public static final Fits ANYWHERE = new Fits("", "");

@@ -65,7 +65,7 @@ final class CannedController {
     }
 
     private static Optional<CannedReply> writable(StaffMember me, Optional<CannedReply> reply) {
-        return reply.filter(each -> CannedForm.mayWrite(me, each.whose()));
+        return reply.filter(each -> Owners.mayWrite(me, each.whose()));
     }
 
     @Post("/save")

@@ -2,25 +2,19 @@ package io.renhua.server;
 
 import io.renhua.handoff.CannedReply;
 import io.renhua.handoff.CannedReply.Fits;
-import io.renhua.handoff.CannedReply.Scope;
-import io.renhua.handoff.CannedReply.Whose;
+import io.renhua.handoff.Whose;
+import io.renhua.handoff.Whose.Scope;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A canned reply as somebody filled it in.
  *
  * @param id of the one that is changed; empty for a new one
- * @param lastDay on which it is offered, as {@code 2026-12-31}; empty when it stays
  */
 record CannedForm(
         String id,
@@ -30,7 +24,7 @@ record CannedForm(
         String shortcut,
         String title,
         String words,
-        String lastDay) {
+        LastDay lastDay) {
     private static final Pattern SHORTCUT =
             Pattern.compile("[^\\s/{}]{1," + CannedReply.LONGEST_SHORTCUT + "}", Pattern.UNICODE_CHARACTER_CLASS);
     private static final int LONGEST_CHOICE = 80;
@@ -44,15 +38,14 @@ record CannedForm(
                 sent.field("shortcut").strip().replaceFirst("^/", ""),
                 sent.field("title").strip(),
                 sent.field("words").strip().replace("\r\n", "\n"),
-                sent.field("last_day"));
+                new LastDay(sent.field("last_day")));
     }
 
     static CannedForm empty(StaffMember me) {
-        return new CannedForm("", Whose.of(Scope.PERSONAL, me.login()).toString(), "", "", "", "", "", "");
+        return new CannedForm("", Whose.of(Scope.PERSONAL, me.login()).toString(), "", "", "", "", "", LastDay.NONE);
     }
 
     static CannedForm of(CannedReply reply, Clock clock) {
-        var expires = reply.expires();
         return new CannedForm(
                 reply.id(),
                 reply.whose().toString(),
@@ -61,12 +54,7 @@ record CannedForm(
                 reply.shortcut(),
                 reply.title(),
                 reply.words(),
-                expires == null ? "" : lastDay(expires, clock));
-    }
-
-    /** The day that ends when it is offered no more. */
-    static String lastDay(Instant expires, Clock clock) {
-        return expires.atZone(clock.getZone()).toLocalDate().minusDays(1).toString();
+                LastDay.of(reply.expires(), clock));
     }
 
     boolean isNew() {
@@ -79,11 +67,8 @@ record CannedForm(
         check(problems, "canned_shortcut_form", SHORTCUT.matcher(shortcut).matches());
         check(problems, "canned_title_form", title.length() <= CannedReply.LONGEST_TITLE);
         check(problems, "canned_words_form", !words.isEmpty() && words.length() <= CannedReply.LONGEST);
-        check(
-                problems,
-                "canned_whose_form",
-                owner().filter(each -> mayWrite(me, each)).isPresent());
-        check(problems, "canned_day_form", isDay(clock));
+        check(problems, "canned_whose_form", Owners.writable(me, whose).isPresent());
+        check(problems, "canned_day_form", lastDay.isAhead(clock));
         check(problems, "canned_fits_form", locale.length() <= LONGEST_CHOICE && channel.length() <= LONGEST_CHOICE);
         return List.copyOf(problems);
     }
@@ -92,37 +77,6 @@ record CannedForm(
         if (!holds) {
             problems.add(name);
         }
-    }
-
-    private Optional<Whose> owner() {
-        try {
-            return Optional.of(Whose.parse(whose));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Everybody their own; what others share, operators and owners. */
-    static boolean mayWrite(StaffMember me, Whose whose) {
-        return whose.scope() == Scope.PERSONAL ? whose.name().equals(me.login()) : me.role() != StaffRole.AGENT;
-    }
-
-    private boolean isDay(Clock clock) {
-        try {
-            var expires = expires(clock);
-            return expires == null || expires.isAfter(clock.instant());
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
-    private @Nullable Instant expires(Clock clock) {
-        return lastDay.isEmpty()
-                ? null
-                : LocalDate.parse(lastDay)
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant();
     }
 
     /** Of a form without problems. */
@@ -134,7 +88,7 @@ record CannedForm(
                 shortcut,
                 title,
                 words,
-                expires(clock),
+                lastDay.expires(clock),
                 0,
                 me.login());
     }
@@ -148,6 +102,6 @@ record CannedForm(
                 "shortcut", shortcut,
                 "title", title,
                 "words", words,
-                "last_day", lastDay);
+                "last_day", lastDay.text());
     }
 }

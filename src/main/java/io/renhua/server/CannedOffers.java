@@ -1,40 +1,33 @@
 package io.renhua.server;
 
 import io.renhua.conversation.ReplyRules;
-import io.renhua.handoff.Agents;
 import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.CannedReply;
 import io.renhua.handoff.CannedReply.Fits;
-import io.renhua.handoff.Desk;
 import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What somebody can take where they write in a conversation, its gaps filled as far as anything is known there. */
 @Singleton
 final class CannedOffers {
     private final CannedReplies canned;
     private final ReplyRules rules;
-    private final Desk desk;
-    private final Agents agents;
+    private final DeskTeams teams;
     private final Transcripts transcripts;
     private final Discretion discretion;
 
     CannedOffers(
             CannedReplies canned,
             ReplyRules rules,
-            Desk desk,
-            Agents agents,
+            DeskTeams teams,
             Transcripts transcripts,
             Discretion discretion) {
         this.canned = canned;
         this.rules = rules;
-        this.desk = desk;
-        this.agents = agents;
+        this.teams = teams;
         this.transcripts = transcripts;
         this.discretion = discretion;
     }
@@ -49,7 +42,7 @@ final class CannedOffers {
         var persona = speaking.live().persona().id();
         var sight = discretion.of(me, conversation);
         var known = known(conversation, me);
-        return canned.offered(me.login(), teams(conversation, me), persona, here).stream()
+        return canned.offered(me.login(), teams.of(conversation, me), persona, here).stream()
                 .map(reply -> offer(reply, sight.over(speaking.fill(reply.words(), known))))
                 .toList();
     }
@@ -57,13 +50,6 @@ final class CannedOffers {
     private static Offer offer(CannedReply reply, String text) {
         var scope = reply.whose().scope().word();
         return new Offer(reply.id(), reply.shortcut(), reply.title(), text, scope);
-    }
-
-    private Set<String> teams(ConversationId conversation, StaffMember me) {
-        var teams = new HashSet<String>();
-        teams.add(desk.ownerOf(conversation).team());
-        agents.named(me.login()).ifPresent(agent -> teams.addAll(agent.skills().teams()));
-        return teams;
     }
 
     /** Who writes, and to whom. */

@@ -3,7 +3,7 @@ package io.renhua.server;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.CannedReply;
-import io.renhua.handoff.CannedReply.Scope;
+import io.renhua.handoff.Whose.Scope;
 import io.renhua.persona.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CannedShelf {
     private final CannedReplies canned;
     private final CannedPages pages;
+    private final Owners owners;
     private final StaffAccounts accounts;
     private final DeskNames names;
     private final DeskWords words;
@@ -27,12 +28,14 @@ final class CannedShelf {
     CannedShelf(
             CannedReplies canned,
             CannedPages pages,
+            Owners owners,
             StaffAccounts accounts,
             DeskNames names,
             DeskWords words,
             Clock clock) {
         this.canned = canned;
         this.pages = pages;
+        this.owners = owners;
         this.accounts = accounts;
         this.names = names;
         this.words = words;
@@ -107,14 +110,13 @@ final class CannedShelf {
                 .filter(reply -> reply.has(visit.search().strip()))
                 .map(reply -> row(
                         reply,
-                        pages.owner(reply, language, nicknames),
+                        owners.name(reply.whose(), language, nicknames),
                         staff.getOrDefault(reply.owner(), reply.owner()),
                         visit.me()))
                 .toList();
     }
 
     private Map<String, Object> row(CannedReply reply, String whose, String by, StaffMember me) {
-        var expires = reply.expires();
         return Map.of(
                 "id", reply.id(),
                 "shortcut", reply.shortcut(),
@@ -124,8 +126,8 @@ final class CannedShelf {
                 "fits", reply.fits(),
                 "uses", reply.uses(),
                 "by", by,
-                "until", expires == null ? "" : CannedForm.lastDay(expires, clock),
-                "state", new State(reply.isOver(clock.instant()), CannedForm.mayWrite(me, reply.whose())));
+                "until", LastDay.of(reply.expires(), clock).text(),
+                "state", new State(reply.isOver(clock.instant()), Owners.mayWrite(me, reply.whose())));
     }
 
     /**
