@@ -47,6 +47,7 @@ import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Gazes;
+import io.renhua.handoff.Macros;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
@@ -309,6 +310,11 @@ final class DeskWiring {
     @Singleton
     CannedReplies cannedReplies(Store store, Clock clock) {
         return new CannedReplies(store, clock);
+    }
+
+    @Singleton
+    Macros macros(Store store, Clock clock) {
+        return new Macros(store, clock);
     }
 
     @Singleton

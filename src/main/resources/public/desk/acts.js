@@ -55,7 +55,7 @@ const isUrgent = card => card.urgent || card.stand.rank === 'urgent';
 const isNobodys = card => ['queued', 'bot'].includes(card.stand.owner) || (card.stand.owner === 'hold' && !card.stand.agent);
 const spam = {
   name: 'spam',
-  key: 'm',
+  key: 'w',
   when: card => !isUrgent(card) && (isNobodys(card) || isMine(card) || (card.stand.owner === 'offered' && isForMe(card))),
 };
 const block = {
@@ -74,7 +74,8 @@ export const named = (name, card) => ALL.find(each => each.name === name && each
 export const forSeveral = cards => [claim, hold, release, resolve, assign, spam].filter(each => cards.some(card => each.when(card)));
 
 export const inHead = card => [transfer, hold, release, resolve, assign].filter(each => each.when(card));
-export const inStand = card => [claim, decline, keep, undo, ...(card.block && !card.block.inForce ? [block] : []), unblock].filter(each => each.when(card) && (each !== undo || !takeback.next(card).back));
+export const inStand = card => [claim, decline, keep, undo, ...(card.block && !card.block.inForce ? [block] : []), unblock]
+  .filter(each => each.when(card) && (each !== undo || takeback.next(card).ends));
 
 /** How it is called where it is done: what was offered is accepted, what the persona has is taken over. */
 export function label(each, card) {

@@ -3,6 +3,7 @@
 import { act } from './api.js';
 import * as acts from './acts.js';
 import { button, element, text } from './elements.js';
+import * as macros from './macros.js';
 import { field, labelled, sheet } from './sheets.js';
 import * as takeback from './takeback.js';
 import { has, say } from './words.js';
@@ -99,12 +100,12 @@ function show() {
   bar.parentElement.classList.toggle('choosing', chosen.size > 0);
   const cards = [...chosen].map(id => known.get(id)).filter(Boolean);
   count.textContent = cards.length ? say('chosen_count', { n: cards.length }) : '';
-  const wanted = [...acts.forSeveral(cards), ...(cards.length ? [TAG] : [])];
+  const wanted = [...acts.forSeveral(cards), ...(cards.length ? [TAG, MACRO] : [])];
   const now = wanted.map(each => each.name).join();
   if (doers.dataset.now === now) return;
   doers.dataset.now = now;
   doers.replaceChildren(...wanted.map(each => {
-    const made = button('', say(each.name), () => doing(each));
+    const made = button('', say(each.name), each.does ?? (() => doing(each)));
     made.dataset.bulk = each.name;
     return made;
   }));
@@ -112,14 +113,28 @@ function show() {
 
 const TAG = { name: 'tag', asks: () => sheet(say('tags'), [labelled(say('tag_add'), field('tag', { required: true, longest: 20, hint: say('tag_hint') }))], say('add')) };
 
+const MACRO = { name: 'macros', does: () => macros.choose([...chosen][0], foreseeing) };
+
 async function doing(each) {
-  const with_ = [...chosen];
-  const asked = each.asks ? await each.asks(known.get(with_[0]), null) : {};
+  const asked = each.asks ? await each.asks(known.get([...chosen][0]), null) : {};
   if (!asked) return;
   const { tag, ...how } = asked;
+  await perform(each.name, tag, with_ => act(each.name === 'assign' ? '/desk/bulk/assign' : '/desk/bulk', { act: each.name, conversations: with_, how, tag }));
+}
+
+async function foreseeing(macro) {
+  const cards = [...chosen].map(id => known.get(id)).filter(Boolean);
   try {
-    const came = await act(each.name === 'assign' ? '/desk/bulk/assign' : '/desk/bulk', { act: each.name, conversations: with_, how, tag });
-    settle(came, each.name, tag);
+    const asked = await macros.foresee(macro, cards);
+    if (asked) await perform('macros', null, () => macros.make(asked, cards.map(card => card.id)));
+  } catch {
+    told.textContent = say('try_again');
+  }
+}
+
+async function perform(name, tag, does) {
+  try {
+    settle(await does([...chosen]), name, tag);
   } catch {
     told.textContent = say(tag ? 'tag_form' : 'try_again');
   }
@@ -130,26 +145,40 @@ async function doing(each) {
 function settle(came, name, tag) {
   const done = came.filter(each => each.answer.done).map(each => each.conversation);
   const not = came.filter(each => !each.answer.done);
-  for (const id of done) {
-    drop(id);
-    takeback.did(id, name, name === 'tag' ? () => act('/desk/tags/remove', { conversation: id, tag }) : null);
-  }
+  for (const id of done) drop(id);
   for (const { conversation, answer } of not) whys.set(conversation, reason(answer, name));
+  for (const each of came) remember(each, name, tag);
+  const back = undoing(came, name, tag);
   told.replaceChildren(say(not.length ? 'bulk_some' : 'bulk_all', { n: done.length, not: not.length, act: say(name) }), ' ',
-    ...(done.length && ['hold', 'release', 'resolve', 'spam', 'tag'].includes(name) ? [back(done, name, tag)] : []));
+    ...(back ? [backButton(back)] : []));
+}
+
+/** Lets it be taken back in each of them, too. */
+function remember(each, name, tag) {
+  const back = ['macros', 'tag'].includes(name) ? undoing([each], name, tag) : null;
+  if (back || each.answer.done) takeback.did(each.conversation, name, back && (async () => !(await back.run()).length), !back || macros.ends([each]));
+}
+
+/** In which of them it can be taken back, and what does, giving those in which it is too late; null where nothing can be. */
+function undoing(came, name, tag) {
+  const done = came.filter(each => each.answer.done).map(each => each.conversation);
+  if (name === 'macros') return macros.undoing(came);
+  if (!done.length || !['hold', 'release', 'resolve', 'spam', 'tag'].includes(name)) return null;
+  const run = async () => (await act('/desk/bulk', { act: name === 'tag' ? 'untag' : 'undo', conversations: done, how: {}, tag }))
+    .filter(each => !each.answer.done).map(each => each.conversation);
+  return { ids: done, run };
 }
 
 /** Takes back what was done with all of them, each where it still can be. */
-function back(ids, name, tag) {
+function backButton({ ids, run }) {
   return button('plain', say('undo'), async () => {
     try {
-      const came = await act('/desk/bulk', { act: name === 'tag' ? 'untag' : 'undo', conversations: ids, how: {}, tag });
-      const not = came.filter(each => !each.answer.done);
-      for (const { conversation } of not) {
-        chosen.add(conversation);
-        whys.set(conversation, say('undo_late'));
+      const late = await run();
+      for (const id of late) {
+        chosen.add(id);
+        whys.set(id, say('undo_late'));
       }
-      told.textContent = say(not.length ? 'bulk_some' : 'bulk_all', { n: came.length - not.length, not: not.length, act: say('undo') });
+      told.textContent = say(late.length ? 'bulk_some' : 'bulk_all', { n: ids.length - late.length, not: late.length, act: say('undo') });
     } catch {
       told.textContent = say('try_again');
     }
@@ -166,7 +195,9 @@ export function explain(id, answer, name) {
 }
 
 /** Why it could not be done with one of them. */
-function reason({ stand }, name) {
+function reason(answer, name) {
+  if (answer.macro) return macros.why(answer);
+  const { stand } = answer;
   if (name === 'undo') return say('undo_late');
   if (!stand) return say('tag_full');
   return say(has(`bulk_${stand.owner}`) ? `bulk_${stand.owner}` : 'bulk_bot', { name: stand.agentName ?? '', act: say(name) });

@@ -14,6 +14,7 @@ import * as keys from './keys.js';
 import * as links from './links.js';
 import * as lists from './lists.js';
 import { listen } from './live.js';
+import * as macros from './macros.js';
 import * as choices from './choices.js';
 import * as choosing from './choosing.js';
 import { openSheet, warn } from './notice-sheet.js';
@@ -49,6 +50,7 @@ let whole = null; // whether the page shows all of it, or what is personal maske
 
 $('back').append(icon('back'));
 $('show-brief').append(icon('info'));
+$('open-macros').append(icon('macro'));
 
 // ---- what the server knows
 
@@ -191,6 +193,7 @@ function turnTo({ id, seq }) {
   composer.turnTo(id);
   suggestions.turnTo(id);
   gaze.turnTo(id);
+  macros.turnTo(id);
   if (id) refresh();
 }
 
@@ -311,14 +314,40 @@ async function doingAside(each, on) {
   await refresh();
 }
 
-async function doing(each) {
+const holdStill = () => document.querySelectorAll('#acts button, #stand button').forEach(press => {
+  press.disabled = true;
+});
+
+function doing(each) {
+  return settling(async () => {
+    const answer = await perform(each, card, thread, holdStill);
+    return answer && { name: each.name, told: answer.done ? null : each.name === 'undo' ? say('undo_late') : composer.lost(answer) };
+  });
+}
+
+/** Several acts with one press, once the reader has seen what they do. */
+function doingMacro(macro) {
+  return settling(async () => {
+    const asked = await macros.foresee(macro, [card], drafts.of(selected).seq);
+    if (!asked) return null;
+    holdStill();
+    const [came] = await macros.make(asked, [card.id]);
+    const back = macros.undoing([came]);
+    if (back) takeback.did(came.conversation, 'macros', async () => !(await back.run()).length, macros.ends([came]));
+    if (came.answer.meanwhile) composer.came(came.conversation, came.answer);
+    return { name: 'macros', told: macros.why(came.answer) };
+  });
+}
+
+/** Does something with the conversation on the page, and says why where it could not be done. */
+async function settling(does) {
   const id = selected;
+  let name;
   try {
-    const answer = await perform(each, card, thread, () => {
-      for (const press of document.querySelectorAll('#acts button, #stand button')) press.disabled = true;
-    });
-    if (!answer) return;
-    notice = answer.done ? null : each.name === 'undo' ? say('undo_late') : composer.lost(answer);
+    const came = await does();
+    if (!came) return;
+    name = came.name;
+    notice = came.told;
   } catch (e) {
     if (e instanceof SignedOut) return signedOut();
     notice = say('try_again');
@@ -327,9 +356,11 @@ async function doing(each) {
   await refresh();
   if (id === selected && card) {
     showHead();
-    if (!notice && each.name === 'claim') composer.focus();
+    if (!notice && name === 'claim') composer.focus();
   }
 }
+
+const chooseMacro = () => card && macros.choose(card.id, doingMacro);
 
 composer.start(
   () => refresh(),
@@ -367,6 +398,7 @@ function openPalette() {
     one('note', () => composer.turnToNote()), one('tags', tagging), one('copy_link', copyLink),
     one('brief', () => showBrief(!panes.classList.contains('briefing'))), one('choose', () => choosing.toggle(selected)),
     acts.isMine(card) ? one('canned_open', () => composer.openCanned()) : null] : [];
+  if (card) here.push(one('macros', chooseMacro), ...macros.options(doingMacro));
   const anywhere = [one('key_unanswered', () => unanswered()), one('keys', keySheet.open), one('notices', openSheet),
     ...[...$('presence').options].map(({ value, text: words }) => ({ ...one(`presence_${value}`, () => presence.choose(value), words), hint: say('presence') }))];
   const places = [...document.querySelectorAll('.places a, .menu-sheet a')].map(link => ({ group: say('places'), name: link.pathname.split('/').at(-1), words: link.textContent.trim(), run: () => link.click() }));
@@ -409,6 +441,7 @@ keys.on('mod+Enter', 'send', () => composer.send());
 keys.on('mod+shift+Enter', 'send_next', () => composer.send(() => unanswered(selected)));
 keys.on('l', 'tags', tagging);
 keys.on('/', 'canned_open', () => composer.openCanned());
+keys.on('m', 'macros', chooseMacro);
 keys.on('f', 'key_search', () => location.assign('/desk/transcripts'));
 keys.on('s', 'suggestions', () => suggestions.enter());
 keys.on('i', 'brief', () => showBrief(!panes.classList.contains('briefing')));
@@ -427,6 +460,7 @@ keys.on('a', 'presence', presence.ask);
 keys.on('mod+k', 'palette', openPalette);
 keys.on('?', 'keys', keySheet.open);
 $('show-keys').addEventListener('click', keySheet.open);
+$('open-macros').addEventListener('click', chooseMacro);
 keys.load().then(() => card && showHead(), () => {}); // the usual ones do until it can be asked
 
 function unanswered(but = null) {

@@ -11,10 +11,13 @@ const FITS = {
   resolve: ({ stand }) => stand.owner === 'wrap' && stand.agent === me,
 };
 
-/** @param back undoes it; null where the server knows how */
-export function did(id, name, back = null) {
+/**
+ * @param back undoes it; null where the server knows how
+ * @param ends whether the conversation has left the reader's hands by it, so that the way back stands where that is said
+ */
+export function did(id, name, back = null, ends = !back) {
   if (!back && !FITS[name]) return;
-  done.set(id, [{ name, back, until: Date.now() + MOMENT }, ...(done.get(id) ?? [])]);
+  done.set(id, [{ name, back, ends, until: Date.now() + MOMENT }, ...(done.get(id) ?? [])]);
   setTimeout(() => document.dispatchEvent(new Event('takeback')), MOMENT);
 }
 
@@ -22,7 +25,7 @@ export function did(id, name, back = null) {
 export function next(card) {
   const all = (done.get(card.id) ?? []).filter(each => each.until > Date.now());
   done.set(card.id, all); // what does not fit may fit in a moment: the card can be older than the act
-  return all.find(each => each.back || FITS[each.name](card)) ?? (FITS.resolve(card) ? { name: 'resolve', back: null } : null);
+  return all.find(each => each.back || FITS[each.name](card)) ?? (FITS.resolve(card) ? { name: 'resolve', back: null, ends: true } : null);
 }
 
 /** It was. */

@@ -45,6 +45,11 @@ public final class Tags {
         this.clock = clock;
     }
 
+    /** Whether something can be a tag. */
+    public static boolean isTag(String words) {
+        return FORM.matcher(words).matches();
+    }
+
     /** Those of a conversation. */
     public Set<String> of(ConversationId conversation) {
         return of(store, conversation);
@@ -96,7 +101,7 @@ public final class Tags {
      * @throws IllegalArgumentException when it is no tag
      */
     public boolean give(ConversationId conversation, String tag, String agent) {
-        if (!FORM.matcher(tag).matches()) {
+        if (!isTag(tag)) {
             throw new IllegalArgumentException("a tag takes 1 to 20 letters and digits, with _ - . or a space between");
         }
         return store.commit(conversation.toString(), transaction -> {

@@ -3,8 +3,10 @@ package io.renhua.handoff;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +23,7 @@ public final class Urgency {
 
     private static final String OPEN = "owner in ('queued', 'offered', 'human', 'transfer', 'hold')";
     private static final String ALL = "select conversation from ownership where urgency = 0 and " + OPEN;
-    private static final String IS_OPEN = "select conversation from ownership where conversation = ? and " + OPEN;
+    private static final String OF = "select urgency from ownership where conversation = ? and " + OPEN;
     private static final String RAISE =
             "update ownership set urgency = 0 where conversation = ? and urgency > 0 and " + OPEN;
 
@@ -45,14 +47,23 @@ public final class Urgency {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether somebody is urgent; empty where nobody waits for a person or has one. */
+    public Optional<Boolean> of(ConversationId conversation) {
+        return of(store, conversation);
+    }
+
+    private static Optional<Boolean> of(Queries queries, ConversationId conversation) {
+        return queries.list(OF, row -> row.getInt(1) == 0, conversation.toString()).stream()
+                .findFirst();
+    }
+
     /** Says, by an agent, whether somebody is urgent; false where nobody waits for a person or has one. */
     public boolean set(ConversationId conversation, boolean urgent, String agent) {
         return store.commit(conversation.toString(), transaction -> {
-            var id = conversation.toString();
-            if (transaction.list(IS_OPEN, row -> row.getString(1), id).isEmpty()) {
+            if (of(transaction, conversation).isEmpty()) {
                 return false;
             }
-            if (transaction.update(urgent ? RAISE : LOWER, id) == 1) {
+            if (transaction.update(urgent ? RAISE : LOWER, conversation.toString()) == 1) {
                 var kind = urgent ? URGENT : NOT_URGENT;
                 journal.append(transaction, new Happening.Noted(conversation, clock.instant(), kind, "", agent));
             }

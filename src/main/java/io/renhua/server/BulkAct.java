@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param act what is done, as its own route is called
  * @param how what the single act takes besides its conversation
  * @param tag that is given or taken
+ * @param macro that is done
  */
 record BulkAct(
         @Nullable String act,
         @Nullable List<String> conversations,
         @Nullable DeskAct how,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable MacroAct macro) {
     private static final int MOST = 100;
 
     String name() {
@@ -32,6 +34,14 @@ record BulkAct(
             throw new IllegalArgumentException("1 to " + MOST + " conversations are needed");
         }
         return conversations.stream().distinct().map(ConversationId::parse).toList();
+    }
+
+    /** @throws IllegalArgumentException when none is named */
+    MacroAct macroNeeded() {
+        if (macro == null) {
+            throw new IllegalArgumentException("the macro is not named");
+        }
+        return macro;
     }
 
     /** The single act. */

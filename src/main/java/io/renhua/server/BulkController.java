@@ -1,6 +1,7 @@
 package io.renhua.server;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -10,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
+import io.renhua.store.Json;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,20 +23,22 @@ final class BulkController {
     private final HandoverController single;
     private final BlockController away;
     private final Tags tags;
+    private final MacroHand macros;
 
-    BulkController(HandoverController single, BlockController away, Tags tags) {
+    BulkController(HandoverController single, BlockController away, Tags tags, MacroHand macros) {
         this.single = single;
         this.away = away;
         this.tags = tags;
+        this.macros = macros;
     }
 
     /** What came of it in one of them. */
     record Came(String conversation, DeskAnswer answer) {}
 
     /** What is missing or wrong is found with the first, before anything has changed. */
-    @Post
-    List<Came> act(StaffMember me, @Body BulkAct bulk) {
-        return each(bulk, named(me, bulk));
+    @Post(produces = MediaType.APPLICATION_JSON)
+    String act(StaffMember me, @Body BulkAct bulk) {
+        return Json.write(each(bulk, named(me, bulk)));
     }
 
     private Function<ConversationId, DeskAnswer> named(StaffMember me, BulkAct bulk) {
@@ -52,8 +56,18 @@ final class BulkController {
                     tags.remove(conversation, bulk.tagName(), me.login());
                     return DeskAnswer.plain(true);
                 };
+            case "macro" -> conversation -> macros.make(me, conversation, bulk.macroNeeded());
             default -> throw new IllegalArgumentException("nothing done with several is called " + bulk.name());
         };
+    }
+
+    /** What a macro would do with each of them. */
+    @Post(value = "/foresee", produces = MediaType.APPLICATION_JSON)
+    String foresee(StaffMember me, @Body BulkAct bulk) {
+        var macro = bulk.macroNeeded().name();
+        return Json.write(bulk.with().stream()
+                .map(conversation -> macros.foresee(me, conversation, macro))
+                .toList());
     }
 
     /** A supervisor gives several to somebody, from whoever has them. */

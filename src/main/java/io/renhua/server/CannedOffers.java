@@ -4,11 +4,17 @@ import io.renhua.conversation.ReplyRules;
 import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.CannedReply;
 import io.renhua.handoff.CannedReply.Fits;
+import io.renhua.handoff.Whose;
+import io.renhua.handoff.Whose.Scope;
 import io.renhua.message.ConversationId;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What somebody can take where they write in a conversation, its gaps filled as far as anything is known there. */
 @Singleton
@@ -20,11 +26,7 @@ final class CannedOffers {
     private final Discretion discretion;
 
     CannedOffers(
-            CannedReplies canned,
-            ReplyRules rules,
-            DeskTeams teams,
-            Transcripts transcripts,
-            Discretion discretion) {
+            CannedReplies canned, ReplyRules rules, DeskTeams teams, Transcripts transcripts, Discretion discretion) {
         this.canned = canned;
         this.rules = rules;
         this.teams = teams;
@@ -37,14 +39,44 @@ final class CannedOffers {
 
     /** The most used first. */
     List<Offer> in(ConversationId conversation, StaffMember me) {
+        return offered(conversation, me).map(filled(conversation, me)).toList();
+    }
+
+    /**
+     * The one that a macro says there: of several with its shortcut one of the macro's own owner, and of those the one that is
+     * meant most closely for that language and channel. What others share says nothing that only one of them has.
+     */
+    Optional<Offer> called(String shortcut, Whose macro, ConversationId conversation, StaffMember me) {
+        var personal = macro.scope() == Scope.PERSONAL;
+        return offered(conversation, me)
+                .filter(reply -> reply.shortcut().equalsIgnoreCase(shortcut))
+                .filter(reply -> personal || reply.whose().scope() != Scope.PERSONAL)
+                .max(Comparator.comparing((CannedReply reply) -> reply.whose().equals(macro))
+                        .thenComparingInt(reply -> closeness(reply.fits())))
+                .map(filled(conversation, me));
+    }
+
+    /** It was said by a macro. */
+    void taken(String shortcut, Whose macro, ConversationId conversation, StaffMember me) {
+        called(shortcut, macro, conversation, me).ifPresent(offer -> canned.used(offer.id()));
+    }
+
+    private static int closeness(Fits fits) {
+        return (fits.locale().isEmpty() ? 0 : 2) + (fits.channel().isEmpty() ? 0 : 1);
+    }
+
+    private Stream<CannedReply> offered(ConversationId conversation, StaffMember me) {
         var speaking = rules.in(conversation);
         var here = new Fits(speaking.locale(), conversation.channel());
         var persona = speaking.live().persona().id();
+        return canned.offered(me.login(), teams.of(conversation, me), persona, here).stream();
+    }
+
+    private Function<CannedReply, Offer> filled(ConversationId conversation, StaffMember me) {
+        var speaking = rules.in(conversation);
         var sight = discretion.of(me, conversation);
         var known = known(conversation, me);
-        return canned.offered(me.login(), teams.of(conversation, me), persona, here).stream()
-                .map(reply -> offer(reply, sight.over(speaking.fill(reply.words(), known))))
-                .toList();
+        return reply -> offer(reply, sight.over(speaking.fill(reply.words(), known)));
     }
 
     private static Offer offer(CannedReply reply, String text) {

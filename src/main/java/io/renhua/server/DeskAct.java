@@ -34,12 +34,32 @@ record DeskAct(
         @Nullable String questions,
         @Nullable String why) {
     static final int LONGEST = 4_000;
-    private static final int LONGEST_TOPIC = 80;
+    static final int LONGEST_TOPIC = 80;
     private static final Duration LONGEST_HOLD = Duration.ofDays(90);
 
     /** Nothing but the conversation. */
     static DeskAct plain(ConversationId conversation) {
         return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null);
+    }
+
+    static DeskAct saying(ConversationId conversation, String words, @Nullable String messageId, @Nullable Long seen) {
+        return new DeskAct(conversation.toString(), words, messageId, seen, null, null, null, null, null, null);
+    }
+
+    static DeskAct noting(ConversationId conversation, String words) {
+        return saying(conversation, words, null, null);
+    }
+
+    static DeskAct passing(ConversationId conversation, String team) {
+        return new DeskAct(conversation.toString(), null, null, null, null, team, null, null, null, null);
+    }
+
+    static DeskAct holding(ConversationId conversation, @Nullable Instant until) {
+        return new DeskAct(conversation.toString(), null, null, null, null, null, until, null, null, null);
+    }
+
+    static DeskAct resolving(ConversationId conversation, String topic) {
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, topic, null, null);
     }
 
     /** The same with another conversation. */

@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param ahead by how many milliseconds they were faster
  * @param remarks why the words may not be said
  * @param meanwhile what colleagues have answered since the page saw the conversation
+ * @param macro what came of each step, where it was a macro
  */
 record DeskAnswer(
         boolean done,
         @Nullable DeskStand stand,
         @Nullable Long ahead,
         @Nullable List<Remark> remarks,
-        @Nullable List<Meanwhile> meanwhile) {
+        @Nullable List<Meanwhile> meanwhile,
+        @Nullable MacroCame macro) {
 
     /** A colleague's public words. */
     record Meanwhile(String by, String text) {
@@ -48,20 +50,21 @@ record DeskAnswer(
 
     /** Done or not, and nothing to say of it. */
     static DeskAnswer plain(boolean done) {
-        return new DeskAnswer(done, null, null, null, null);
+        return new DeskAnswer(done, null, null, null, null, null);
     }
 
     static DeskAnswer of(Outcome outcome, DeskNames names, Instant now) {
         return switch (outcome) {
             case Outcome.Done() -> plain(true);
-            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null);
+            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null, null);
             case Outcome.Answered(var words) ->
                 new DeskAnswer(
                         false,
                         null,
                         null,
                         null,
-                        words.stream().map(Meanwhile::of).toList());
+                        words.stream().map(Meanwhile::of).toList(),
+                        null);
             case Outcome.TooLate(var owner) -> tooLate(owner, names, now);
         };
     }
@@ -74,6 +77,12 @@ record DeskAnswer(
                 stand,
                 since == null ? null : Duration.between(since, now).toMillis(),
                 null,
+                null,
                 null);
+    }
+
+    /** The same, said of a whole macro. */
+    DeskAnswer after(MacroCame came) {
+        return new DeskAnswer(done, stand, ahead, remarks, meanwhile, came);
     }
 }

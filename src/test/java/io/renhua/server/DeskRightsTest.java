@@ -57,6 +57,7 @@ class DeskRightsTest {
             Map.entry("GET /desk/transcripts/read", EVERYWHERE),
             Map.entry("GET /desk/brief", EVERYWHERE),
             Map.entry("GET /desk/canned/offered", EVERYWHERE),
+            Map.entry("GET /desk/macros/offered", EVERYWHERE),
             Map.entry("GET /desk/suggestions", OWN),
             Map.entry("GET /desk/voice", EVERYWHERE),
             Map.entry("GET /desk/pictures", EVERYWHERE),
