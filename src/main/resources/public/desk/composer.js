@@ -2,6 +2,7 @@
 import { act, SignedOut } from './api.js';
 import * as beside from './beside.js';
 import * as drafts from './drafts.js';
+import * as enclosed from './enclosed.js';
 import * as gaps from './gaps.js';
 import * as mentions from './mentions.js';
 import * as meter from './meter.js';
@@ -35,6 +36,10 @@ export function start(sent, lost) {
   onLost = lost;
   drafts.start(id => id === conversation && takeOut());
   mentions.watch(() => noting);
+  enclosed.start(() => {
+    pending = null; // that is another message
+    focus();
+  });
 }
 
 /** Turns to a conversation: its draft comes out, the other's stays with the other. */
@@ -44,6 +49,7 @@ export function turnTo(id) {
   wasMine = false;
   pending = null;
   picker.turnTo(id);
+  enclosed.turnTo(id);
   takeOut();
 }
 
@@ -218,8 +224,9 @@ form.addEventListener('submit', async event => {
     await drafts.flush(to);
     const answer = toNote
       ? await act('/desk/note', { conversation: to, text })
-      : await act('/desk/reply', { conversation: to, text, messageId: id, seen: drafts.of(to).seq });
+      : await act('/desk/reply', { conversation: to, text, messageId: id, seen: drafts.of(to).seq, enclosed: enclosed.of(to) });
     if (answer.done) {
+      if (!toNote) enclosed.put(to, null);
       drafts.sent(to, text);
       pending = null;
       if (conversation === to) takeOut();

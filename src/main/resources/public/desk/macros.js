@@ -1,6 +1,7 @@
 // Macros: several acts with one press, once it has been shown what each of them will do.
 import { act, ask } from './api.js';
 import { button, element, text } from './elements.js';
+import { look } from './enclosed.js';
 import * as palette from './palette.js';
 import { has, moment, say } from './words.js';
 
@@ -85,6 +86,7 @@ function steps({ problem, steps: all }) {
   return element('ol', 'macro-steps foreseen', ...all.map(step => {
     const made = element('li', `${step.state.toLowerCase()} step-${step.act}`, text('span', '', inWords(step)),
       step.words ? text('blockquote', '', step.words) : null,
+      step.enclosed ? look(step.enclosed) : null,
       step.state === 'ALREADY' ? text('small', '', say('macro_already')) : null,
       step.state === 'REFUSED' ? text('p', 'macro-why', whyNot(step)) : null);
     return made;

@@ -1,6 +1,7 @@
 // Picks a canned reply while writing: '/' at the start, or the button. Nothing happens while an input method composes.
 import { act, ask } from './api.js';
 import { element, text } from './elements.js';
+import * as enclosed from './enclosed.js';
 import { select } from './gaps.js';
 import { has, say } from './words.js';
 
@@ -76,7 +77,7 @@ function draw() {
 function option(each, i) {
   const made = element('li', 'option', element('span', 'option-top', text('code', '', `/${each.shortcut}`), ' ',
     text('b', '', each.title), has(`scope_${each.scope}`) ? text('small', '', say(`scope_${each.scope}`)) : null),
-    text('span', 'option-words', each.text));
+    text('span', 'option-words', each.text), each.enclosed ? enclosed.look(each.enclosed) : null);
   made.id = `canned-${i}`;
   made.role = 'option';
   made.addEventListener('pointerdown', event => event.preventDefault()); // the field keeps the focus
@@ -94,6 +95,7 @@ function point() {
 
 function take(each) {
   words.setRangeText(each.text, start, words.selectionStart, 'end');
+  if (each.enclosed) enclosed.put(conversation, each.enclosed);
   close();
   tell();
   select();

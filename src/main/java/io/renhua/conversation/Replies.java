@@ -47,17 +47,23 @@ public final class Replies {
 
     /** Says something in a conversation that the agent has, whatever others have said in it. */
     public Outcome reply(ConversationId conversation, String agent, String alias, String messageId, Content content) {
-        return reply(conversation, agent, alias, messageId, content, Long.MAX_VALUE);
+        return reply(conversation, agent, alias, messageId, List.of(content), Long.MAX_VALUE);
     }
 
     /**
      * Says something in a conversation that the agent has.
      *
      * @param messageId the page's own id: sent twice, it is said once
+     * @param contents one bubble after the other
      * @param seen the place in the journal up to which they have seen the conversation
      */
     public Outcome reply(
-            ConversationId conversation, String agent, String alias, String messageId, Content content, long seen) {
+            ConversationId conversation,
+            String agent,
+            String alias,
+            String messageId,
+            List<Content> contents,
+            long seen) {
         return store.commit(conversation.toString(), transaction -> {
             var owner = desk.ownerOf(transaction, conversation);
             if (owner.speaker().filter(agent::equals).isEmpty()) {
@@ -67,7 +73,8 @@ public final class Replies {
             if (!meanwhile.isEmpty()) {
                 return new Outcome.Answered(meanwhile);
             }
-            var forbidden = rules.judge(transaction, conversation, words(content)).stream()
+            var forbidden = contents.stream()
+                    .flatMap(content -> rules.judge(transaction, conversation, words(content)).stream())
                     .filter(Guard::forbids)
                     .toList();
             if (!forbidden.isEmpty()) {
@@ -75,8 +82,8 @@ public final class Replies {
             }
             var occasion = agent + "\n" + messageId;
             var by = new Voice.Signature(agent, alias);
-            voice.agent(transaction, conversation, occasion, by, content, owner.epoch());
-            drafts.used(transaction, conversation, agent, content.asText());
+            voice.agent(transaction, conversation, occasion, by, contents, owner.epoch());
+            drafts.used(transaction, conversation, agent, written(contents.getFirst()));
             answered(transaction, conversation);
             return new Outcome.Done();
         });
@@ -85,6 +92,11 @@ public final class Replies {
     /** What is judged: of a picture, what is said of it. */
     private static String words(Content content) {
         return content instanceof Content.Media media ? media.description() : content.asText();
+    }
+
+    /** As it stood where it was written: of a card, its text. */
+    private static String written(Content content) {
+        return content instanceof Content.Card card ? card.text() : content.asText();
     }
 
     /** What colleagues have said since. */

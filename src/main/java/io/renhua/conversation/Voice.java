@@ -127,18 +127,20 @@ public final class Voice {
             ConversationId conversation,
             String occasion,
             Signature by,
-            Content content,
+            List<Content> contents,
             long epoch) {
         if (!Keys.take(transaction, conversation, id(conversation, occasion, 0), clock.instant())) {
             return;
         }
-        var bubble = new Bubble(content, null, null, null, by.login(), null);
+        var bubbles = contents.stream()
+                .map(content -> new Bubble(content, null, null, null, by.login(), null))
+                .toList();
         speak(
                 transaction,
                 conversation,
                 occasion,
                 new Speaker(Speaker.Kind.HUMAN, by.alias()),
-                List.of(bubble),
+                bubbles,
                 null,
                 epoch,
                 Place.NONE);

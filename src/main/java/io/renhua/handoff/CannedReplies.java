@@ -30,7 +30,7 @@ public final class CannedReplies {
             select * from canned_reply
             where deleted_at is null and (expires_at is null or expires_at > ?)
               and (scope = 'team' or (scope = 'personal' and whose = ?) or (scope = 'persona' and whose = ?))
-              and locale in ('', ?) and channel in ('', ?)
+              and locale in ('', ?) and channel in ('', ?) and persona in ('', ?)
             order by uses desc, shortcut limit 1000""";
     private static final String SAME = """
             select * from canned_reply
@@ -39,13 +39,14 @@ public final class CannedReplies {
             order by shortcut limit 1""";
     private static final String CHANGE = """
             update canned_reply
-            set scope = ?, whose = ?, locale = ?, channel = ?, shortcut = ?, title = ?, words = ?, expires_at = ?, owner = ?,
-              changed_at = ?
+            set scope = ?, whose = ?, locale = ?, channel = ?, shortcut = ?, title = ?, words = ?,
+              persona = ?, picture = ?, card_title = ?, button = ?, link = ?, expires_at = ?, owner = ?, changed_at = ?
             where id = ? and deleted_at is null""";
     private static final String ADD = """
             insert into canned_reply
-              (scope, whose, locale, channel, shortcut, title, words, expires_at, owner, changed_at, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (scope, whose, locale, channel, shortcut, title, words,
+               persona, picture, card_title, button, link, expires_at, owner, changed_at, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String DELETE = "update canned_reply set deleted_at = ? where id = ? and deleted_at is null";
     private static final String DELETED = "select * from canned_reply where id = ? and deleted_at is not null";
     private static final String RESTORE = "update canned_reply set deleted_at = null where id = ?";
@@ -75,13 +76,21 @@ public final class CannedReplies {
     }
 
     /**
-     * What somebody is offered where they write, the most used first.
+     * What somebody is offered where they write, the most used first; pictures only where their persona speaks.
      *
      * @param teams that they answer for here
      */
     public List<CannedReply> offered(String login, Set<String> teams, String persona, Fits here) {
         return store
-                .list(OFFERED, CannedReplies::reply, clock.instant(), login, persona, here.locale(), here.channel())
+                .list(
+                        OFFERED,
+                        CannedReplies::reply,
+                        clock.instant(),
+                        login,
+                        persona,
+                        here.locale(),
+                        here.channel(),
+                        persona)
                 .stream()
                 .filter(reply -> reply.whose().scope() != Scope.TEAM
                         || teams.contains(reply.whose().name()))
@@ -123,6 +132,11 @@ public final class CannedReplies {
                 reply.shortcut(),
                 reply.title(),
                 reply.words(),
+                reply.enclosure().persona(),
+                reply.enclosure().picture(),
+                reply.enclosure().title(),
+                reply.enclosure().button(),
+                reply.enclosure().link(),
                 reply.expires(),
                 reply.owner(),
                 clock.instant(),
@@ -185,6 +199,12 @@ public final class CannedReplies {
                 row.getString("shortcut"),
                 row.getString("title"),
                 row.getString("words"),
+                new Enclosure(
+                        row.getString("persona"),
+                        row.getString("picture"),
+                        row.getString("card_title"),
+                        row.getString("button"),
+                        row.getString("link")),
                 expires == null ? null : expires.toInstant(),
                 row.getLong("uses"),
                 row.getString("owner"));

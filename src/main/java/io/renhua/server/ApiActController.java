@@ -73,7 +73,8 @@ final class ApiActController {
         var words = new Content.Text(body.needed("text", DeskAct.LONGEST));
         var conversation = there(channel, thread);
         return answer(
-                conversation, replies.reply(conversation, me.agent(), alias(me, body), id, words, body.place("seen")));
+                conversation,
+                replies.reply(conversation, me.agent(), alias(me, body), id, List.of(words), body.place("seen")));
     }
 
     /** Words for colleagues alone. */

@@ -32,13 +32,21 @@ final class CannedController {
     private final CannedOffers offers;
     private final CannedRules rules;
     private final CannedShelf shelf;
+    private final Shelves shelves;
     private final Clock clock;
 
-    CannedController(CannedReplies canned, CannedOffers offers, CannedRules rules, CannedShelf shelf, Clock clock) {
+    CannedController(
+            CannedReplies canned,
+            CannedOffers offers,
+            CannedRules rules,
+            CannedShelf shelf,
+            Shelves shelves,
+            Clock clock) {
         this.canned = canned;
         this.offers = offers;
         this.rules = rules;
         this.shelf = shelf;
+        this.shelves = shelves;
         this.clock = clock;
     }
 
@@ -73,7 +81,7 @@ final class CannedController {
     HttpResponse<?> save(HttpRequest<?> request, StaffMember me, @Body String sent) {
         var form = CannedForm.of(DeskForm.of(sent));
         var visit = new CannedShelf.Visit(request, me, "", form);
-        var problems = form.problems(me, clock);
+        var problems = form.problems(me, clock, shelves);
         if (!problems.isEmpty()) {
             return shelf.page(visit.refused(problems));
         }

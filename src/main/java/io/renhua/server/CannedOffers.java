@@ -14,28 +14,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody can take where they write in a conversation, its gaps filled as far as anything is known there. */
 @Singleton
 final class CannedOffers {
     private final CannedReplies canned;
     private final ReplyRules rules;
+    private final Enclosures enclosures;
     private final DeskTeams teams;
     private final Transcripts transcripts;
     private final Discretion discretion;
 
     CannedOffers(
-            CannedReplies canned, ReplyRules rules, DeskTeams teams, Transcripts transcripts, Discretion discretion) {
+            CannedReplies canned,
+            ReplyRules rules,
+            Enclosures enclosures,
+            DeskTeams teams,
+            Transcripts transcripts,
+            Discretion discretion) {
         this.canned = canned;
         this.rules = rules;
+        this.enclosures = enclosures;
         this.teams = teams;
         this.transcripts = transcripts;
         this.discretion = discretion;
     }
 
-    /** @param text as it is put into the field */
-    record Offer(String id, String shortcut, String title, String text, String scope) {}
+    /**
+     * @param text as it is put into the field
+     * @param enclosed what goes along with it; null for nothing
+     */
+    record Offer(
+            String id, String shortcut, String title, String text, String scope, Enclosures.@Nullable Shown enclosed) {}
 
     /** The most used first. */
     List<Offer> in(ConversationId conversation, StaffMember me) {
@@ -76,12 +89,14 @@ final class CannedOffers {
         var speaking = rules.in(conversation);
         var sight = discretion.of(me, conversation);
         var known = known(conversation, me);
-        return reply -> offer(reply, sight.over(speaking.fill(reply.words(), known)));
-    }
-
-    private static Offer offer(CannedReply reply, String text) {
-        var scope = reply.whose().scope().word();
-        return new Offer(reply.id(), reply.shortcut(), reply.title(), text, scope);
+        UnaryOperator<String> filling = words -> sight.over(speaking.fill(words, known));
+        return reply -> new Offer(
+                reply.id(),
+                reply.shortcut(),
+                reply.title(),
+                filling.apply(reply.words()),
+                reply.whose().scope().word(),
+                enclosures.shown(conversation, reply.enclosure(), filling));
     }
 
     /** Who writes, and to whom. */

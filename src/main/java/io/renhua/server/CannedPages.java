@@ -14,18 +14,21 @@ final class CannedPages {
     private final DeskWords words;
     private final Owners owners;
     private final DeskChoices choices;
+    private final Shelves shelves;
 
-    CannedPages(DeskPages pages, DeskWords words, Owners owners, DeskChoices choices) {
+    CannedPages(DeskPages pages, DeskWords words, Owners owners, DeskChoices choices, Shelves shelves) {
         this.pages = pages;
         this.words = words;
         this.owners = owners;
         this.choices = choices;
+        this.shelves = shelves;
     }
 
     MutableHttpResponse<?> page(HttpRequest<?> request, HttpStatus status, StaffMember me, Map<String, ?> values) {
         var language = words.languageOf(request);
         var model = new LinkedHashMap<String, Object>(values);
         model.put("owners", owners.of(me, language));
+        model.put("pictures", shelves.all(language));
         model.put("locales", choices.locales());
         model.put("channels", choices.channels());
         return pages.page(request, status, "canned", model);

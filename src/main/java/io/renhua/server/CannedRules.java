@@ -21,9 +21,14 @@ final class CannedRules {
     /** Gaps in it are no fault: they are filled when it is taken, and asked about when it is sent. */
     List<Problem> judge(CannedReply reply) {
         return heldBy(reply)
-                .flatMap(live -> live.guard().judge(locale(live, reply), reply.words()).stream())
+                .flatMap(live -> said(reply).flatMap(words -> live.guard().judge(locale(live, reply), words).stream()))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<String> said(CannedReply reply) {
+        var enclosure = reply.enclosure();
+        return Stream.of(reply.words(), enclosure.title(), enclosure.button()).filter(words -> !words.isEmpty());
     }
 
     private Stream<LivePersona> heldBy(CannedReply reply) {

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.renhua.handoff.CannedReplies;
 import io.renhua.handoff.CannedReply;
+import io.renhua.handoff.Enclosure;
 import io.renhua.persona.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -20,6 +21,7 @@ final class CannedShelf {
     private final CannedReplies canned;
     private final CannedPages pages;
     private final Owners owners;
+    private final Shelves shelves;
     private final StaffAccounts accounts;
     private final DeskNames names;
     private final DeskWords words;
@@ -29,6 +31,7 @@ final class CannedShelf {
             CannedReplies canned,
             CannedPages pages,
             Owners owners,
+            Shelves shelves,
             StaffAccounts accounts,
             DeskNames names,
             DeskWords words,
@@ -36,6 +39,7 @@ final class CannedShelf {
         this.canned = canned;
         this.pages = pages;
         this.owners = owners;
+        this.shelves = shelves;
         this.accounts = accounts;
         this.names = names;
         this.words = words;
@@ -117,18 +121,22 @@ final class CannedShelf {
     }
 
     private Map<String, Object> row(CannedReply reply, String whose, String by, StaffMember me) {
-        return Map.of(
-                "id", reply.id(),
-                "shortcut", reply.shortcut(),
-                "title", reply.title(),
-                "words", reply.words(),
-                "whose", whose,
-                "fits", reply.fits(),
-                "uses", reply.uses(),
-                "by", by,
-                "until", LastDay.of(reply.expires(), clock).text(),
-                "state", new State(reply.isOver(clock.instant()), Owners.mayWrite(me, reply.whose())));
+        return Map.ofEntries(
+                Map.entry("id", reply.id()),
+                Map.entry("shortcut", reply.shortcut()),
+                Map.entry("title", reply.title()),
+                Map.entry("words", reply.words()),
+                Map.entry("whose", whose),
+                Map.entry("fits", reply.fits()),
+                Map.entry("enclosed", new Along(shelves.address(reply.enclosure()), reply.enclosure())),
+                Map.entry("uses", reply.uses()),
+                Map.entry("by", by),
+                Map.entry("until", LastDay.of(reply.expires(), clock).text()),
+                Map.entry("state", new State(reply.isOver(clock.instant()), Owners.mayWrite(me, reply.whose()))));
     }
+
+    /** @param image where the picture is found; empty where there is none */
+    record Along(String image, Enclosure enclosure) {}
 
     /**
      * @param over whether it is offered no more

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when something that is put off comes back
  * @param topic what a conversation that is resolved was about
  * @param questions what becomes of an open form: {@code go_on}, {@code facts_stay}, {@code forgotten}
+ * @param enclosed what goes along with a reply
  * @param why a supervisor takes a conversation from somebody
  */
 record DeskAct(
@@ -32,39 +33,47 @@ record DeskAct(
         @Nullable Instant until,
         @Nullable String topic,
         @Nullable String questions,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable Enclosed enclosed) {
     static final int LONGEST = 4_000;
     static final int LONGEST_TOPIC = 80;
     private static final Duration LONGEST_HOLD = Duration.ofDays(90);
 
     /** Nothing but the conversation. */
     static DeskAct plain(ConversationId conversation) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null, null);
     }
 
-    static DeskAct saying(ConversationId conversation, String words, @Nullable String messageId, @Nullable Long seen) {
-        return new DeskAct(conversation.toString(), words, messageId, seen, null, null, null, null, null, null);
+    static DeskAct saying(
+            ConversationId conversation,
+            String words,
+            @Nullable String messageId,
+            @Nullable Long seen,
+            @Nullable Enclosed enclosed) {
+        return new DeskAct(
+                conversation.toString(), words, messageId, seen, null, null, null, null, null, null, enclosed);
     }
 
     static DeskAct noting(ConversationId conversation, String words) {
-        return saying(conversation, words, null, null);
+        return saying(conversation, words, null, null, null);
     }
 
     static DeskAct passing(ConversationId conversation, String team) {
-        return new DeskAct(conversation.toString(), null, null, null, null, team, null, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, team, null, null, null, null, null);
     }
 
     static DeskAct holding(ConversationId conversation, @Nullable Instant until) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, until, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, until, null, null, null, null);
     }
 
     static DeskAct resolving(ConversationId conversation, String topic) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, null, topic, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, topic, null, null, null);
     }
 
     /** The same with another conversation. */
     DeskAct in(ConversationId other) {
-        return new DeskAct(other.toString(), text, messageId, seen, to, team, until, topic, questions, why);
+        return new DeskAct(
+                other.toString(), text, messageId, seen, to, team, until, topic, questions, why, enclosed);
     }
 
     ConversationId with() {

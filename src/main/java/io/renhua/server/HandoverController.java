@@ -12,7 +12,6 @@ import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.conversation.Replies;
 import io.renhua.conversation.Turnaways;
-import io.renhua.message.Content;
 import java.time.Clock;
 
 /** What people do with conversations at the desk. Who may: whoever has one; a supervisor with everybody's. */
@@ -23,13 +22,21 @@ final class HandoverController {
     private final LiveDesk desk;
     private final Replies replies;
     private final Turnaways turnaways;
+    private final Enclosures enclosures;
     private final DeskNames names;
     private final Clock clock;
 
-    HandoverController(LiveDesk desk, Replies replies, Turnaways turnaways, DeskNames names, Clock clock) {
+    HandoverController(
+            LiveDesk desk,
+            Replies replies,
+            Turnaways turnaways,
+            Enclosures enclosures,
+            DeskNames names,
+            Clock clock) {
         this.desk = desk;
         this.replies = replies;
         this.turnaways = turnaways;
+        this.enclosures = enclosures;
         this.names = names;
         this.clock = clock;
     }
@@ -47,8 +54,11 @@ final class HandoverController {
 
     @Post("/reply")
     DeskAnswer reply(StaffMember me, @Body DeskAct act) {
-        var words = new Content.Text(act.needed());
-        return answer(replies.reply(act.with(), me.login(), me.name(), act.id(), words, act.upTo()));
+        var contents = enclosures.along(act.with(), act.needed(), act.enclosed());
+        var wrong = enclosures.wrong(act.with(), act.enclosed());
+        return wrong.isEmpty()
+                ? answer(replies.reply(act.with(), me.login(), me.name(), act.id(), contents, act.upTo()))
+                : answer(new Outcome.Forbidden(wrong));
     }
 
     /** Words for colleagues alone. */

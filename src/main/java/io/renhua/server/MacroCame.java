@@ -29,8 +29,12 @@ record MacroCame(@Nullable String problem, List<MacroStep> steps) {
     /** Tells it from another, but for the moment until which something is put off: that moves on while one reads. */
     String print() {
         var shown = steps.stream()
-                .map(step ->
-                        List.of(step.act(), step.value(), Objects.requireNonNullElse(step.words(), ""), step.state()))
+                .map(step -> List.of(
+                        step.act(),
+                        step.value(),
+                        Objects.requireNonNullElse(step.words(), ""),
+                        String.valueOf(step.enclosed()),
+                        step.state()))
                 .toList();
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -21,7 +21,12 @@ final class MacroForesight {
     private final DeskChoices choices;
     private final Clock clock;
 
-    MacroForesight(MacroScenes scenes, CannedOffers replies, ReplyRules rules, DeskChoices choices, Clock clock) {
+    MacroForesight(
+            MacroScenes scenes,
+            CannedOffers replies,
+            ReplyRules rules,
+            DeskChoices choices,
+            Clock clock) {
         this.scenes = scenes;
         this.replies = replies;
         this.rules = rules;
@@ -66,7 +71,7 @@ final class MacroForesight {
             return told.refused("reply");
         }
         var text = reply.get().text();
-        var said = where(scene.speaks(), told.saying(text), scene);
+        var said = where(scene.speaks(), told.saying(text, reply.get().enclosed()), scene);
         var forbidden = DeskAnswer.Remark.of(rules.judge(scene.conversation(), text)).stream()
                 .filter(DeskAnswer.Remark::forbids)
                 .toList();

@@ -97,7 +97,7 @@ final class MacroHand {
         var me = press.me();
         var conversation = press.conversation();
         return switch (step) {
-            case Step.Say(var shortcut) -> say(press, shortcut, Objects.requireNonNullElse(foreseen.words(), ""));
+            case Step.Say(var shortcut) -> say(press, shortcut, foreseen);
             case Step.Tag(var tag) -> DeskAnswer.plain(tags.give(conversation, tag, me.login()));
             case Step.Untag(var tag) -> {
                 tags.remove(conversation, tag, me.login());
@@ -113,9 +113,11 @@ final class MacroHand {
         };
     }
 
-    private DeskAnswer say(Press press, String shortcut, String words) {
+    private DeskAnswer say(Press press, String shortcut, MacroStep foreseen) {
         var act = press.act();
-        var said = DeskAct.saying(press.conversation(), words, act.messageId(), act.seen());
+        var words = Objects.requireNonNullElse(foreseen.words(), "");
+        var along = foreseen.enclosed() == null ? null : foreseen.enclosed().told();
+        var said = DeskAct.saying(press.conversation(), words, act.messageId(), act.seen(), along);
         var answer = single.reply(press.me(), said);
         if (answer.done()) {
             replies.taken(shortcut, press.macro().whose(), press.conversation(), press.me());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what it is done with: the shortcut, the tag, the team, the topic, the moment by its word
  * @param words that are said or noted, as they would be read
+ * @param enclosed what goes along with words that are said
  * @param until when what is put off comes back
  * @param problem why it cannot be done, by name, where neither the stand nor the remarks say it
  * @param stand who has the conversation, where that is why it cannot be done
@@ -20,6 +21,7 @@ record MacroStep(
         String act,
         String value,
         @Nullable String words,
+        Enclosures.@Nullable Shown enclosed,
         @Nullable Instant until,
         State state,
         @Nullable String problem,
@@ -38,7 +40,7 @@ record MacroStep(
     }
 
     static MacroStep of(Step step) {
-        return new MacroStep(act(step), value(step), note(step), null, State.WILL, null, null, null);
+        return new MacroStep(act(step), value(step), note(step), null, null, State.WILL, null, null, null);
     }
 
     private static String act(Step step) {
@@ -69,12 +71,12 @@ record MacroStep(
         return state == State.REFUSED;
     }
 
-    MacroStep saying(String text) {
-        return new MacroStep(act, value, text, until, state, problem, stand, remarks);
+    MacroStep saying(String text, Enclosures.@Nullable Shown along) {
+        return new MacroStep(act, value, text, along, until, state, problem, stand, remarks);
     }
 
     MacroStep until(Instant moment) {
-        return new MacroStep(act, value, words, moment, state, problem, stand, remarks);
+        return new MacroStep(act, value, words, enclosed, moment, state, problem, stand, remarks);
     }
 
     MacroStep already() {
@@ -82,24 +84,24 @@ record MacroStep(
     }
 
     MacroStep being(State now) {
-        return new MacroStep(act, value, words, until, now, problem, stand, remarks);
+        return new MacroStep(act, value, words, enclosed, until, now, problem, stand, remarks);
     }
 
     MacroStep refused(String why) {
-        return new MacroStep(act, value, words, until, State.REFUSED, why, null, null);
+        return new MacroStep(act, value, words, enclosed, until, State.REFUSED, why, null, null);
     }
 
     MacroStep refused(DeskStand has) {
-        return new MacroStep(act, value, words, until, State.REFUSED, null, has, null);
+        return new MacroStep(act, value, words, enclosed, until, State.REFUSED, null, has, null);
     }
 
     MacroStep refused(List<DeskAnswer.Remark> found) {
-        return new MacroStep(act, value, words, until, State.REFUSED, null, null, found);
+        return new MacroStep(act, value, words, enclosed, until, State.REFUSED, null, null, found);
     }
 
     /** As the single act was, when it was its turn. */
     MacroStep refused(DeskAnswer answer) {
         var why = answer.meanwhile() == null ? null : "meanwhile";
-        return new MacroStep(act, value, words, until, State.REFUSED, why, answer.stand(), answer.remarks());
+        return new MacroStep(act, value, words, enclosed, until, State.REFUSED, why, answer.stand(), answer.remarks());
     }
 }

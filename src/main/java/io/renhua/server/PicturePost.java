@@ -8,6 +8,7 @@ import io.renhua.conversation.SentPictures;
 import io.renhua.message.Content;
 import io.renhua.message.Content.Media.Kind;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts pictures on their way as replies are: by the same epoch, window and rules. */
@@ -50,6 +51,6 @@ final class PicturePost {
     }
 
     private Outcome say(StaffMember me, PictureAct act, Content content) {
-        return replies.reply(act.with(), me.login(), me.name(), act.id(), content, act.upTo());
+        return replies.reply(act.with(), me.login(), me.name(), act.id(), List.of(content), act.upTo());
     }
 }

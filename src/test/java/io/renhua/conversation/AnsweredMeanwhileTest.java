@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.message.Content;
 import io.renhua.store.Database;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -66,7 +67,7 @@ class AnsweredMeanwhileTest {
 
     private Outcome says(String login, String words, long seen) {
         var alias = Character.toUpperCase(login.charAt(0)) + login.substring(1);
-        return room.replies.reply(PERSON, login, alias, "m" + messages++, new Content.Text(words), seen);
+        return room.replies.reply(PERSON, login, alias, "m" + messages++, List.of(new Content.Text(words)), seen);
     }
 
     private long end() {

@@ -226,8 +226,8 @@ class OutboxTest {
             var voice =
                     new Voice(journal, shaky, channels, new Pictures(java.net.URI.create("http://localhost")), clock);
             store.write(CONVERSATION.toString(), transaction -> {
-                voice.agent(transaction, CONVERSATION, "one", LIN, new Content.Text("one"), 0);
-                voice.agent(transaction, CONVERSATION, "two", LIN, new Content.Text("two"), 0);
+                voice.agent(transaction, CONVERSATION, "one", LIN, List.of(new Content.Text("one")), 0);
+                voice.agent(transaction, CONVERSATION, "two", LIN, List.of(new Content.Text("two")), 0);
             });
 
             assertThat(List.of(connector.nextWords(), connector.nextWords())).containsExactly("one", "two");
@@ -276,7 +276,7 @@ class OutboxTest {
                 clock);
         store.write(
                 CONVERSATION.toString(),
-                transaction -> voice.agent(transaction, CONVERSATION, words, LIN, new Content.Text(words), epoch));
+                transaction -> voice.agent(transaction, CONVERSATION, words, LIN, List.of(new Content.Text(words)), epoch));
     }
 
     private void heardFromThem() {

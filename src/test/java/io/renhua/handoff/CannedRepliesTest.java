@@ -66,6 +66,19 @@ class CannedRepliesTest {
     }
 
     @Test
+    void keepWhatGoesAlongAndAreOfferedOnlyWhereItsPersonaSpeaks() {
+        var along = new Enclosure("mo", "shelf", "Books", "Look", "https://mo.example/new");
+        canned.add(new CannedReply("mo's", LIN, Fits.ANYWHERE, "a", "", "words", along, null, 0, "lin"));
+        var other = new Enclosure("pao", "box", "", "", "");
+        canned.add(new CannedReply("pao's", LIN, Fits.ANYWHERE, "b", "", "other words", other, null, 0, "lin"));
+
+        assertThat(canned.named("mo's").orElseThrow().enclosure()).isEqualTo(along);
+        assertThat(offered()).containsExactly("mo's");
+        canned.change(new CannedReply("mo's", LIN, Fits.ANYWHERE, "a", "", "words", other, null, 0, "lin"));
+        assertThat(offered()).isEmpty();
+    }
+
+    @Test
     void theMostUsedComeFirst() {
         add("1", LIN, Fits.ANYWHERE, "a");
         add("2", MO, Fits.ANYWHERE, "b");
