@@ -51,6 +51,7 @@ import io.renhua.handoff.Macros;
 import io.renhua.handoff.Ratings;
 import io.renhua.handoff.Stretches;
 import io.renhua.handoff.Tags;
+import io.renhua.handoff.Ticks;
 import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
 import io.renhua.server.DeskBlocking;
@@ -310,6 +311,11 @@ final class DeskWiring {
     @Singleton
     CannedReplies cannedReplies(Store store, Clock clock) {
         return new CannedReplies(store, clock);
+    }
+
+    @Singleton
+    Ticks ticks(Store store, Journal journal, Clock clock) {
+        return new Ticks(store, journal, clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 // The right pane: what an agent needs to know before the first word.
 import { ask } from './api.js';
 import { allowance } from './allowance.js';
+import * as checklist from './checklist.js';
 import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
@@ -52,6 +53,7 @@ function draw(place, card, thread, onClose) {
       element('p', 'tags', ...tags.chips(card)), text('p', 'soft', card.id)),
     list(blocked(card)),
     list(wants(card)),
+    told ? checklist.of(card, thread, told.checklist) : '',
     curve(),
     list(around(card, thread)),
     earlier(),

@@ -197,6 +197,7 @@ export function explain(id, answer, name) {
 /** Why it could not be done with one of them. */
 function reason(answer, name) {
   if (answer.macro) return macros.why(answer);
+  if (answer.open) return say('bulk_open', { n: answer.open.length });
   const { stand } = answer;
   if (name === 'undo') return say('undo_late');
   if (!stand) return say('tag_full');

@@ -5,6 +5,7 @@ import * as board from './board.js';
 import * as alarms from './alarms.js';
 import { allowance } from './allowance.js';
 import * as brief from './brief.js';
+import * as checklist from './checklist.js';
 import * as composer from './composer.js';
 import * as drafts from './drafts.js';
 import { button, element, face, icon, text } from './elements.js';
@@ -293,7 +294,12 @@ async function perform(each, on, read, sure = () => {}) {
   if (!asked) return null;
   sure();
   const back = each.name === 'undo' ? takeback.next(on) : null;
-  const answer = back?.back ? { done: Boolean(await back.back()) } : await act(`/desk/${each.name}`, { conversation: on.id, ...asked });
+  const does = more => act(`/desk/${each.name}`, { conversation: on.id, ...asked, ...more });
+  let answer = back?.back ? { done: Boolean(await back.back()) } : await does({});
+  if (answer.open) {
+    if (!await checklist.isMeant(answer.open)) return null;
+    answer = await does({ anyway: true });
+  }
   if (back) takeback.tookBack(on.id, back);
   else if (answer.done) takeback.did(on.id, each.name, each.back?.(on) ?? null);
   return answer;
@@ -317,6 +323,12 @@ async function doingAside(each, on) {
 const holdStill = () => document.querySelectorAll('#acts button, #stand button').forEach(press => {
   press.disabled = true;
 });
+
+/** It was not gone through with. */
+function letGo() {
+  $('acts').replaceChildren();
+  if (card) showHead();
+}
 
 function doing(each) {
   return settling(async () => {
@@ -345,7 +357,7 @@ async function settling(does) {
   let name;
   try {
     const came = await does();
-    if (!came) return;
+    if (!came) return letGo();
     name = came.name;
     notice = came.told;
   } catch (e) {

@@ -80,7 +80,7 @@ function row(card, nothing) {
       try {
         const answer = await act(`/desk/${name}`, { conversation: card.id, ...how });
         isDone = answer.done;
-        why.textContent = isDone ? '' : say(has(`bulk_${answer.stand?.owner}`) ? `bulk_${answer.stand.owner}` : 'bulk_bot', { name: answer.stand?.agentName ?? '', act: say(name) });
+        why.textContent = isDone ? '' : answer.open ? say('bulk_open', { n: answer.open.length }) : say(has(`bulk_${answer.stand?.owner}`) ? `bulk_${answer.stand.owner}` : 'bulk_bot', { name: answer.stand?.agentName ?? '', act: say(name) });
       } catch {
         why.textContent = say('try_again');
       }

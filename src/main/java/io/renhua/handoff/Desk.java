@@ -110,6 +110,7 @@ public final class Desk {
                             transaction.afterwards(() -> waits.add(waited))); // the work may be begun more than once
         }
         Stretches.passed(transaction, conversation, from, to, change, now);
+        Ticks.passed(transaction, conversation, to);
         journal.append(
                 transaction,
                 new Happening.Passed(

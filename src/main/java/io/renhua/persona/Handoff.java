@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param explicit what people say to ask for a person, by locale; beats everything but a crisis
  * @param reasons every reason a script names, with who takes it
  * @param tellsAgent what the agent who takes over is told, in this order; empty for everything that is known
+ * @param checklist by topic, what is to be asked or done before something is resolved, each point by its name
  * @param desk where people answer: {@link #OURS}, or the platform whose own desk takes them there
  * @param reopen who answers whoever writes again soon after a person has finished
  * @param rating how people are asked what a person's help was like; null where they never are
@@ -21,10 +22,27 @@ public record Handoff(
         Map<String, List<String>> explicit,
         Map<String, Reason> reasons,
         List<String> tellsAgent,
+        Map<String, Map<String, Words>> checklist,
         Says says,
         String desk,
         Reopen reopen,
         @Nullable Rating rating) {
+
+    /** Without a checklist. */
+    public Handoff(
+            Hours hours,
+            Map<String, List<String>> explicit,
+            Map<String, Reason> reasons,
+            List<String> tellsAgent,
+            Says says,
+            String desk,
+            Reopen reopen,
+            @Nullable Rating rating) {
+        this(hours, explicit, reasons, tellsAgent, Map.of(), says, desk, reopen, rating);
+    }
+
+    /** In a checklist: whatever the topic. */
+    public static final String ANY_TOPIC = "any";
 
     /** How the last person can have left the conversation to the persona. */
     public static final List<String> HELPED =

@@ -25,6 +25,7 @@ final class HandoffReader {
                 explicit(map.key("explicit").as(Vocabulary.EXPLICIT)),
                 reasons(map.key("reasons")),
                 tells(map.key("tells_agent"), names),
+                checklist(map.key("checklist"), names),
                 new Handoff.Says(
                         words(say, "queued"),
                         words(say, "joined"),
@@ -35,6 +36,20 @@ final class HandoffReader {
                 Values.choice(map.key("desk"), Handoff.OURS, Handoff.DESKS),
                 reopen(map.key("reopen")),
                 rating(map.key("rating")));
+    }
+
+    /** Agents say what something was about in the words of the lines that were meant. */
+    private static Map<String, Map<String, Words>> checklist(ScriptNode section, Names names) {
+        var checklist = new LinkedHashMap<String, Map<String, Words>>();
+        section.entries().forEach((topic, node) -> {
+            if (!topic.equals(Handoff.ANY_TOPIC) && !names.lines().contains(topic)) {
+                node.dangling("line", topic, names.lines());
+            }
+            var points = new LinkedHashMap<String, Words>();
+            node.entries().forEach((name, words) -> points.put(name, words.words("it is not said what is to be done")));
+            checklist.put(topic, Collections.unmodifiableMap(points));
+        });
+        return Collections.unmodifiableMap(checklist);
     }
 
     private static Reopen reopen(ScriptNode node) {

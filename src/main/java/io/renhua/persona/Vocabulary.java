@@ -49,7 +49,7 @@ enum Vocabulary {
     FEELING_WHEN("score"),
     FEELING_DO("promo_off"),
     FEELING_AFTER("times do"),
-    HANDOFF("hours explicit reasons tells_agent say desk reopen rating"),
+    HANDOFF("hours explicit reasons tells_agent checklist say desk reopen rating"),
     EXPLICIT("asks steps"),
     REASON("queue to when priority on_call jump_queue prefer wait_max else"),
     REASON_WHEN("unknown within feeling times form_tries tag"),

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 @Secured({"owner", "operator", "agent"})
 final class BriefController {
     private final Briefs briefs;
+    private final Checklists checklists;
     private final DeskNames names;
     private final DeskWords words;
     private final Discretion discretion;
 
-    BriefController(Briefs briefs, DeskNames names, DeskWords words, Discretion discretion) {
+    BriefController(Briefs briefs, Checklists checklists, DeskNames names, DeskWords words, Discretion discretion) {
         this.briefs = briefs;
+        this.checklists = checklists;
         this.names = names;
         this.words = words;
         this.discretion = discretion;
@@ -43,6 +45,7 @@ final class BriefController {
      * @param feelings of their last messages, from -1 to 1, the oldest first
      * @param promised until when a person was promised
      * @param masked the parts and facts of which something personal is left out
+     * @param checklist of every topic
      * @param score 1 to 5 of the help they had last
      */
     record Sheet(
@@ -52,6 +55,7 @@ final class BriefController {
             Set<String> masked,
             @Nullable Instant promised,
             List<Earlier> earlier,
+            List<Checklists.Point> checklist,
             @Nullable Integer score,
             @Nullable String remark) {}
 
@@ -63,10 +67,11 @@ final class BriefController {
     @Get(produces = MediaType.APPLICATION_JSON)
     String brief(HttpRequest<?> request, StaffMember me, @QueryValue ConversationId id) {
         var sight = discretion.of(me, id);
-        return Json.write(sheet(briefs.of(id), sight, words.languageOf(request)));
+        var language = words.languageOf(request);
+        return Json.write(sheet(briefs.of(id), sight, language, checklists.of(id, language)));
     }
 
-    private Sheet sheet(Briefs.Told told, Sight sight, String language) {
+    private Sheet sheet(Briefs.Told told, Sight sight, String language, List<Checklists.Point> checklist) {
         var rated = told.rated();
         return new Sheet(
                 told.parts().stream()
@@ -80,6 +85,7 @@ final class BriefController {
                 told.earlier().stream()
                         .map(each -> new Earlier(each.at(), over(sight, each.topic()), names.staff(each.agent())))
                         .toList(),
+                checklist,
                 rated == null ? null : rated.score(),
                 rated == null ? null : over(sight, rated.remark()));
     }

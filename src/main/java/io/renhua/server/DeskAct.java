@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param team another team
  * @param until when something that is put off comes back
  * @param topic what a conversation that is resolved was about
+ * @param anyway whether it is resolved although points of the checklist are open
  * @param questions what becomes of an open form: {@code go_on}, {@code facts_stay}, {@code forgotten}
  * @param enclosed what goes along with a reply
  * @param why a supervisor takes a conversation from somebody
@@ -32,6 +33,7 @@ record DeskAct(
         @Nullable String team,
         @Nullable Instant until,
         @Nullable String topic,
+        @Nullable Boolean anyway,
         @Nullable String questions,
         @Nullable String why,
         @Nullable Enclosed enclosed) {
@@ -41,7 +43,7 @@ record DeskAct(
 
     /** Nothing but the conversation. */
     static DeskAct plain(ConversationId conversation) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static DeskAct saying(
@@ -51,7 +53,7 @@ record DeskAct(
             @Nullable Long seen,
             @Nullable Enclosed enclosed) {
         return new DeskAct(
-                conversation.toString(), words, messageId, seen, null, null, null, null, null, null, enclosed);
+                conversation.toString(), words, messageId, seen, null, null, null, null, null, null, null, enclosed);
     }
 
     static DeskAct noting(ConversationId conversation, String words) {
@@ -59,21 +61,21 @@ record DeskAct(
     }
 
     static DeskAct passing(ConversationId conversation, String team) {
-        return new DeskAct(conversation.toString(), null, null, null, null, team, null, null, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, team, null, null, null, null, null, null);
     }
 
     static DeskAct holding(ConversationId conversation, @Nullable Instant until) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, until, null, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, until, null, null, null, null, null);
     }
 
     static DeskAct resolving(ConversationId conversation, String topic) {
-        return new DeskAct(conversation.toString(), null, null, null, null, null, null, topic, null, null, null);
+        return new DeskAct(conversation.toString(), null, null, null, null, null, null, topic, null, null, null, null);
     }
 
     /** The same with another conversation. */
     DeskAct in(ConversationId other) {
         return new DeskAct(
-                other.toString(), text, messageId, seen, to, team, until, topic, questions, why, enclosed);
+                other.toString(), text, messageId, seen, to, team, until, topic, anyway, questions, why, enclosed);
     }
 
     ConversationId with() {
@@ -108,6 +110,10 @@ record DeskAct(
 
     Receiver receiver() {
         return new Receiver(filled(to), filled(team));
+    }
+
+    boolean isAnyway() {
+        return Boolean.TRUE.equals(anyway);
     }
 
     Instant later(Clock clock) {

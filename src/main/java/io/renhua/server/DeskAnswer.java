@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ahead by how many milliseconds they were faster
  * @param remarks why the words may not be said
  * @param meanwhile what colleagues have answered since the page saw the conversation
+ * @param open the ids of what a checklist still wants; it is resolved once somebody says so again
  * @param macro what came of each step, where it was a macro
  */
 record DeskAnswer(
@@ -25,6 +26,7 @@ record DeskAnswer(
         @Nullable Long ahead,
         @Nullable List<Remark> remarks,
         @Nullable List<Meanwhile> meanwhile,
+        @Nullable List<String> open,
         @Nullable MacroCame macro) {
 
     /** A colleague's public words. */
@@ -50,13 +52,13 @@ record DeskAnswer(
 
     /** Done or not, and nothing to say of it. */
     static DeskAnswer plain(boolean done) {
-        return new DeskAnswer(done, null, null, null, null, null);
+        return new DeskAnswer(done, null, null, null, null, null, null);
     }
 
     static DeskAnswer of(Outcome outcome, DeskNames names, Instant now) {
         return switch (outcome) {
             case Outcome.Done() -> plain(true);
-            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null, null);
+            case Outcome.Forbidden(var why) -> new DeskAnswer(false, null, null, Remark.of(why), null, null, null);
             case Outcome.Answered(var words) ->
                 new DeskAnswer(
                         false,
@@ -64,6 +66,7 @@ record DeskAnswer(
                         null,
                         null,
                         words.stream().map(Meanwhile::of).toList(),
+                        null,
                         null);
             case Outcome.TooLate(var owner) -> tooLate(owner, names, now);
         };
@@ -78,11 +81,17 @@ record DeskAnswer(
                 since == null ? null : Duration.between(since, now).toMillis(),
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** Not yet: this is still to be asked or done. */
+    static DeskAnswer stillOpen(List<String> points) {
+        return new DeskAnswer(false, null, null, null, null, points, null);
     }
 
     /** The same, said of a whole macro. */
     DeskAnswer after(MacroCame came) {
-        return new DeskAnswer(done, stand, ahead, remarks, meanwhile, came);
+        return new DeskAnswer(done, stand, ahead, remarks, meanwhile, open, came);
     }
 }

@@ -13,6 +13,7 @@ import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.conversation.Replies;
 import io.renhua.conversation.Turnaways;
 import java.time.Clock;
+import java.util.List;
 
 /** What people do with conversations at the desk. Who may: whoever has one; a supervisor with everybody's. */
 @Controller("/desk")
@@ -23,6 +24,7 @@ final class HandoverController {
     private final Replies replies;
     private final Turnaways turnaways;
     private final Enclosures enclosures;
+    private final Checklists checklists;
     private final DeskNames names;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ final class HandoverController {
             Replies replies,
             Turnaways turnaways,
             Enclosures enclosures,
+            Checklists checklists,
             DeskNames names,
             Clock clock) {
         this.desk = desk;
         this.replies = replies;
         this.turnaways = turnaways;
         this.enclosures = enclosures;
+        this.checklists = checklists;
         this.names = names;
         this.clock = clock;
     }
@@ -94,8 +98,14 @@ final class HandoverController {
         return answer(desk.release(act.with(), me.login(), me.name(), act.openQuestions()));
     }
 
+    /** Where points of the checklist are open, it is asked once whether it is meant. */
     @Post("/resolve")
     DeskAnswer resolve(StaffMember me, @Body DeskAct act) {
+        var open = act.isAnyway() ? List.<String>of() : checklists.open(me, act.with(), act.topicNeeded());
+        return open.isEmpty() ? resolved(me, act) : DeskAnswer.stillOpen(open);
+    }
+
+    private DeskAnswer resolved(StaffMember me, DeskAct act) {
         return answer(desk.resolve(act.with(), me.login(), act.topicNeeded()));
     }
 

@@ -18,6 +18,7 @@ final class MacroForesight {
     private final MacroScenes scenes;
     private final CannedOffers replies;
     private final ReplyRules rules;
+    private final Checklists checklists;
     private final DeskChoices choices;
     private final Clock clock;
 
@@ -25,11 +26,13 @@ final class MacroForesight {
             MacroScenes scenes,
             CannedOffers replies,
             ReplyRules rules,
+            Checklists checklists,
             DeskChoices choices,
             Clock clock) {
         this.scenes = scenes;
         this.replies = replies;
         this.rules = rules;
+        this.checklists = checklists;
         this.choices = choices;
         this.clock = clock;
     }
@@ -52,7 +55,10 @@ final class MacroForesight {
             case Step.Pass(var team) ->
                 choices.teams().contains(team) ? where(scene.has(), told, scene) : told.refused("team");
             case Step.Hold(var until) -> where(scene.has(), told.until(moment(until)), scene);
-            case Step.Resolve resolve -> where(scene.has(), told, scene);
+            case Step.Resolve(var topic) ->
+                checklists.open(scene.me(), scene.conversation(), topic).isEmpty()
+                        ? where(scene.has(), told, scene)
+                        : told.refused("checklist");
             case Step.Release release -> where(scene.mayRelease(), told, scene);
         };
     }

@@ -101,7 +101,7 @@ record MacroStep(
 
     /** As the single act was, when it was its turn. */
     MacroStep refused(DeskAnswer answer) {
-        var why = answer.meanwhile() == null ? null : "meanwhile";
+        var why = answer.meanwhile() != null ? "meanwhile" : answer.open() != null ? "checklist" : null;
         return new MacroStep(act, value, words, enclosed, until, State.REFUSED, why, answer.stand(), answer.remarks());
     }
 }

@@ -34,6 +34,28 @@ class HandoffReaderTest {
         assertThat(handoff.reopen()).isEqualTo(Reopen.PERSON);
     }
 
+    @Test
+    void readsWhatIsToBeDoneBeforeSomethingIsResolved() {
+        var folder = PersonaFolder.copiedTo(directory)
+                .change("persona.yaml", "  checklist:\n", "  checklist:\n    any:\n      next: {zh-Hant: 說好下一步, zh-Hans: 说好下一步, en: Said what comes next}\n");
+
+        var checklist = persona(folder).handoff().checklist();
+
+        assertThat(checklist.keySet()).containsExactly("any", "order_status");
+        assertThat(checklist.get("any").get("next").in("zh-Hant")).isEqualTo("說好下一步");
+        assertThat(checklist.get("order_status").get("number").in("en")).isEqualTo("Asked for the number");
+    }
+
+    @Test
+    void aChecklistIsForALineThatIsThere() {
+        var folder = PersonaFolder.copiedTo(directory)
+                .change("persona.yaml", "    order_status:\n      number: {", "    order_statis:\n      number: {");
+
+        assertThat(folder.read().problems())
+                .extracting(Problem::why)
+                .anyMatch(why -> why.contains("order_statis") && why.contains("order_status"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

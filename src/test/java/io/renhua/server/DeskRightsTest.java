@@ -58,6 +58,7 @@ class DeskRightsTest {
             Map.entry("GET /desk/brief", EVERYWHERE),
             Map.entry("GET /desk/canned/offered", EVERYWHERE),
             Map.entry("GET /desk/macros/offered", EVERYWHERE),
+            Map.entry("POST /desk/checklist", EVERYWHERE),
             Map.entry("GET /desk/suggestions", OWN),
             Map.entry("GET /desk/voice", EVERYWHERE),
             Map.entry("GET /desk/pictures", EVERYWHERE),
@@ -182,6 +183,7 @@ class DeskRightsTest {
                         .getFirst()
                         .seq()));
         values.put("alt", "a shelf");
+        values.put("point", "order_status/number");
         values.put("bytes", DOT);
         return browser.act(path.substring("/desk/".length()), values);
     }
