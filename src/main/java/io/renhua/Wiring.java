@@ -76,6 +76,7 @@ import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
 import io.renhua.learning.StorePastChats;
 import io.renhua.learning.StoreShelf;
+import io.renhua.learning.WrongAnswers;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.StorePublications;
@@ -518,6 +519,11 @@ final class Wiring {
     @Singleton
     Shelf shelf(Store store, CatchUp catchUp) {
         return new StoreShelf(store, catchUp);
+    }
+
+    @Singleton
+    WrongAnswers wrongAnswers(Store store, Journal journal, Personas personas, Clock clock) {
+        return new WrongAnswers(store, journal, id -> personas.named(id).map(LivePersona::persona), clock);
     }
 
     @Singleton

@@ -33,6 +33,7 @@ import * as tags from './tags.js';
 import * as takeback from './takeback.js';
 import { Thread } from './thread.js';
 import { moment, say } from './words.js';
+import * as wrong from './wrong.js';
 
 const AT_MOST_EVERY = 400;
 const $ = id => document.getElementById(id);
@@ -206,6 +207,7 @@ reveals.follow($('brief'), () => selected, ({ value }, wanted) => {
   brief.reveal(wanted.value, value);
   refresh();
 });
+wrong.follow(bubbles, () => selected, refresh);
 addEventListener('hashchange', () => turnTo(links.read(location.hash)));
 $('back').addEventListener('click', () => {
   location.hash = '';

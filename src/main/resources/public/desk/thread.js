@@ -6,6 +6,7 @@ import { reason } from './lists.js';
 import { shower } from './reveal.js';
 import { forgetWhys, whyOf } from './why.js';
 import { dayOf, has, isSameDay, say, timeOf } from './words.js';
+import { wrongOf } from './wrong.js';
 
 const OURS = ['BOT', 'HUMAN'];
 const MEMOS = ['note', 'begun'];
@@ -151,7 +152,7 @@ function bubbleLine(line, before, after, at, person, hands) {
     element('footer', 'foot', masked(line), ...fate(line), ends ? time(at, timeOf(at)) : null),
     why(line, after),
     late(line, hands),
-    line.side === 'BOT' ? whyOf(line.seq) : null);
+    line.side === 'BOT' ? element('div', 'bot-foot', whyOf(line.seq), wrongOf(line)) : null);
   made.classList.toggle('begins', begins);
   return atItsPlace(made, line);
 }

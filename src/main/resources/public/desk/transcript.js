@@ -4,6 +4,7 @@ import { element, face, text } from './elements.js';
 import * as links from './links.js';
 import * as reveals from './reveal.js';
 import { Thread } from './thread.js';
+import * as wrong from './wrong.js';
 
 const page = document.getElementById('transcript');
 const found = await ask('/desk/transcripts/lines', { conversation: page.dataset.conversation });
@@ -16,6 +17,7 @@ const bubbles = document.getElementById('bubbles');
 const thread = new Thread(bubbles);
 reveals.allow(found.reading);
 reveals.follow(bubbles, () => page.dataset.conversation, ({ line }) => thread.reveal(line));
+wrong.follow(bubbles, () => page.dataset.conversation, () => location.reload());
 thread.put(found.lines, found.card.person);
 const lookedFor = bubbles.querySelector(`[data-seq="${page.dataset.at}"]`);
 lookedFor?.classList.add('looked-for');

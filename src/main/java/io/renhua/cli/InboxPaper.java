@@ -41,7 +41,7 @@ final class InboxPaper {
             line(id + ": everything that people said is understood by now.");
         } else {
             paper.line("@|bold " + id + "|@: " + count(clusters.size(), "group")
-                    + " of sentences not understood, most people first.");
+                    + " of sentences not understood or answered wrongly, most people first.");
             for (int i = 0; i < clusters.size(); i++) {
                 entry(i + 1, clusters.get(i));
             }
@@ -61,8 +61,18 @@ final class InboxPaper {
         if (!others.isEmpty()) {
             line("   also: " + others + (cluster.sentences().size() > SHOWN + 1 ? " …" : ""));
         }
-        line("   then: " + next(cluster));
+        after("   ", cluster);
         line("   may belong to: " + suggested(cluster));
+    }
+
+    private void after(String margin, Cluster cluster) {
+        if (!cluster.next().isEmpty()) {
+            line(margin + "then: " + next(cluster));
+        }
+        cluster.wrong()
+                .forEach(wrong -> line(margin + "wrong: answered with " + wrong.line()
+                        + (wrong.instead() == null ? "" : ", should have been " + wrong.instead())
+                        + ", says " + String.join(", ", wrong.by())));
     }
 
     void whole(Cluster cluster) {
@@ -74,7 +84,7 @@ final class InboxPaper {
             line("  " + (i + 1) + ") " + sentence.words() + "  [" + sentence.locale() + ", "
                     + crowd(sentence.people(), sentence.times()) + "]");
         }
-        line("  then: " + next(cluster));
+        after("  ", cluster);
         line("  may belong to: " + suggested(cluster));
     }
 
@@ -151,6 +161,7 @@ final class InboxPaper {
             case PERSON -> "went to a person";
             case PRESSED -> "pressed";
             case REPHRASED -> "said it in other words and came to";
+            case WRONG -> "got a wrong answer";
         };
     }
 

@@ -11,5 +11,7 @@ public enum Aftermath {
     /** They pressed one of the buttons offered instead. */
     PRESSED,
     /** They said it in other words, and were understood. */
-    REPHRASED
+    REPHRASED,
+    /** Somebody at the desk said that the answer was wrong. */
+    WRONG
 }

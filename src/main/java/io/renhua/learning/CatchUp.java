@@ -34,6 +34,7 @@ public final class CatchUp implements AutoCloseable {
     private final Store store;
     private final Journal journal;
     private final MissedBubbles missed;
+    private final WrongRows wrong;
     private final Function<String, Optional<Persona>> personas;
     private final Clock clock;
     private final Map<String, Optional<UnaryOperator<String>>> masks = new HashMap<>();
@@ -48,6 +49,7 @@ public final class CatchUp implements AutoCloseable {
         this.store = store;
         this.journal = journal;
         this.missed = new MissedBubbles(store);
+        this.wrong = new WrongRows(store);
         this.personas = personas;
         this.clock = clock;
     }
@@ -121,6 +123,7 @@ public final class CatchUp implements AutoCloseable {
 
     /** As long as the persona keeps its chats, and not at all once it does not learn from them any more. */
     private void forget() {
+        wrong.forget(clock.instant());
         missed.oldest().forEach((id, oldest) -> {
             var since = keptSince(id);
             if (oldest.isBefore(since)) {

@@ -1,14 +1,19 @@
 package io.renhua.learning;
 
 import io.renhua.dialogue.LivePersona;
+import io.renhua.learning.Bubble.Told;
 import io.renhua.nlu.Band;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Brings together what means about the same: what is written alike, and more so where the persona's own classifier thinks
@@ -22,11 +27,13 @@ public final class Clusters {
 
     private Clusters() {}
 
-    /** Those that most people said first. What is understood by now, or decided, is left out. */
+    /** Those that most people said first. What is understood by now, and rightly, or decided, is left out. */
     public static List<Cluster> of(List<Bubble> bubbles, List<Decision> decisions, LivePersona live) {
         var decided = decided(decisions);
         var open = Saying.all(bubbles, live.classifier()).stream()
-                .filter(saying -> saying.ranking().band() != Band.SURE || decided.contains(saying.key()))
+                .filter(saying -> saying.ranking().band() != Band.SURE
+                        || saying.isTakenWrongly()
+                        || decided.contains(saying.key()))
                 .sorted(Comparator.comparingInt((Saying saying) -> saying.people())
                         .thenComparingInt(saying -> saying.bubbles().size())
                         .reversed()
@@ -63,6 +70,7 @@ public final class Clusters {
                 sayings.stream().flatMap(saying -> saying.bubbles().stream()).toList();
         var sentences = sayings.stream().map(Saying::sentence).toList();
         var next = next(bubbles);
+        var wrong = wrong(bubbles);
         return new Cluster(
                 sentences.getFirst().words(),
                 Saying.people(bubbles),
@@ -71,11 +79,13 @@ public final class Clusters {
                 bubbles.stream().map(Bubble::at).max(Comparator.naturalOrder()).orElseThrow(),
                 sentences,
                 next,
-                suggestions(sayings, next, persona));
+                wrong,
+                suggestions(sayings, next, wrong, persona));
     }
 
     private static List<Cluster.Next> next(List<Bubble> bubbles) {
         return bubbles.stream()
+                .filter(bubble -> bubble.told() == null)
                 .collect(Collectors.groupingBy(
                         bubble -> bubble.after() + " " + bubble.line(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -86,9 +96,27 @@ public final class Clusters {
                 .toList();
     }
 
-    /** Where people went by themselves counts as much as what the classifier thinks. */
+    private static List<Cluster.Wrong> wrong(List<Bubble> bubbles) {
+        var by = new LinkedHashMap<List<String>, Set<String>>();
+        for (var bubble : bubbles) {
+            if (bubble.told() instanceof Told(var answered, var who)) {
+                var lines = Stream.of(answered, bubble.line())
+                        .filter(Objects::nonNull)
+                        .toList();
+                by.computeIfAbsent(lines, _ -> new TreeSet<>()).add(who);
+            }
+        }
+        return by.entrySet().stream()
+                .map(told -> new Cluster.Wrong(
+                        told.getKey().getFirst(),
+                        told.getKey().size() < 2 ? null : told.getKey().getLast(),
+                        List.copyOf(told.getValue())))
+                .toList();
+    }
+
+    /** Where people went by themselves, or should have been answered, counts as much as what the classifier thinks. */
     private static List<Cluster.Suggestion> suggestions(
-            List<Saying> sayings, List<Cluster.Next> next, Persona persona) {
+            List<Saying> sayings, List<Cluster.Next> next, List<Cluster.Wrong> wrong, Persona persona) {
         double all = sayings.stream().mapToInt(Saying::people).sum();
         var confidence = new TreeMap<String, Double>();
         for (var saying : sayings) {
@@ -100,6 +128,10 @@ public final class Clusters {
         next.stream().filter(each -> each.line() != null).forEach(each -> {
             people.merge(String.valueOf(each.line()), each.people(), Integer::sum);
             confidence.putIfAbsent(String.valueOf(each.line()), 0.0);
+        });
+        wrong.stream().filter(each -> each.instead() != null).forEach(each -> {
+            people.merge(String.valueOf(each.instead()), each.by().size(), Integer::sum);
+            confidence.putIfAbsent(String.valueOf(each.instead()), 0.0);
         });
         return confidence.entrySet().stream()
                 .map(line ->

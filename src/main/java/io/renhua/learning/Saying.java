@@ -1,5 +1,6 @@
 package io.renhua.learning;
 
+import io.renhua.learning.Bubble.Told;
 import io.renhua.nlu.Classifier;
 import io.renhua.nlu.Ranking;
 import io.renhua.text.Fold;
@@ -45,6 +46,16 @@ record Saying(String key, List<Bubble> bubbles, Ranking ranking) {
                         .thenComparing(Bubble::words)
                         .thenComparingLong(Bubble::seq))
                 .orElseThrow();
+    }
+
+    /** Whether it would be answered today as somebody at the desk called wrong, or not yet as they would have it. */
+    boolean isTakenWrongly() {
+        var taken = ranking.candidates().isEmpty()
+                ? ""
+                : ranking.candidates().getFirst().intent();
+        return bubbles.stream()
+                .anyMatch(bubble -> bubble.told() instanceof Told(var answered, var _)
+                        && (bubble.line() == null ? taken.equals(answered) : !taken.equals(bubble.line())));
     }
 
     int people() {

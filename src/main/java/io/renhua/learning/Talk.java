@@ -138,7 +138,7 @@ final class Talk {
     }
 
     /** What an example could be made of. */
-    private static String words(Content content) {
+    static String words(Content content) {
         return switch (content) {
             case Content.Text(var body) -> body;
             case Content.Media(var kind, var location, var description) -> description;
@@ -153,7 +153,7 @@ final class Talk {
     }
 
     /** The same for the same person, and no name to read. */
-    private static String nobody(Received received) {
+    static String nobody(Received received) {
         var person = received.conversation().channel() + "/" + received.person().id();
         return UUID.nameUUIDFromBytes(person.getBytes(StandardCharsets.UTF_8)).toString();
     }

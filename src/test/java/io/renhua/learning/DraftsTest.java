@@ -112,6 +112,7 @@ class DraftsTest {
                 Life.NOON,
                 List.of(sentence("冰島寄得到嗎", "zh-Hant"), sentence("明天會下雪嗎", "zh-Hant")),
                 List.of(),
+                List.of(),
                 List.of()));
 
         var draft = add("shipping", ICELAND, sentence("寄冰島要多久", "zh-Hant"), sentence("能不能送到冰島", "zh-Hant"));

@@ -59,6 +59,8 @@ class DeskRightsTest {
             Map.entry("GET /desk/canned/offered", EVERYWHERE),
             Map.entry("GET /desk/macros/offered", EVERYWHERE),
             Map.entry("POST /desk/checklist", EVERYWHERE),
+            Map.entry("GET /desk/wrong", EVERYWHERE),
+            Map.entry("POST /desk/wrong", NOWHERE), // but of what a persona said: WrongPageTest
             Map.entry("GET /desk/suggestions", OWN),
             Map.entry("GET /desk/voice", EVERYWHERE),
             Map.entry("GET /desk/pictures", EVERYWHERE),
