@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Queries;
 import io.renhua.store.Transaction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Which conversations this node works for. Every conversation that wants something done has one node at most. */
@@ -27,6 +28,9 @@ public interface Leases extends AutoCloseable {
 
     /** How many nodes share what an account of a platform allows. */
     int nodes();
+
+    /** Before the beginning: whether more conversations that waited may be taken up, without those at work being held up. */
+    default void paceBy(BooleanSupplier hasRoom) {}
 
     /** Begins; the listener hears of each conversation that has become ours, or was given something to do elsewhere. */
     void start(Consumer<ConversationId> listener);

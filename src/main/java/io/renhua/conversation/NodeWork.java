@@ -4,6 +4,12 @@ import io.renhua.message.ConversationId;
 
 /** What this node does by itself: it takes turns and sends words, for the conversations that are its own. */
 public final class NodeWork implements AutoCloseable {
+    /** So many conversations at once keep the store busy; more would only wait for each other. */
+    private static final int MANY_TURNS = 256;
+
+    /** Some wait for their platform rather than for the store. */
+    private static final int MANY_CALLS = 1024;
+
     private final StoreInbox inbox;
     private final Turns turns;
     private final Outbox outbox;
@@ -38,10 +44,15 @@ public final class NodeWork implements AutoCloseable {
         outbox.start();
         deadLetters.onReplay(this::wake);
         leases.onLook(this::remind);
+        leases.paceBy(this::hasRoom);
         leases.start(this::wake);
         timers.start(turns::wake);
         errands.start();
         desk.start();
+    }
+
+    private boolean hasRoom() {
+        return turns.busy() < MANY_TURNS && outbox.busy() < MANY_CALLS;
     }
 
     private void wake(ConversationId conversation) {

@@ -5,10 +5,16 @@ import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +23,20 @@ public final class SoleNode implements Leases {
     private static final Logger LOG = LoggerFactory.getLogger(SoleNode.class);
     private static final Duration LOOKS = Duration.ofSeconds(2);
 
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int BITE = 256;
+
+    private static final String WORDS =
+            "select id, conversation from outbox where state in ('waiting', 'sending') and id > ? order by id limit ?";
+    private static final String MESSAGES =
+            "select id, conversation from inbox where state = 'waiting' and id > ? order by id limit ?";
+
     private final Store store;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("forgotten").factory());
     private long lookedAfter; // so many commits had failed; the watch's own
+    private volatile BooleanSupplier hasRoom = () -> true;
+    private volatile @Nullable Round current;
 
     public SoleNode(Store store) {
         this.store = store;
@@ -44,16 +60,17 @@ public final class SoleNode implements Leases {
         return 1;
     }
 
-    /** Takes up what a stop left behind. */
+    @Override
+    public void paceBy(BooleanSupplier room) {
+        hasRoom = room;
+    }
+
+    /** Takes up what a stop left behind: the words first, then the oldest messages, and no more at once than there is room for. */
     @Override
     public void start(Consumer<ConversationId> listener) {
-        store.read(handle -> handle.createQuery("""
-                                select conversation from inbox where state = 'waiting'
-                                union select conversation from outbox where state in ('waiting', 'sending')""")
-                        .mapTo(String.class)
-                        .map(ConversationId::parse)
-                        .list())
-                .forEach(listener);
+        var round = new Round(listener);
+        current = round;
+        round.go();
     }
 
     /** A commit may stand although we heard that it failed: then nobody was woken for what it left to do. */
@@ -65,7 +82,7 @@ public final class SoleNode implements Leases {
 
     private void tryLook(Consumer<ConversationId> listener) {
         long failed = store.commits().failed();
-        if (failed != lookedAfter) {
+        if (failed != lookedAfter && (current == null || current.isOver())) {
             try {
                 start(listener);
                 lookedAfter = failed;
@@ -74,6 +91,64 @@ public final class SoleNode implements Leases {
             }
         }
     }
+
+    /** Once through everything that waits, in bites: there may be more of it than memory, and hands, would hold. */
+    private final class Round {
+        private final Consumer<ConversationId> listener;
+        private final Deque<String> waiting = new ArrayDeque<>(List.of(WORDS, MESSAGES));
+        private long after;
+
+        Round(Consumer<ConversationId> listener) {
+            this.listener = listener;
+        }
+
+        boolean isOver() {
+            return waiting.isEmpty();
+        }
+
+        void go() {
+            while (!isOver() && hasRoom.getAsBoolean()) {
+                bite(waiting.getFirst());
+            }
+            if (!isOver()) {
+                goOnIn(PAUSE);
+            }
+        }
+
+        private void bite(String query) {
+            var some = store.list(query, row -> new Waiting(row.getLong(1), row.getString(2)), after, BITE);
+            some.stream()
+                    .map(Waiting::conversation)
+                    .distinct()
+                    .map(ConversationId::parse)
+                    .forEach(listener);
+            if (some.size() < BITE) {
+                waiting.removeFirst();
+                after = 0;
+            } else {
+                after = some.getLast().id();
+            }
+        }
+
+        private void goOnIn(Duration pause) {
+            try {
+                var _ = watch.schedule(this::tryGo, pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("this node stops; the next start takes it up"); // which is all there is to know
+            }
+        }
+
+        private void tryGo() {
+            try {
+                go();
+            } catch (RuntimeException e) {
+                LOG.debug("the store is not back yet, goes on later: {}", e.getMessage());
+                goOnIn(LOOKS);
+            }
+        }
+    }
+
+    private record Waiting(long id, String conversation) {}
 
     /** Interrupts nobody: who is interrupted while reading closes H2's file. */
     @Override

@@ -18,6 +18,7 @@ final class WorkingNode implements AutoCloseable {
     final Journal journal;
     final PatientPlatform platform = new PatientPlatform();
     final StoreInbox inbox;
+    private final Turns turns;
     private final NodeWork work;
 
     WorkingNode(Store store, Clock clock, Function<String, Ranking> meaning) {
@@ -35,6 +36,7 @@ final class WorkingNode implements AutoCloseable {
                 clock,
                 lanes -> new Gates(leases::nodes, System::nanoTime, lanes::wake));
         inbox = graph.inbox;
+        turns = graph.turns;
         work = new NodeWork(
                 inbox, graph.turns, graph.outbox, graph.timers, graph.errands, graph.watch, graph.deadLetters, leases);
         work.start();
@@ -51,6 +53,11 @@ final class WorkingNode implements AutoCloseable {
         return store.read(handle -> handle.createQuery("select count(*) from " + rows)
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** How many conversations are being answered at this moment. */
+    int busy() {
+        return turns.busy();
     }
 
     /** Nothing is left that somebody works for. */
