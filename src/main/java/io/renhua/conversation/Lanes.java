@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.StoreAway;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class Lanes implements AutoCloseable {
     private final Set<ConversationId> busy = ConcurrentHashMap.newKeySet();
     private final Set<ConversationId> rung = ConcurrentHashMap.newKeySet();
     private final Map<ConversationId, Future<?>> later = new ConcurrentHashMap<>();
+    private final AtomicLong told = new AtomicLong(System.nanoTime() - AFTER_A_FAILURE.toNanos());
     private final ScheduledExecutorService timer;
     private volatile boolean closing;
 
@@ -91,6 +94,9 @@ final class Lanes implements AutoCloseable {
             }
         } catch (LeaseLost e) {
             LOG.info("a conversation on {} went to another node", conversation.channel());
+        } catch (StoreAway e) {
+            tell(e);
+            wakeLater(conversation, AFTER_A_FAILURE);
         } catch (RuntimeException | Error e) {
             LOG.warn("{} lane stopped, comes back in {} s", name, AFTER_A_FAILURE.toSeconds(), e);
             wakeLater(conversation, AFTER_A_FAILURE);
@@ -99,6 +105,15 @@ final class Lanes implements AutoCloseable {
         }
         if (rung.contains(conversation)) {
             wake(conversation); // rung between our last look and our leaving
+        }
+    }
+
+    /** Once for all lanes that the store leaves standing at the same time. */
+    private void tell(StoreAway why) {
+        long now = System.nanoTime();
+        long last = told.get();
+        if (now - last > AFTER_A_FAILURE.toNanos() && told.compareAndSet(last, now)) {
+            LOG.warn("{} lanes stopped, come back in {} s: {}", name, AFTER_A_FAILURE.toSeconds(), why.getMessage());
         }
     }
 
