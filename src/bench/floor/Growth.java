@@ -16,6 +16,7 @@ import world.Knock;
 import world.Message;
 import world.Node;
 import world.Options;
+import world.Past;
 import world.Platform;
 import world.Setting;
 import world.StandIn;

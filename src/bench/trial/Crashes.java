@@ -3,6 +3,8 @@ package trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import world.LooseDisk;
+import world.Node;
 
 /** The server ends, well or badly, in the middle of its work. */
 final class Crashes {
@@ -10,8 +12,23 @@ final class Crashes {
 
     /** A1: SIGKILL at random moments. */
     static void kills(Stage stage) throws Exception {
+        kills(stage, stage.open(), () -> {});
+    }
+
+    /** A2: the power goes at random moments, on a disk that loses what was not forced; with {@code --lies} it loses all. */
+    static void powerCuts(Stage stage) throws Exception {
+        if (stage.database().nodes() > 1) {
+            stage.report().say("only on H2: PostgreSQL forces its own log, and is refused where it does not");
+            return;
+        }
+        var disk = LooseDisk.under(stage.data(), stage.folder(), stage.options().has("lies"));
+        var node = stage.open(stage.database().settings(), disk.environment());
+        kills(stage, node, () -> disk.cut(stage.chance()));
+        stage.report().say("%d writes were not forced when the power went", disk.looseWrites());
+    }
+
+    private static void kills(Stage stage, Node node, Blow whileDead) throws Exception {
         int kills = stage.size("kills", 20, 3);
-        var node = stage.open();
         var moments = new ArrayList<Long>();
         var inFlight = new ArrayList<Integer>();
         stage.warmUp();
@@ -20,6 +37,7 @@ final class Crashes {
             inFlight.add(stage.standIn().inFlight());
             moments.add(System.nanoTime());
             node.kill();
+            whileDead.strike();
             node.start();
         });
         stage.awaitAnswers(60);

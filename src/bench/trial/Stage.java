@@ -83,6 +83,16 @@ final class Stage implements AutoCloseable {
 
     /** The same with an environment of its own. */
     Node open(Map<String, String> store, Map<String, String> environment) throws InterruptedException {
+        return open(Path.of(""), store, environment);
+    }
+
+    /** One of another build, whose {@code target} is in that folder. */
+    Node openOf(Path home) throws InterruptedException {
+        return open(home, database.settings(), Map.of());
+    }
+
+    private Node open(Path home, Map<String, String> store, Map<String, String> environment)
+            throws InterruptedException {
         var settings = new HashMap<>(store);
         settings.putIfAbsent(
                 "renhua.data", folder.resolve("node" + nodes.size()).toString());
@@ -92,7 +102,7 @@ final class Stage implements AutoCloseable {
                 settings.put(name, value);
             }
         });
-        var node = new Node(settings, environment, options.text("heap", "512m"), log);
+        var node = new Node(home, settings, environment, options.text("heap", "512m"), log);
         nodes.add(node);
         return node.start();
     }
@@ -182,6 +192,12 @@ final class Stage implements AutoCloseable {
 
     boolean answered(List<Message> messages) {
         return messages.stream().allMatch(standIn.takings()::answer);
+    }
+
+    /** Stops a server in good order; nobody knocks there any more. */
+    void retire(Node node) throws InterruptedException {
+        nodes.remove(node);
+        node.close();
     }
 
     /** Knocks at the other servers only, as a proxy does when it sees one fail, for as long as something is done. */

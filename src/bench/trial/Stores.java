@@ -3,7 +3,11 @@ package trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import world.Answer;
 import world.Child;
 import world.Message;
@@ -23,7 +27,53 @@ final class Stores {
         }
         stage.open();
         stage.warmUp();
-        without(stage, postgres::down, postgres::up);
+        without(stage, 5, postgres::down, postgres::up);
+    }
+
+    /** A6: somebody locks every table, so that whoever has a connection waits with it. */
+    static void connectionsHeld(Stage stage) throws Exception {
+        if (!(stage.database() instanceof Postgres postgres)) {
+            stage.report().say("only with --postgres: nobody else has a way into a running H2");
+            return;
+        }
+        var node = stage.open();
+        stage.warmUp();
+        int threads = node.process().vitals().threads();
+        var meanwhile = new AtomicInteger();
+        try (var guard = postgres.connect()) {
+            guard.setAutoCommit(false);
+            without(stage, 2, () -> lockEverything(guard), () -> {
+                meanwhile.set(node.process().vitals().threads());
+                guard.rollback();
+            });
+        }
+        stage.report()
+                .hold(
+                        Math.abs(meanwhile.get() - threads) <= 5,
+                        "%d threads before, %d at the end of it",
+                        threads,
+                        meanwhile.get());
+    }
+
+    /** Until nobody is in the way: who works there takes its own locks in another order. */
+    private static void lockEverything(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var rows = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            var lock = "lock table " + String.join(", ", tables) + " in access exclusive mode";
+            for (boolean locked = false; !locked; ) {
+                try {
+                    statement.execute(lock);
+                    locked = true;
+                } catch (SQLException e) {
+                    connection.rollback();
+                }
+            }
+        }
     }
 
     /** L7: one of two servers is cut off from the database, and the platform still reaches it. */
@@ -36,7 +86,7 @@ final class Stores {
             stage.open();
             stage.open(postgres.over(wire.port()).settings());
             stage.warmUp();
-            without(stage, wire::cut, wire::mend);
+            without(stage, 5, wire::cut, wire::mend);
         }
     }
 
@@ -49,7 +99,7 @@ final class Stores {
             stage.open();
             stage.warmUp();
             var filler = disk.resolve("filler");
-            double logged = without(stage, () -> fill(filler), () -> Files.delete(filler));
+            double logged = without(stage, 5, () -> fill(filler), () -> Files.delete(filler));
             stage.report().hold(logged <= 10, "log lines a second at most 10");
         } finally {
             stage.stopAll();
@@ -68,8 +118,13 @@ final class Stores {
         }
     }
 
-    /** How many lines a second were logged meanwhile. */
-    private static double without(Stage stage, Crashes.Blow take, Crashes.Blow giveBack) throws Exception {
+    /**
+     * How many lines a second were logged meanwhile.
+     *
+     * @param within so many seconds after the store is back it takes messages
+     */
+    private static double without(Stage stage, int within, Crashes.Blow take, Crashes.Blow giveBack)
+            throws Exception {
         int rate = stage.size("rate", 50, 25);
         int seconds = stage.size("away", 60, 20);
         say(stage, 5, rate).join();
@@ -94,9 +149,10 @@ final class Stores {
                 .orElse(Long.MAX_VALUE);
         stage.report()
                 .hold(
-                        (firstTaken - back) / 1e9 <= 5,
-                        "takes messages again %.1f s after the store is back",
-                        (firstTaken - back) / 1e9);
+                        (firstTaken - back) / 1e9 <= within,
+                        "takes messages again %.1f s after the store is back, at most %d s",
+                        (firstTaken - back) / 1e9,
+                        within);
         double logged = lines / (double) seconds;
         stage.report().say("%.1f log lines a second meanwhile", logged);
         return logged;

@@ -14,10 +14,14 @@ import world.Options;
 final class Trial {
     private static final Map<String, Scenario> SCENARIOS = new TreeMap<>(Map.ofEntries(
             Map.entry("A1", Crashes::kills),
+            Map.entry("A2", Crashes::powerCuts),
             Map.entry("A3", Crashes::stops),
             Map.entry("A4", Crashes::frozen),
             Map.entry("A5", Stores::databaseStops),
+            Map.entry("A6", Stores::connectionsHeld),
             Map.entry("A7", Stores::diskFull),
+            Map.entry("A8", Sizes::killedWhileLarge),
+            Map.entry("A9", Versions::oldAndNew),
             Map.entry("B1", Copies::manyTimes),
             Map.entry("B2", Copies::onlyAgain),
             Map.entry("C1", Outages::answersLost),
@@ -30,6 +34,7 @@ final class Trial {
             Map.entry("D2", Floods::threefold),
             Map.entry("D3", Floods::backlog),
             Map.entry("D4", Floods::oneWhoTalks),
+            Map.entry("D5", Changes::often),
             Map.entry("E1", Clocks::moved),
             Map.entry("E1-autumn", Clocks::autumn),
             Map.entry("E1-spring", Clocks::spring),

@@ -114,6 +114,23 @@ public final class Brand {
         }
     }
 
+    /** Saves another version of the script, of this number: its words change, and what people ask does not. */
+    public static void change(Path personas, int number) {
+        try {
+            var script = personas.resolve(ID);
+            Files.writeString(
+                    script.resolve("persona.yaml"),
+                    SCRIPT.replace("version: 2026.1.1", "version: " + version(number)).replace("什麼都量一量的店員", "量過" + number + "樣東西的店員"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("changing the persona of the runs", e);
+        }
+    }
+
+    /** How a server names such a version when it begins to speak. */
+    public static String version(int number) {
+        return "2026.2." + number;
+    }
+
     private static String line(int thing) {
         var asks = IntStream.range(0, ASKS.length)
                 .mapToObj(ask -> "      - \"" + ask(thing, ask) + (ask % 3 == 0 ? " {ticket}" : "") + "\"\n")

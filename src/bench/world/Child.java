@@ -32,11 +32,19 @@ public final class Child {
     }
 
     public static Child java(List<String> options, List<String> main, Map<String, String> environment, Path log) {
+        return java(Path.of(""), options, main, environment, log);
+    }
+
+    /** @param home where a {@code target} with the built classes is */
+    static Child java(
+            Path home, List<String> options, List<String> main, Map<String, String> environment, Path log) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
-                "--enable-native-access=ALL-UNNAMED", "-cp", "target/classes" + File.pathSeparator + "target/lib/*"));
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                home.resolve("target/classes") + File.pathSeparator + home.resolve("target/lib") + "/*"));
         command.addAll(main);
         try {
             var builder = new ProcessBuilder(command)
@@ -96,15 +104,24 @@ public final class Child {
         run("kill", "-" + name, String.valueOf(process.pid()));
     }
 
+    /** How many loaders of classes it has, after collecting its garbage. */
+    public int classLoaders() {
+        var stats = jcmd("VM.classloader_stats");
+        return Integer.parseInt(stats.replaceFirst("(?s).*Total = (\\d+).*", "$1"));
+    }
+
     /** Has it collect its garbage, and says how much of its heap is in use then, in bytes. */
     public long heapAfterCollecting() {
-        var pid = String.valueOf(process.pid());
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        run(jcmd, pid, "GC.run");
-        return run(jcmd, pid, "GC.heap_info")
+        jcmd("GC.run");
+        return jcmd("GC.heap_info")
                 .lines()
                 .filter(line -> line.contains("generation") || line.contains("tenured"))
                 .mapToLong(line -> Long.parseLong(line.replaceFirst(".*used (\\d+)K.*", "$1")) << 10)
                 .sum();
+    }
+
+    private String jcmd(String command) {
+        var program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return run(program, String.valueOf(process.pid()), command);
     }
 }

@@ -15,6 +15,7 @@ public final class Node implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     private final int port = Ports.free();
+    private final Path home;
     private final Map<String, String> settings;
     private final Path log;
     private final List<String> options;
@@ -30,6 +31,16 @@ public final class Node implements AutoCloseable {
      * @param heap as for {@code -Xmx}
      */
     public Node(Map<String, String> settings, Map<String, String> environment, String heap, Path log) {
+        this(Path.of(""), settings, environment, heap, log);
+    }
+
+    /**
+     * One of another build.
+     *
+     * @param home where its {@code target} is
+     */
+    public Node(Path home, Map<String, String> settings, Map<String, String> environment, String heap, Path log) {
+        this.home = home;
         this.settings = Map.copyOf(settings);
         this.environment = Map.copyOf(environment);
         this.log = log;
@@ -46,7 +57,7 @@ public final class Node implements AutoCloseable {
         all.add("-Dmicronaut.server.port=" + port);
         Learnt.give(data());
         settings.forEach((name, value) -> all.add("-D" + name + "=" + value));
-        process = Child.java(all, List.of("io.renhua.Application", "serve"), environment, log);
+        process = Child.java(home, all, List.of("io.renhua.Application", "serve"), environment, log);
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isHealthy()) {
             if (!process.isAlive() || System.nanoTime() > end) {

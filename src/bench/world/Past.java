@@ -1,4 +1,4 @@
-package floor;
+package world;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,10 +6,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import world.Database;
 
 /** Gives a store a past: copies what one true conversation left, as many times as wished, straight into the tables. */
-final class Past {
+public final class Past {
     private static final List<String> TABLES = List.of("inbox", "outbox", "dialogue_state", "journal");
     private static final int BITE = 10_000;
     private static final int FIRST_PERSON = 100_000_000;
@@ -17,12 +16,12 @@ final class Past {
     private final Database database;
     private int stored;
 
-    Past(Database database) {
+    public Past(Database database) {
         this.database = database;
     }
 
     /** Copies the conversation of that person until there are so many. No server may be running. */
-    void grow(int conversations, int person) throws SQLException {
+    public void grow(int conversations, int person) throws SQLException {
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
             for (; stored < conversations; stored += BITE) {
