@@ -10,6 +10,7 @@ import io.renhua.text.Language;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param written whether their words showed it
  */
 record LocaleChoice(String locale, boolean written) {
+    /** Words with figures in them, looked for from where a word begins only: else a long one is gone through again and again. */
+    private static final Pattern NOBODYS = Pattern.compile("(?<!\\S)\\S*[0-9]\\S*|https?://\\S+");
+
     static LocaleChoice of(Persona persona, DialogueState state, Heard heard) {
         var soFar = state.locale();
         return written(persona, state, heard)
@@ -51,7 +55,7 @@ record LocaleChoice(String locale, boolean written) {
                 || (form != null && names(persona.entities().get(form.asking())))) {
             return "";
         }
-        return without(said, persona, heard.entities()).replaceAll("\\S*[0-9]\\S*|https?://\\S+", " ");
+        return NOBODYS.matcher(without(said, persona, heard.entities())).replaceAll(" ");
     }
 
     private static boolean names(@Nullable EntityKind kind) {
