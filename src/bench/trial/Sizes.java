@@ -74,10 +74,10 @@ final class Sizes {
                         insert into inbox (channel, message_id, conversation, message, received_at, state)
                         select 'bench', 'E' || x, 'bench/U' || x, replace(replace(?, 'E0-', 'E' || x), 'U0-', 'U' || x),
                           now(), 'waiting'
-                        from system_range(?, ?)""");
+                        from system_range(?, ?) r(x)""");
                 var keys = connection.prepareStatement("""
                         insert into taken (channel, message_id, taken_at)
-                        select 'bench', 'old' || x, now() - interval '8' day from system_range(?, ?)""")) {
+                        select 'bench', 'old' || x, now() - interval '8' day from system_range(?, ?) r(x)""")) {
             for (long from = FIRST; from < FIRST + rows; from += 10_000) {
                 long to = Math.min(FIRST + rows, from + 10_000) - 1;
                 messages.setString(1, message);

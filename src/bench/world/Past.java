@@ -39,7 +39,7 @@ public final class Past {
         var columns = columns(connection, table);
         var values = columns.stream().map(Past::value).collect(Collectors.joining(", "));
         var sql = "insert into " + table + " (" + String.join(", ", columns) + ") select " + values + " from " + table
-                + " t cross join system_range(?, ?) r where t.conversation = ?";
+                + " t cross join system_range(?, ?) r(x) where t.conversation = ?";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setInt(1, stored + 1);
             insert.setInt(2, upTo);
