@@ -28,7 +28,9 @@ public final class SoleNode implements Leases {
 
     private static final String WORDS =
             "select id, conversation from outbox where state in ('waiting', 'sending') and id > ? order by id limit ?";
-    private static final String MESSAGES =
+
+    /** The oldest first. */
+    static final String MESSAGES =
             "select id, conversation from inbox where state = 'waiting' and id > ? order by id limit ?";
 
     private final Store store;
@@ -69,8 +71,8 @@ public final class SoleNode implements Leases {
     @Override
     public void start(Consumer<ConversationId> listener) {
         var round = new Round(listener);
-        current = round;
         round.go();
+        current = round; // one that failed at its first step is none, and begun anew
     }
 
     /** A commit may stand although we heard that it failed: then nobody was woken for what it left to do. */

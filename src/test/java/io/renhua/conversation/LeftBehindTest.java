@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.renhua.connector.SettableClock;
@@ -10,9 +11,13 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.store.Database;
+import io.renhua.store.Faults;
+import io.renhua.store.Faults.Fault;
 import io.renhua.store.Store;
+import io.renhua.store.StoreAway;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,25 @@ class LeftBehindTest {
                     .doesNotHaveDuplicates();
         }
         assertThat(most).as("conversations at work at once").isLessThan(PEOPLE / 4);
+    }
+
+    @Test
+    void isLookedForAgainWhenTheLookItselfFailed() {
+        var faults = new Faults();
+        var seen = ConcurrentHashMap.<ConversationId>newKeySet();
+        try (var store = faults.open(Database.H2.fresh());
+                var node = new SoleNode(store)) {
+            leave(store);
+            faults.begin();
+            faults.plant("commit 1", Fault.REFUSES);
+            assertThatThrownBy(() -> store.write(transaction -> {})).isInstanceOf(StoreAway.class);
+            faults.plant("prepareStatement " + SoleNode.MESSAGES, Fault.REFUSES);
+
+            node.onLook(seen::add);
+
+            await().until(() -> seen.size() == PEOPLE);
+            assertThat(faults.disarm()).as("a look failed").isTrue();
+        }
     }
 
     private boolean isIdle(WorkingNode node) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +102,14 @@ public final class LooseDisk implements AutoCloseable {
         contents(name).pending.add(new Change(Math.toIntExact(size), null));
     }
 
-    synchronized void force(String name) {
+    /** How often a file was changed. */
+    synchronized int changes(String name) {
+        var contents = contents(name);
+        return contents.settled + contents.pending.size();
+    }
+
+    /** Forces so many of its changes. */
+    synchronized void force(String name, int first) {
         waiting++;
         try {
             while (held) {
@@ -114,7 +121,7 @@ public final class LooseDisk implements AutoCloseable {
             waiting--;
         }
         if (!lies) {
-            contents(name).settle();
+            contents(name).settle(first);
         }
     }
 
@@ -172,14 +179,15 @@ public final class LooseDisk implements AutoCloseable {
     }
 
     private static final class Contents {
-        private final List<Change> pending = new ArrayList<>();
+        private final Deque<Change> pending = new ArrayDeque<>();
         private byte[] forced = {};
+        private int settled;
 
-        void settle() {
-            for (var change : pending) {
-                forced = change.on(forced);
+        void settle(int first) {
+            while (settled < first) {
+                forced = pending.removeFirst().on(forced);
+                settled++;
             }
-            pending.clear();
         }
 
         byte[] survived(Random chance) {

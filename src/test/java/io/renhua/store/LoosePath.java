@@ -51,12 +51,12 @@ public final class LoosePath extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer into, long position) throws IOException {
+        public synchronized int read(ByteBuffer into, long position) throws IOException {
             return file.read(into, position);
         }
 
         @Override
-        public int write(ByteBuffer from, long position) throws IOException {
+        public synchronized int write(ByteBuffer from, long position) throws IOException {
             var bytes = new byte[from.remaining()];
             from.duplicate().get(bytes);
             disk.write(name, position, bytes);
@@ -71,8 +71,9 @@ public final class LoosePath extends FilePathWrapper {
 
         @Override
         public void force(boolean metaData) throws IOException {
+            int before = disk.changes(name);
             file.force(metaData);
-            disk.force(name);
+            disk.force(name, before); // and nothing that was written meanwhile
         }
 
         @Override
