@@ -1,5 +1,6 @@
 package io.renhua;
 
+import io.renhua.conversation.SharedTokens;
 import io.renhua.journal.Journal;
 import io.renhua.learning.DoorPastChats;
 import io.renhua.learning.PastChats;
@@ -23,7 +24,8 @@ final class LocalPastChats implements PastChats {
                 id -> Optional.ofNullable(new PersonaReader()
                         .read(configuration.personas().resolve(id))
                         .persona()),
-                configuration::platform);
+                configuration::platform,
+                new Platforms(new SharedTokens(() -> store))::limits);
     }
 
     static PastChats open() {

@@ -1,5 +1,6 @@
 package io.renhua.connector;
 
+import io.renhua.message.Limits;
 import io.renhua.message.Channel;
 import java.time.Clock;
 
@@ -8,6 +9,9 @@ public interface Platform {
 
     /** The name accounts are configured under and scripts know: {@code line}, {@code wechat} … */
     String name();
+
+    /** What its channels can take, whatever the account. */
+    Limits limits();
 
     /**
      * Opens one account. Reads everything it needs from the settings, which gather what is missing or wrong; the result

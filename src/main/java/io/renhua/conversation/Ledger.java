@@ -1,5 +1,7 @@
 package io.renhua.conversation;
 
+import io.renhua.store.Json;
+import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
@@ -160,9 +162,10 @@ public final class Ledger {
         var steps = decision.upshot().each().iterator();
         for (var heard : decision.heard()) {
             var step = steps.next();
+            var hearing = Hearing.of(heard, step).map(Json::write).orElse(null);
             for (int bubble = 0; bubble < heard.bubbles(); bubble++) {
                 var message = messages.next().message();
-                journal.append(transaction, understood(message, decision.live(), heard, step));
+                journal.append(transaction, understood(message, decision.live(), heard, step), hearing);
             }
         }
     }

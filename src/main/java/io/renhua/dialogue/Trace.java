@@ -85,7 +85,10 @@ public record Trace(
         }
 
         static Reading of(Turn turn) {
-            var heard = turn.heard();
+            return of(turn.heard(), turn.state().felt().feeling());
+        }
+
+        static Reading of(Heard heard, @Nullable String feeling) {
             var ranking = heard.ranking();
             return new Reading(
                     heard.bubbles(),
@@ -101,7 +104,7 @@ public record Trace(
                                     rounded(ranking.bars().sure()),
                                     rounded(ranking.bars().likely())),
                     heard.entities().stream().map(Entity::name).distinct().toList(),
-                    turn.state().felt().feeling());
+                    feeling);
         }
 
         private Reading before(int others) {

@@ -1,5 +1,7 @@
 package io.renhua.journal;
 
+import java.util.stream.Collectors;
+import java.util.Map;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
 import io.renhua.store.Json;
@@ -261,6 +263,28 @@ public final class Journal {
                         where conversation = ? and seq <= ? and kind = 'Said' and trace is not null
                         order by conversation desc, seq desc limit 1""", row -> row.getString(1), conversation.toString(), seq).stream()
                 .findFirst();
+    }
+
+    /** The last messages that a persona did not understand, or one of them, the latest first. */
+    public List<JournalEntry> lastMissed(@Nullable String persona, int most) {
+        return entries(
+                "where kind = 'Understood' and intent is null and persona = coalesce(:persona, persona)"
+                        + " order by seq desc limit :most",
+                query -> query.bind("persona", persona).bind("most", most));
+    }
+
+    /** What is kept with what was understood, as JSON by its place: between two places, the later one included. */
+    public Map<Long, String> hearings(long after, long upTo) {
+        return store
+                .list(
+                        """
+                        select seq, trace from journal
+                        where seq > ? and seq <= ? and kind = 'Understood' and trace is not null""",
+                        row -> Map.entry(row.getLong(1), row.getString(2)),
+                        after,
+                        upTo)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<JournalEntry> entries(String where, Consumer<Query> binding) {

@@ -1,5 +1,6 @@
 package io.renhua.learning;
 
+import java.time.Duration;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
@@ -7,7 +8,6 @@ import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Outlook;
 import io.renhua.message.Content;
-import io.renhua.message.Limits;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Problem;
 import java.util.ArrayList;
@@ -77,14 +77,16 @@ public final class Replay {
         Answer answer(PastTurn turn) {
             var state = states.getOrDefault(turn.talk(), DialogueState.NEW);
             var before = turn.afterPerson() ? dialogue.afterPerson(state) : state;
+            var facts = new HashMap<>(turn.around().facts());
+            facts.put("person", Set.of("talk " + turn.talk()));
             var moment = new Moment(
                     turn.at(),
                     turn.locale(),
                     turn.platform(),
-                    Limits.NONE,
-                    Map.of("person", Set.of("talk " + turn.talk())),
+                    turn.limits(),
+                    facts,
                     false,
-                    Outlook.OPEN);
+                    new Outlook(turn.around().attended(), 0, Duration.ZERO));
             var heard = live.hear(turn.said().stream().map(this::unmasked).toList(), before, moment);
             var step = dialogue.next(live.persona(), before, heard).whole();
             states.put(turn.talk(), step.state());

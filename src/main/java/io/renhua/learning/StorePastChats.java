@@ -1,5 +1,10 @@
 package io.renhua.learning;
 
+import org.jspecify.annotations.Nullable;
+import io.renhua.store.Json;
+import io.renhua.message.Limits;
+import io.renhua.dialogue.Hearing.Circumstances;
+import io.renhua.dialogue.Hearing;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
@@ -25,13 +30,21 @@ public final class StorePastChats implements PastChats {
     private final Journal journal;
     private final Function<String, Optional<Persona>> personas;
     private final UnaryOperator<String> platforms;
+    private final Function<String, Limits> limits;
 
-    /** @param platforms a channel's platform by the channel's name */
+    /**
+     * @param platforms a channel's platform by the channel's name
+     * @param limits of a platform, by its name
+     */
     public StorePastChats(
-            Journal journal, Function<String, Optional<Persona>> personas, UnaryOperator<String> platforms) {
+            Journal journal,
+            Function<String, Optional<Persona>> personas,
+            UnaryOperator<String> platforms,
+            Function<String, Limits> limits) {
         this.journal = journal;
         this.personas = personas;
         this.platforms = platforms;
+        this.limits = limits;
     }
 
     @Override
@@ -48,10 +61,19 @@ public final class StorePastChats implements PastChats {
             if (page.isEmpty()) {
                 break;
             }
-            page.forEach(entry -> walk.follow(entry.happening()));
-            read = page.getLast().seq();
+            long last = page.getLast().seq();
+            var hearings = journal.hearings(read, last);
+            page.forEach(entry -> walk.follow(entry.happening(), around(hearings.get(entry.seq()))));
+            read = last;
         }
         return walk.turns;
+    }
+
+    private static Circumstances around(@Nullable String hearing) {
+        return Optional.ofNullable(hearing)
+                .flatMap(json -> Json.readable(json, Hearing.class))
+                .map(Hearing::around)
+                .orElse(Circumstances.USUAL);
     }
 
     @Override
@@ -79,11 +101,11 @@ public final class StorePastChats implements PastChats {
             this.masking = masking;
         }
 
-        void follow(Happening happening) {
+        void follow(Happening happening, Circumstances around) {
             var talk = talks.computeIfAbsent(happening.conversation(), any -> new Talk(talks.size() + 1));
             switch (happening) {
                 case Received received -> talk.open.add(received);
-                case Understood understood -> turn(talk, understood);
+                case Understood understood -> turn(talk, understood, around);
                 case Passed passed -> {
                     talk.afterPerson |=
                             passed.owner().equals("human") || passed.owner().equals("outside");
@@ -94,20 +116,23 @@ public final class StorePastChats implements PastChats {
         }
 
         /** The first bubble of a breath that was understood closes it; the others are in it already. */
-        private void turn(Talk talk, Understood understood) {
+        private void turn(Talk talk, Understood understood, Circumstances around) {
             if (!understood.persona().equals(persona) || talk.open.isEmpty()) {
                 return;
             }
             var last = talk.open.getLast();
+            var platform = platforms.apply(understood.conversation().channel());
             turns.add(new PastTurn(
                     talk.number,
-                    platforms.apply(understood.conversation().channel()),
+                    platform,
                     understood.at(),
                     last.person().locale(),
                     talk.open.stream()
                             .map(received -> masked(received.content()))
                             .toList(),
-                    talk.afterPerson));
+                    talk.afterPerson,
+                    limits.apply(platform),
+                    around));
             talk.open.clear();
             talk.afterPerson = false;
         }

@@ -1,5 +1,11 @@
 package io.renhua.learning;
 
+import java.util.Set;
+import java.util.Map;
+import io.renhua.store.Json;
+import io.renhua.dialogue.Hearing.Circumstances;
+import io.renhua.dialogue.Hearing;
+import io.renhua.message.Limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -42,6 +48,8 @@ class ReplayTest {
     private final Journal journal;
     private Instant now = NOON;
     private int messages;
+    private Circumstances around = Circumstances.USUAL;
+    private Limits limits = Limits.NONE;
 
     @TempDir
     private Path directory;
@@ -141,8 +149,57 @@ class ReplayTest {
         assertThat(Replay.of(after, before, past(NOON)).newlyUnknown()).isEqualTo(1);
     }
 
+    @Test
+    void knowsWhatWasKnownThenAndShowsNothingElse() {
+        var line = "      - 你喜歡故事還是詩？\n";
+        var before = learnt();
+        says(MEI, "推薦一本書");
+        around = new Circumstances(true, Map.of("helped", Set.of("resolved"), "helped_until", Set.of(NOON.toString())));
+        says(LEE, "推薦一本書");
+        mo.change(
+                "lines/shop.yaml",
+                line,
+                "      - if: {helped: resolved}\n        text: 剛才的事都好了吧？\n" + line);
+
+        assertThat(Replay.of(before, learnt(), past(NOON)).changed())
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.turn().talk()).isEqualTo(2);
+                    assertThat(changed.now().reply()).contains("剛才的事都好了吧？");
+                });
+    }
+
+    @Test
+    void knowsWhetherAnybodyWasThere() {
+        around = new Circumstances(false, Map.of());
+        says(MEI, "真人");
+        around = Circumstances.USUAL;
+        says(LEE, "真人");
+
+        var persona = persona();
+        var talks = past(NOON);
+
+        assertThat(talks).extracting(turn -> turn.around().attended()).containsExactly(false, true);
+        mo.change("persona.yaml", "    closed: ", "    closed: 抱歉，");
+        assertThat(Replay.of(LivePersona.learn(persona, new OpenNlpTrainer(), EntityFinders::of), learnt(), talks)
+                        .changed())
+                .extracting(changed -> changed.turn().talk())
+                .containsExactly(1);
+    }
+
+    @Test
+    void cutsWhatTheirChannelHadNoRoomFor() {
+        limits = new Limits(20, 1, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY);
+        says(MEI, "推薦一本書");
+        var before = learnt();
+        mo.change("lines/shop.yaml", "你喜歡故事還是詩？", "你喜歡故事還是詩？告訴我，我就去書架上替你找三本出來看看。");
+
+        assertThat(Replay.of(before, learnt(), past(NOON)).changed())
+                .isEmpty(); // of the longer words only the first sentence goes out there
+    }
+
     private List<PastTurn> past(Instant since) {
-        return new StorePastChats(journal, id -> Optional.of(persona()), channel -> "web").since("mo", since);
+        return new StorePastChats(journal, id -> Optional.of(persona()), channel -> "web", platform -> limits).since("mo", since);
     }
 
     private LivePersona learnt() {
@@ -167,7 +224,9 @@ class ReplayTest {
     }
 
     private void understood(ConversationId who) {
-        happens(new Happening.Understood(who, now, "m" + messages, "mo", "1", "zh-Hant", null, 0, "NONE"));
+        var understood = new Happening.Understood(who, now, "m" + messages, "mo", "1", "zh-Hant", null, 0, "NONE");
+        var hearing = around.equals(Circumstances.USUAL) ? null : Json.write(new Hearing(null, around));
+        store.write(who.toString(), transaction -> journal.append(transaction, understood, hearing));
     }
 
     private void passed(ConversationId who, String owner, long epoch) {

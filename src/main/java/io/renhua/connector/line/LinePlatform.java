@@ -1,5 +1,6 @@
 package io.renhua.connector.line;
 
+import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
@@ -13,6 +14,11 @@ public final class LinePlatform implements Platform {
     @Override
     public String name() {
         return "line";
+    }
+
+    @Override
+    public Limits limits() {
+        return LineConnector.LIMITS;
     }
 
     @Override

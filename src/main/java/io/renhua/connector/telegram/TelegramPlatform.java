@@ -1,5 +1,6 @@
 package io.renhua.connector.telegram;
 
+import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
@@ -13,6 +14,11 @@ public final class TelegramPlatform implements Platform {
     @Override
     public String name() {
         return "telegram";
+    }
+
+    @Override
+    public Limits limits() {
+        return TelegramConnector.LIMITS;
     }
 
     @Override

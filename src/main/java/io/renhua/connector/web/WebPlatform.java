@@ -1,5 +1,6 @@
 package io.renhua.connector.web;
 
+import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
@@ -19,6 +20,11 @@ public final class WebPlatform implements Platform {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Limits limits() {
+        return Limits.NONE;
     }
 
     @Override

@@ -25,7 +25,7 @@ final class WeChatConnector implements Connector {
      * of ours, behind the first, which goes back with the push. Quick replies by the figures of WeChat's sister product,
      * which has published them: ten items of 128 bytes.
      */
-    private static final Limits LIMITS = new Limits(
+    static final Limits LIMITS = new Limits(
             600, 1, 10, Bubble.LABEL, Duration.ofDays(2), 5, Duration.ofMillis(500), Double.POSITIVE_INFINITY);
 
     private final Channel channel;

@@ -1,5 +1,6 @@
 package io.renhua.connector.wechat;
 
+import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
@@ -35,6 +36,11 @@ public final class WeChatPlatform implements Platform {
     @Override
     public String name() {
         return "wechat";
+    }
+
+    @Override
+    public Limits limits() {
+        return WeChatConnector.LIMITS;
     }
 
     @Override
