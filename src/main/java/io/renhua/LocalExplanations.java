@@ -44,6 +44,11 @@ final class LocalExplanations implements Explanations {
     }
 
     @Override
+    public List<Explanation> lastMissed(@Nullable String persona, int most) {
+        return explanations.lastMissed(persona, most);
+    }
+
+    @Override
     public void close() {
         store.close();
     }

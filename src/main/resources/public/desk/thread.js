@@ -152,7 +152,8 @@ function bubbleLine(line, before, after, at, person, hands) {
     element('footer', 'foot', masked(line), ...fate(line), ends ? time(at, timeOf(at)) : null),
     why(line, after),
     late(line, hands),
-    line.side === 'BOT' ? element('div', 'bot-foot', whyOf(line.seq), wrongOf(line)) : null);
+    line.side === 'BOT' ? element('div', 'bot-foot', whyOf(line.seq, say('why')), wrongOf(line))
+      : isMissed(line) ? whyOf(line.seq, say('why_missed')) : null);
   made.classList.toggle('begins', begins);
   return atItsPlace(made, line);
 }
@@ -223,6 +224,9 @@ function why(line, after) {
   if (line.source?.line && line.source.line !== meant?.intent) parts.push(say('from_line', { line: line.source.line }));
   return parts.length ? text('p', 'why', parts.join(' · ')) : null;
 }
+
+/** Heard, and taken for nothing that the script has. */
+const isMissed = line => line.side === 'PERSON' && Boolean(line.meaning) && !line.meaning.intent;
 
 const sameSource = (one, other) => one.source?.line === other.source?.line
   && one.meaning?.intent === other.meaning?.intent && one.meaning?.confidence === other.meaning?.confidence;

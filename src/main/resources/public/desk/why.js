@@ -6,17 +6,17 @@ import { say } from './words.js';
 const known = new Map();
 
 /** The disclosure of one bubble; the same again when the thread is drawn anew, so that what is open stays open. */
-export function whyOf(seq) {
-  if (!known.has(seq)) known.set(seq, disclosure(seq));
+export function whyOf(seq, title) {
+  if (!known.has(seq)) known.set(seq, disclosure(seq, title));
   return known.get(seq);
 }
 
 export const forgetWhys = () => known.clear();
 
-function disclosure(seq) {
+function disclosure(seq, title) {
   const told = element('div', 'reasons');
   told.setAttribute('aria-live', 'polite');
-  const made = element('details', 'because', text('summary', '', say('why')), told);
+  const made = element('details', 'because', text('summary', '', title), told);
   made.addEventListener('toggle', () => {
     if (made.open && !made.dataset.told) tell(made, told, seq);
   });

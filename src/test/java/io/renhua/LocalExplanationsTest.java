@@ -69,8 +69,9 @@ class LocalExplanationsTest {
     /** By the version that spoke, wherever its files are now. */
     private static void tells(List<Explanation> last) {
         var script = Objects.requireNonNull(last.getFirst().script());
-        assertThat(script.place().file()).isEqualTo("pao/persona.yaml");
-        assertThat(script.place().line()).isGreaterThan(1);
+        var place = Objects.requireNonNull(script.place());
+        assertThat(place.file()).isEqualTo("pao/persona.yaml");
+        assertThat(place.line()).isGreaterThan(1);
     }
 
     private static void something(Store store) {
@@ -102,7 +103,7 @@ class LocalExplanationsTest {
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 io.renhua.conversation.Patience.NONE,
-                new Manner(false, Set.of()),
+                new Manner(false, false, Set.of(), null),
                 DeskSettings.STANDARD,
                 List.of());
     }

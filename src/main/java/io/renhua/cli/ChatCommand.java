@@ -152,7 +152,7 @@ final class ChatCommand implements Callable<Integer> {
     private static void explain(Paper out, Explainer explainer, Move.Say say, Content content) {
         var heard = content instanceof Content.Text(var words) ? words : "";
         var inScript = explainer.of(say.trace(), say.source(), explainer.masked(heard));
-        WhyCommand.print(out, new Prose("en").of(say.trace(), say.source(), inScript), "   | ");
+        WhyCommand.print(out, new Prose(Language.here()).of(say.trace(), say.source(), inScript), "   | ");
     }
 
     private static String line(BufferedReader in) {

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             "",
             "  renhua why 4711            # that bubble",
             "  renhua why --last          # the last bubble that any persona said",
-            "  renhua why pao --last 5    # the last five of pao"
+            "  renhua why pao --last 5    # the last five of pao",
+            "  renhua why pao --missed 5  # the last five messages that pao did not understand",
+            "  renhua why --last --in zh-Hant"
         })
 final class WhyCommand implements Callable<Integer> {
     private static final String NUMBER = "[0-9]{1,18}";
@@ -43,6 +45,17 @@ final class WhyCommand implements Callable<Integer> {
             description = "The last bubble, or so many of them, the latest first.")
     private @Nullable Integer last;
 
+    @Option(
+            names = "--missed",
+            arity = "0..1",
+            fallbackValue = "1",
+            paramLabel = "N",
+            description = "The last message that was not understood, or so many of them, the latest first.")
+    private @Nullable Integer missed;
+
+    @Option(names = "--in", paramLabel = "LANGUAGE", description = Language.HELP)
+    private String language = Language.here();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format = OutputFormat.people;
 
@@ -56,7 +69,7 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = new Paper(spec);
-        if (last == null && !which.matches(NUMBER)) {
+        if (last == null && missed == null && !which.matches(NUMBER)) {
             out.plain("Which bubble? Write its number, as in: renhua why 4711; or for the last one: renhua why --last");
             return 2;
         }
@@ -71,15 +84,24 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private List<Explanation> found(Explanations explanations) {
+        var persona = which.isEmpty() ? null : which;
+        if (missed != null) {
+            return explanations.lastMissed(persona, missed);
+        }
         return last == null
                 ? explanations.of(Long.parseLong(which)).stream().toList()
-                : explanations.last(which.isEmpty() ? null : which, last);
+                : explanations.last(persona, last);
     }
 
     private String nothing() {
+        var who = which.isEmpty() ? "No persona" : which;
+        if (missed != null) {
+            return who + " has heard nothing that was not understood.";
+        }
         return last == null
-                ? "No persona's bubble has the number " + which + ". The last one: renhua why --last"
-                : (which.isEmpty() ? "No persona" : which) + " has said nothing yet.";
+                ? "No persona's bubble has the number " + which
+                        + ", and no message that was not understood. The last one: renhua why --last"
+                : who + " has said nothing yet.";
     }
 
     private void tell(Paper out, Explanation explanation) {
@@ -89,8 +111,9 @@ final class WhyCommand implements Callable<Integer> {
         }
         out.plain(explanation.bubble() + "  "
                 + explanation.at().toString().substring(0, 16).replace('T', ' ') + "  " + explanation.conversation());
-        out.plain("  Said: " + explanation.said().replace("\n", " / "));
-        print(out, new Prose("en").of(explanation), "  ");
+        var prose = new Prose(Language.checked(language));
+        out.plain("  " + prose.heading(explanation));
+        print(out, prose.of(explanation), "  ");
         out.plain("");
     }
 

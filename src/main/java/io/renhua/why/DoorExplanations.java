@@ -21,6 +21,8 @@ public final class DoorExplanations implements Explanations {
         record Bubble(long number) implements Ask {}
 
         record Last(@Nullable String persona, int most) implements Ask {}
+
+        record LastMissed(@Nullable String persona, int most) implements Ask {}
     }
 
     record Answer(List<Explanation> explanations) {}
@@ -36,6 +38,7 @@ public final class DoorExplanations implements Explanations {
                     case Ask.Bubble(var number) ->
                         explanations.of(number).stream().toList();
                     case Ask.Last(var persona, var most) -> explanations.last(persona, most);
+                    case Ask.LastMissed(var persona, var most) -> explanations.lastMissed(persona, most);
                 });
     }
 
@@ -47,6 +50,11 @@ public final class DoorExplanations implements Explanations {
     @Override
     public List<Explanation> last(@Nullable String persona, int most) {
         return ask(new Ask.Last(persona, most));
+    }
+
+    @Override
+    public List<Explanation> lastMissed(@Nullable String persona, int most) {
+        return ask(new Ask.LastMissed(persona, most));
     }
 
     private List<Explanation> ask(Ask ask) {

@@ -44,7 +44,7 @@ public final class Explainer {
     public InScript of(Trace trace, String source, String heard) {
         var line = persona.lines().get(source);
         return new InScript(
-                place(source, trace),
+                source.equals(Explanation.MISSED) ? null : place(source, trace),
                 likeliest(trace).flatMap(intent -> nearest(intent, heard)).orElse(null),
                 line == null ? List.of() : ways(line, trace.locale()));
     }

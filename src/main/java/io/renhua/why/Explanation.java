@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why one bubble was said.
+ * Why one bubble was said, or why one of a person's was not understood.
  *
  * @param bubble its place in the journal
- * @param source where in the script it comes from, such as {@code order_status} or {@code unknown.1}
- * @param said its words, masked
+ * @param source where in the script it comes from, such as {@code order_status} or {@code unknown.1}; {@link #MISSED} for a
+ *     person's that was not understood
+ * @param said its words, masked; or what was said to what was not understood, empty where nothing was
  * @param heard the bubbles that it answers, masked; none where nobody had spoken
  * @param folded these as the script's examples are held against them: in one script, without case, blanks and marks
  * @param trace null where it was said before such was kept
@@ -29,18 +30,28 @@ public record Explanation(
         String folded,
         @Nullable Trace trace,
         @Nullable InScript script) {
+    /** No line answered it. */
+    public static final String MISSED = "";
+
     public Explanation {
         heard = List.copyOf(heard);
+    }
+
+    public boolean isMissed() {
+        return source.equals(MISSED);
     }
 
     /**
      * What stands in the script that spoke.
      *
-     * @param place of the sentence that was said
+     * @param place of the sentence that was said; null where none was
      * @param nearest the example of the likeliest line that is most like what was heard; null where none is like it
      * @param ways every way of saying it, in the script's order
      */
-    public record InScript(Place place, @Nullable Example nearest, List<Way> ways) {
+    public record InScript(
+            @Nullable Place place,
+            @Nullable Example nearest,
+            List<Way> ways) {
         public InScript {
             ways = List.copyOf(ways);
         }

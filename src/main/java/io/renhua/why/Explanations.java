@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Explanations extends AutoCloseable {
 
     /**
-     * Why a bubble was said; empty when no persona's bubble has that number, or not any more.
+     * Why a bubble was said, or why a person's was not understood; empty when no such bubble has that number, or not any more.
      *
      * @param bubble its place in the journal
      */
@@ -20,6 +20,9 @@ public interface Explanations extends AutoCloseable {
      * @param persona whose; null for all
      */
     List<Explanation> last(@Nullable String persona, int most);
+
+    /** Why the last messages were not understood, the latest first. */
+    List<Explanation> lastMissed(@Nullable String persona, int most);
 
     @Override
     void close();

@@ -39,26 +39,60 @@ public final class Prose {
         if (!explanation.heard().isEmpty()) {
             paragraphs.add(heard(explanation.heard()));
         }
-        if (trace == null) {
+        if (explanation.isMissed()) {
+            paragraphs.addAll(missed(explanation));
+        } else if (trace == null) {
             paragraphs.add(paragraph("Why", "原因", tongue.say("it was said before such was noted", "說這句的時候，還沒有記下原因")));
         } else {
             paragraphs.addAll(of(trace, explanation.source(), explanation.script()));
         }
-        paragraphs.add(paragraph("Version", "版本", explanation.persona() + " " + explanation.version()));
+        boolean isGone = trace != null && explanation.script() == null;
+        paragraphs.add(paragraph(
+                "Version",
+                "版本",
+                explanation.persona() + " " + explanation.version()
+                        + (isGone
+                                ? tongue.beside(tongue.say(
+                                        "what it held is not kept any more, so no sentence of it can be shown",
+                                        "這個版本的內容已經不留了，所以看不到裡面的句子"))
+                                : "")));
         return List.copyOf(paragraphs);
+    }
+
+    /** What it is about, in one line. */
+    public String heading(Explanation explanation) {
+        return explanation.isMissed()
+                ? tongue.say("Not understood", "沒聽懂")
+                : tongue.say("Said: ", "說了：") + line(explanation.said());
+    }
+
+    private List<Paragraph> missed(Explanation explanation) {
+        var paragraphs = new ArrayList<Paragraph>();
+        var trace = explanation.trace();
+        if (trace == null || trace.reading() == null) {
+            paragraphs.add(paragraph(
+                    "Why", "原因", tongue.say("it was heard before such was noted", "聽到這句的時候，還沒有記下原因")));
+        } else {
+            understood(trace, explanation.script(), paragraphs);
+            paragraphs.add(paragraph("Because", "因為", causes.of(trace.reason(), "")));
+        }
+        paragraphs.add(paragraph(
+                "Said to it",
+                "回了什麼",
+                explanation.said().isEmpty()
+                        ? tongue.say("nothing", "什麼都沒說")
+                        : tongue.quoted(line(explanation.said()))));
+        return paragraphs;
+    }
+
+    private static String line(String words) {
+        return words.replaceAll("\\s*\\n\\s*", " / ");
     }
 
     /** @param script null where the version that spoke is not to be had */
     public List<Paragraph> of(Trace trace, String source, Explanation.@Nullable InScript script) {
         var paragraphs = new ArrayList<Paragraph>();
-        if (trace.reading() != null && readings.matters(trace)) {
-            paragraphs.add(paragraph("Understood as", "理解成", readings.of(trace.reading())));
-        }
-        if (script != null && script.nearest() != null) {
-            var nearest = script.nearest();
-            paragraphs.add(paragraph(
-                    "Nearest example", "最像的例句", tongue.quoted(nearest.words()) + tongue.beside(nearest.place())));
-        }
+        understood(trace, script, paragraphs);
         paragraphs.add(paragraph("Because", "因為", causes.of(trace.reason(), source)));
         paragraphs.add(paragraph("Said from", "出自", from(source, trace, script)));
         var choosing = trace.choosing();
@@ -73,6 +107,17 @@ public final class Prose {
             paragraphs.add(paragraph("Held back", "攔下", held(trace.held())));
         }
         return paragraphs;
+    }
+
+    private void understood(Trace trace, Explanation.@Nullable InScript script, List<Paragraph> paragraphs) {
+        if (trace.reading() != null && readings.matters(trace)) {
+            paragraphs.add(paragraph("Understood as", "理解成", readings.of(trace.reading())));
+        }
+        if (script != null && script.nearest() != null) {
+            var nearest = script.nearest();
+            paragraphs.add(paragraph(
+                    "Nearest example", "最像的例句", tongue.quoted(nearest.words()) + tongue.beside(nearest.place())));
+        }
     }
 
     private Paragraph heard(List<String> bubbles) {
@@ -139,7 +184,7 @@ public final class Prose {
     }
 
     private static String brief(String words) {
-        var line = words.replaceAll("\\s*\\n\\s*", " / ");
+        var line = line(words);
         int end = line.offsetByCodePoints(0, Math.min(24, line.codePointCount(0, line.length())));
         return end == line.length() ? line : line.substring(0, end) + "…";
     }

@@ -1,5 +1,9 @@
 package io.renhua.why;
 
+import java.util.stream.Collectors;
+import io.renhua.message.ConversationId;
+import io.renhua.dialogue.Reason;
+import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.Trace;
 import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
@@ -46,10 +50,83 @@ public final class StoreExplanations implements Explanations {
                 .toList();
     }
 
+    @Override
+    public List<Explanation> lastMissed(@Nullable String persona, int most) {
+        return journal.lastMissed(persona, most).stream()
+                .flatMap(entry -> explained(entry).stream())
+                .toList();
+    }
+
     private Optional<Explanation> explained(JournalEntry entry) {
-        return entry.happening() instanceof Said said && said.speaker().kind() == Speaker.Kind.BOT
-                ? Optional.of(explained(entry.seq(), said))
-                : Optional.empty();
+        return switch (entry.happening()) {
+            case Said said when said.speaker().kind() == Speaker.Kind.BOT -> Optional.of(explained(entry.seq(), said));
+            case Received received -> taken(entry.seq(), received).flatMap(this::missed);
+            case Understood _ -> missed(entry);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What a message was taken for. */
+    private Optional<JournalEntry> taken(long seq, Received received) {
+        return journal.after(received.conversation(), seq, BACK).stream()
+                .filter(entry -> entry.happening() instanceof Understood understood
+                        && understood.messageId().equals(received.messageId()))
+                .findFirst();
+    }
+
+    private Optional<Explanation> missed(JournalEntry entry) {
+        if (!(entry.happening() instanceof Understood understood) || understood.intent() != null) {
+            return Optional.empty();
+        }
+        var conversation = understood.conversation();
+        var received = journal.upTo(conversation, entry.seq(), BACK).reversed().stream()
+                .filter(before -> before.happening() instanceof Received message
+                        && message.messageId().equals(understood.messageId()))
+                .findFirst();
+        if (received.isEmpty()) {
+            return Optional.empty(); // its words are not kept any more
+        }
+        var script = scripts.of(understood.persona(), understood.version());
+        var mask = mask(script);
+        var heard = mask.apply(((Received) received.get().happening()).content().asText());
+        var trace = hearing(entry.seq())
+                .map(reading -> new Trace(
+                        new Reason.Missed(1), understood.locale(), reading, null, null, List.of()))
+                .orElse(null);
+        return Optional.of(new Explanation(
+                received.get().seq(),
+                conversation.toString(),
+                understood.at(),
+                understood.persona(),
+                understood.version(),
+                Explanation.MISSED,
+                mask.apply(saidTo(conversation, entry.seq())),
+                List.of(heard),
+                Fold.key(heard),
+                trace,
+                trace == null
+                        ? null
+                        : script.map(each -> each.of(trace, Explanation.MISSED, heard)).orElse(null)));
+    }
+
+    private Optional<Trace.Reading> hearing(long seq) {
+        return Optional.ofNullable(journal.hearings(seq - 1, seq).get(seq))
+                .flatMap(json -> Json.readable(json, Hearing.class))
+                .map(Hearing::reading);
+    }
+
+    /** Our words until they wrote again. */
+    private String saidTo(ConversationId conversation, long seq) {
+        return journal.after(conversation, seq, BACK).stream()
+                .map(JournalEntry::happening)
+                .takeWhile(happening -> !(happening instanceof Received))
+                .filter(Said.class::isInstance)
+                .map(happening -> ((Said) happening).content().asText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static UnaryOperator<String> mask(Optional<Explainer> script) {
+        return script.<UnaryOperator<String>>map(each -> each::masked).orElse(words -> UNMASKABLE);
     }
 
     private Explanation explained(long seq, Said said) {
@@ -60,8 +137,7 @@ public final class StoreExplanations implements Explanations {
         var trace = journal.trace(said.conversation(), seq)
                 .flatMap(json -> Json.readable(json, Trace.class))
                 .orElse(null);
-        UnaryOperator<String> mask =
-                script.<UnaryOperator<String>>map(each -> each::masked).orElse(words -> UNMASKABLE);
+        var mask = mask(script);
         var heard = trace == null || trace.reading() == null
                 ? List.<String>of()
                 : heard(journal.upTo(said.conversation(), seq, BACK), trace.reading()).stream()

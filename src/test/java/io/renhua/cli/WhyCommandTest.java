@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.Reason;
@@ -79,6 +80,17 @@ class WhyCommandTest {
                 .contains("\"bubble\":4711", "\"reason\":{\"is\":\"InTheseWords\"}", "\"line\":12");
     }
 
+    @Test
+    void asksForWhatWasNotUnderstoodAndTellsItInTheReadersLanguage() {
+        assertThat(run("pao", "--missed", "3")).isEqualTo("pao has heard nothing that was not understood.\n");
+        assertThat(asked).containsExactly("missed 3 of pao");
+
+        assertThat(run("--last", "--in", "zh-Hant")).contains("  說了：三分鐘。 / 別攪。\n", "理解成");
+        assertThat(Language.of(Map.of("LANG", "zh_TW.UTF-8"))).isEqualTo("zh-Hant");
+        assertThat(Language.of(Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo("zh-Hans");
+        assertThat(Language.of(Map.of("LC_ALL", "C", "LANG", "zh_TW.UTF-8"))).isEqualTo("en");
+    }
+
     private String run(String... arguments) {
         var paper = new StringWriter();
         var writer = new PrintWriter(paper);
@@ -100,6 +112,12 @@ class WhyCommandTest {
         public List<Explanation> last(@Nullable String persona, int most) {
             asked.add("last " + most + " of " + (persona == null ? "all" : persona));
             return persona == null || persona.equals("pao") ? List.of(WHY) : List.of();
+        }
+
+        @Override
+        public List<Explanation> lastMissed(@Nullable String persona, int most) {
+            asked.add("missed " + most + " of " + (persona == null ? "all" : persona));
+            return List.of();
         }
 
         @Override

@@ -48,7 +48,8 @@ class WhyControllerTest {
         var answer = answerTo("推薦一本書");
 
         assertThat(answer.source()).isEqualTo("pick_book");
-        assertThat(Objects.requireNonNull(answer.script()).place().file()).isEqualTo("mo/lines/shop.yaml");
+        var place = Objects.requireNonNull(Objects.requireNonNull(answer.script()).place());
+        assertThat(place.file()).isEqualTo("mo/lines/shop.yaml");
         assertThat(lin.ask("/desk/why?bubble=" + answer.bubble()).body())
                 .contains("\"title\":\"Understood as\"", "pick_book, sure (1.00; the bar for sure is 0.60)")
                 .contains("mo/lines/shop.yaml:");

@@ -1,5 +1,8 @@
 package io.renhua.why;
 
+import io.renhua.dialogue.Step;
+import io.renhua.dialogue.Heard;
+import io.renhua.dialogue.Hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.Dialogue;
@@ -129,6 +132,50 @@ class StoreExplanationsTest {
     }
 
     @Test
+    void tellsHowNearTheLinesCameToWhatWasNotUnderstoodAndWhatWasSaidToIt() {
+        says("推薦一本書");
+        says("書店的貓今天在嗎");
+
+        var missed = explanations.lastMissed("mo", 5);
+
+        assertThat(missed).singleElement().satisfies(why -> {
+            assertThat(why.isMissed()).isTrue();
+            assertThat(why.heard()).containsExactly("書店的貓今天在嗎");
+            assertThat(why.said()).isNotEmpty();
+            var reading = Objects.requireNonNull(Objects.requireNonNull(why.trace()).reading());
+            assertThat(reading.lines()).isNotEmpty().allMatch(line -> line.confidence() < 0.6);
+            assertThat(explanations.of(why.bubble())).contains(why); // by the person's own bubble
+            assertThat(new Prose("zh-Hant").of(why))
+                    .extracting(Prose.Paragraph::title)
+                    .contains("聽到", "理解成", "因為", "回了什麼", "版本")
+                    .doesNotContain("出自");
+            assertThat(new Prose("zh-Hant").heading(why)).isEqualTo("沒聽懂");
+        });
+        assertThat(explanations.lastMissed("pao", 5)).isEmpty();
+    }
+
+    @Test
+    void saysThatNothingWasNotedOfWhatWasMissedBefore() {
+        store.write(MEI.toString(), transaction -> {
+            journal.append(
+                    transaction,
+                    new Happening.Received(
+                            MEI, NOON, "old", Person.of("mei"), new Content.Text("嗚啦啦"), NOON));
+            journal.append(
+                    transaction,
+                    new Happening.Understood(
+                            MEI, NOON, "old", "mo", MO.persona().version(), "zh-Hant", null, 0.1, "NO"));
+        });
+
+        var why = explanations.lastMissed(null, 1).getFirst();
+
+        assertThat(why.trace()).isNull();
+        assertThat(new Prose("en").of(why))
+                .flatExtracting(Prose.Paragraph::sentences)
+                .contains("it was heard before such was noted", "nothing");
+    }
+
+    @Test
     void takesLittleRoom() {
         says("訂單MO1234寄出了嗎");
         says("推薦一本書");
@@ -154,11 +201,14 @@ class StoreExplanationsTest {
                 journal.append(
                         transaction, new Happening.Received(MEI, NOON, ids.getLast(), Person.of("mei"), content, NOON));
             }
-            for (var id : ids) {
-                journal.append(
-                        transaction,
-                        new Happening.Understood(
-                                MEI, NOON, id, "mo", MO.persona().version(), "zh-Hant", null, 1, "SURE"));
+            var messages = ids.iterator();
+            var steps = upshot.each().iterator();
+            for (var each : heard) {
+                var step = steps.next();
+                var hearing = Hearing.of(each, step).map(Json::write).orElse(null);
+                for (int bubble = 0; bubble < each.bubbles(); bubble++) {
+                    journal.append(transaction, understood(messages.next(), step, each), hearing);
+                }
             }
             upshot.whole().moves().forEach(move -> {
                 if (move instanceof Move.Say say) {
@@ -169,6 +219,19 @@ class StoreExplanationsTest {
                 }
             });
         });
+    }
+
+    private static Happening understood(String message, Step step, Heard heard) {
+        return new Happening.Understood(
+                MEI,
+                NOON,
+                message,
+                "mo",
+                MO.persona().version(),
+                "zh-Hant",
+                step.intent(),
+                step.confidence(),
+                heard.ranking().band().name());
     }
 
     private static Happening said(Move.Say say, int bubble) {
