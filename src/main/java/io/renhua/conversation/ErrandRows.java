@@ -36,7 +36,7 @@ public final class ErrandRows {
     private static final String HOLD =
             "update errand set attempts = attempts + 1, due_at = ? where id = ? and due_at = ?";
     private static final String PUT_OFF =
-            "update errand set due_at = ? where id = ? and attempts = ? and answer is null";
+            "update errand set due_at = ?, trouble = ? where id = ? and attempts = ? and answer is null";
     private static final String ANSWER = "update errand set answer = ? where id = ? and answer is null";
     private static final String ANSWERED = """
             select id, step, errand, answer from errand where conversation = ? and answer is not null order by due_at, id""";
@@ -115,15 +115,27 @@ public final class ErrandRows {
     }
 
     /** Lets it be tried again, unless another has it by now. */
-    void putOff(ErrandRow row, Instant until) {
+    void putOff(ErrandRow row, Instant until, String why) {
         store.write(
                 row.conversation().toString(),
-                transaction -> transaction.update(PUT_OFF, until, row.id(), row.attempts()));
+                transaction -> transaction.update(
+                        PUT_OFF, until, ActionFailures.brief(why), row.id(), row.attempts()));
     }
 
     /** Keeps what came of it; false when something had before. */
     boolean answer(Transaction transaction, ErrandRow row, Answer answer) {
-        return transaction.update(ANSWER, Json.write(answer), row.id()) == 1;
+        boolean first = transaction.update(ANSWER, Json.write(answer), row.id()) == 1;
+        var errand = row.errand();
+        if (first && errand != null) {
+            switch (answer) {
+                case Answer.Done _ -> {}
+                case Answer.Failed(var why) ->
+                    ActionFailures.note(transaction, errand.persona(), errand.action(), why, clock.instant());
+                case Answer.Later(var why, var _) ->
+                    ActionFailures.note(transaction, errand.persona(), errand.action(), why, clock.instant());
+            }
+        }
+        return first;
     }
 
     /**

@@ -158,7 +158,7 @@ public final class Errands implements AutoCloseable {
         if (answer instanceof Answer.Later(var why, var after)) {
             var next = next(row, after);
             if (next.isBefore(row.until())) {
-                rows.putOff(row, next);
+                rows.putOff(row, next, why);
                 again(row, Duration.between(clock.instant(), next));
                 return;
             }

@@ -28,6 +28,8 @@ final class OperationsBoard {
     private final LatestBacklog latest;
     private final DeadLetters letters;
     private final HookBoard hooks;
+    private final ActionBoard actions;
+    private final SpokenBoard spoken;
     private final Channels channels;
     private final ClosedChannels closed;
     private final Outbox outbox;
@@ -39,6 +41,8 @@ final class OperationsBoard {
             LatestBacklog latest,
             DeadLetters letters,
             HookBoard hooks,
+            ActionBoard actions,
+            SpokenBoard spoken,
             Channels channels,
             ClosedChannels closed,
             Outbox outbox,
@@ -48,6 +52,8 @@ final class OperationsBoard {
         this.latest = latest;
         this.letters = letters;
         this.hooks = hooks;
+        this.actions = actions;
+        this.spoken = spoken;
         this.channels = channels;
         this.closed = closed;
         this.outbox = outbox;
@@ -64,6 +70,10 @@ final class OperationsBoard {
         var told = hooks.now();
         var board = new HashMap<String, Object>();
         board.put("hooks", told.stream().map(HookBoard::shown).toList());
+        var acting = actions.now();
+        board.put("actions", acting.stream().map(ActionBoard::shown).toList());
+        var speaking = spoken.now();
+        board.put("spoken", spoken.shown(speaking));
         board.put("now", now.toString());
         board.put("up", counted.isPresent());
         board.put("writes", store.waiting());
@@ -88,6 +98,8 @@ final class OperationsBoard {
         var troubles = troubles(counted, rows, now);
         note(troubles, "hooks", told.stream().anyMatch(HookBoard::isTroubled));
         note(troubles, "blind", !monitor.blind().isEmpty());
+        note(troubles, "actions", acting.stream().anyMatch(ActionBoard::isTroubled));
+        note(troubles, "versions", speaking.stream().anyMatch(SpokenBoard::isTroubled));
         board.put("troubles", troubles);
         return board;
     }

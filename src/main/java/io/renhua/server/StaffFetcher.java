@@ -16,6 +16,9 @@ import reactor.core.scheduler.Schedulers;
 /** Tells micronaut-security who asks, by our cookie. */
 @Singleton
 final class StaffFetcher implements AuthenticationFetcher<HttpRequest<?>> {
+    /** Open to everybody, and tells staff more. */
+    private static final String HEALTH = "/health";
+
     private final StaffSessions sessions;
     private final StaffCookies cookies;
     private final ExecutorService blocking;
@@ -37,7 +40,7 @@ final class StaffFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     }
 
     private static boolean isForStaff(String path) {
-        return path.startsWith("/desk") || path.equals(ScrapeController.PATH);
+        return path.startsWith("/desk") || path.equals(ScrapeController.PATH) || path.equals(HEALTH);
     }
 
     private static Authentication authentication(StaffSession session) {

@@ -98,6 +98,27 @@ class ErrandsTest {
     }
 
     @Test
+    void whoeverLooksAfterActionsSeesWhichWaitWhichFailedAndWhy() {
+        var failures = new ActionFailures(store, clock);
+        answers.addAll(List.of(BUSY, new Answer.Failed("it answered 404")));
+        runs();
+        assertThat(failures.now())
+                .containsExactly(new ActionFailures.Stand("mo", "find_order", 1, 0, "it answered 503", null));
+
+        clock.advance(Duration.ofMillis(250));
+        runs();
+        graph.turns.next(PERSON);
+
+        assertThat(failures.now())
+                .containsExactly(
+                        new ActionFailures.Stand("mo", "find_order", 0, 1, "it answered 404", clock.instant()));
+        clock.advance(Duration.ofDays(1));
+        assertThat(failures.now()).isEmpty();
+        clock.advance(Duration.ofDays(7));
+        assertThat(failures.forget()).isOne();
+    }
+
+    @Test
     void saysItOnceThoughTheAlarmRingsTwice() {
         answers.add(FOUND);
         runs();

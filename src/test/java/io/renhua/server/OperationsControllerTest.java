@@ -1,5 +1,8 @@
 package io.renhua.server;
 
+import java.util.List;
+import java.time.Clock;
+import io.renhua.publishing.Spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.conversation.DeadLetters;
@@ -48,6 +51,40 @@ class OperationsControllerTest {
                 .contains("the kettle is on", "gave up after a day: 503", "tried 17 times", dead)
                 .contains("your refund &lt;b&gt;went out&lt;/b&gt;", "It may have arrived already.")
                 .contains("Yes, try 1 again");
+    }
+
+    @Test
+    void saysWhichVersionEachPersonaSpeaksAndWhereAnOlderOneIsSpokenAndWhy() {
+        var now = Instant.now();
+        new Spoken(house.get(Store.class), "node-a", house.get(Clock.class))
+                .show(List.of(new Spoken.Now("mo", "2026.11.2@bbbbbbbbbbbb", "2026.11.2@bbbbbbbbbbbb", null, now)));
+        assertThat(page()).contains("2026.11.2", "bbbbbbbbbbbb", "All is well.").doesNotContain("still speaks");
+
+        new Spoken(house.get(Store.class), "node-b", house.get(Clock.class))
+                .show(List.of(new Spoken.Now(
+                        "mo", "2026.11.1@aaaaaaaaaaaa", "2026.11.2@bbbbbbbbbbbb", "no room <left>", now)));
+
+        assertThat(page())
+                .contains("A persona still speaks an older version somewhere.", "on 2 nodes")
+                .contains("node-b still speaks 2026.11.1 aaaaaaaaaaaa.", "no room &lt;left&gt;");
+        assertThat(marc.ask("/health").body())
+                .contains("\"version\":\"2026.11.2@bbbbbbbbbbbb\"", "node-b", "no room <left>");
+        assertThat(house.browser().ask("/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void saysWhichActionsFailedAndWhy() {
+        house.get(Store.class)
+                .write(
+                        "test",
+                        transaction -> transaction.update(
+                                "insert into action_failure (persona, action, why, at) values ('mo', 'find_order', ?, ?)",
+                                "it answered <404>",
+                                house.get(Clock.class).instant()));
+
+        assertThat(page())
+                .contains("A program of yours does not do what a persona asks of it.", "find_order")
+                .contains("1 failed within a day", "it answered &lt;404&gt;");
     }
 
     @Test
