@@ -1,11 +1,13 @@
 package io.renhua;
 
+import java.util.regex.Pattern;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.type.Argument;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.conversation.Patience;
 import io.renhua.message.Channel;
+import io.renhua.publishing.Terms;
 import io.renhua.store.StoreSettings;
 import io.renhua.stream.KafkaSettings;
 import java.net.URI;
@@ -42,6 +44,9 @@ record Configuration(
     private static final String CHANNELS = "renhua.channels";
     private static final String WHEN_CLEAN = "when-clean";
     private static final String BY_HAND = "by-hand";
+    private static final String FOR_GOOD = "for-good";
+    private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
+    private static final String REVIEWED = "reviewed";
     private static final String METRICS = "renhua.metrics";
     private static final int SHORTEST_TOKEN = 16;
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
@@ -67,6 +72,10 @@ record Configuration(
         return store.settings(data);
     }
 
+    Terms terms() {
+        return new Terms(publishing.reviewed(), publicUrl);
+    }
+
     /** A channel's platform, by the channel's name; chat pages have channels that nobody configures. */
     String platform(String channel) {
         return accounts.stream()
@@ -79,13 +88,28 @@ record Configuration(
 
     private static Manner publishing(Environment environment, List<String> problems) {
         var publish = environment.getProperty("renhua.publish", String.class).orElse(WHEN_CLEAN);
-        if (!publish.equals(WHEN_CLEAN) && !publish.equals(BY_HAND)) {
-            problems.add("renhua.publish is " + WHEN_CLEAN + " or " + BY_HAND + ", not " + publish);
+        if (!List.of(WHEN_CLEAN, BY_HAND, REVIEWED).contains(publish)) {
+            problems.add("renhua.publish is " + WHEN_CLEAN + ", " + BY_HAND + " or " + REVIEWED + ", not " + publish);
         }
         var testers = environment
                 .getProperty("renhua.testers", Argument.listOf(String.class))
                 .orElse(List.of());
-        return new Manner(publish.equals(BY_HAND), Set.copyOf(testers));
+        return new Manner(!publish.equals(WHEN_CLEAN), publish.equals(REVIEWED), Set.copyOf(testers), kept(environment, problems));
+    }
+
+    /** Null for good. */
+    private static @Nullable Duration kept(Environment environment, List<String> problems) {
+        var text = environment.getProperty("renhua.keep-versions", String.class).orElse(FOR_GOOD);
+        if (text.equals(FOR_GOOD)) {
+            return null;
+        }
+        var days = DAYS.matcher(text);
+        if (!days.matches()) {
+            problems.add("renhua.keep-versions is " + FOR_GOOD + ", or for how many days versions are kept after they"
+                    + " spoke last, such as 365d, not " + text);
+            return null;
+        }
+        return Duration.ofDays(Long.parseLong(days.group(1)));
     }
 
     /** How long to wait for more bubbles, for channels that are set apart from the rest. */

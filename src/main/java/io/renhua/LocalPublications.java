@@ -4,9 +4,14 @@ import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Release;
+import io.renhua.publishing.Review;
+import io.renhua.publishing.ReviewWish;
+import io.renhua.publishing.Reviews;
 import io.renhua.publishing.StorePublications;
 import io.renhua.store.Store;
+import io.renhua.publishing.Terms;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,9 +20,9 @@ final class LocalPublications implements Publications {
     private final Store store;
     private final Publications publications;
 
-    private LocalPublications(Store store) {
+    private LocalPublications(Store store, Terms terms) {
         this.store = store;
-        this.publications = new StorePublications(store, Clock.systemUTC());
+        this.publications = new StorePublications(store, Clock.systemUTC(), terms);
     }
 
     static Publications open() {
@@ -25,7 +30,8 @@ final class LocalPublications implements Publications {
     }
 
     static Publications open(Configuration configuration) {
-        return Local.reach(configuration, DoorPublications::new, LocalPublications::new);
+        var terms = configuration.terms();
+        return Local.reach(configuration, DoorPublications::new, store -> new LocalPublications(store, terms));
     }
 
     @Override
@@ -41,6 +47,26 @@ final class LocalPublications implements Publications {
     @Override
     public Publication publish(Release release, Optional<byte[]> bundle) {
         return publications.publish(release, bundle);
+    }
+
+    @Override
+    public boolean isKept(String address) {
+        return publications.isKept(address);
+    }
+
+    @Override
+    public String link(String persona, String address, Instant until) {
+        return publications.link(persona, address, until);
+    }
+
+    @Override
+    public Reviews reviews(String persona) {
+        return publications.reviews(persona);
+    }
+
+    @Override
+    public Review review(ReviewWish wish, Optional<byte[]> bundle) {
+        return publications.review(wish, bundle);
     }
 
     @Override

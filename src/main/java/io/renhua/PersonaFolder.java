@@ -111,23 +111,20 @@ final class PersonaFolder {
 
     private Optional<Reading> last(Path script) {
         return editions.live(String.valueOf(script.getFileName()))
-                .flatMap(live -> version(live.folder(), live.address()));
+                .map(live -> version(live.folder(), live.address()))
+                .filter(reading -> reading.persona() != null);
     }
 
     /** Reads a script; the persona goes by the address of what the files hold. */
     Reading read(Path script) {
-        var reading = reader.read(script);
-        var persona = reading.persona();
-        return persona == null
-                ? reading
-                : reading.as(persona.as(Publication.name(persona.version(), Fingerprint.of(script))));
+        return version(script, Fingerprint.of(script));
     }
 
-    /** A version's folder; empty when this Renhua cannot read it any more. */
-    Optional<Reading> version(Path folder, String address) {
+    /** A version's folder; without a persona when this Renhua cannot read it any more. */
+    Reading version(Path folder, String address) {
         var reading = reader.read(folder);
-        return Optional.ofNullable(reading.persona())
-                .map(persona -> reading.as(persona.as(Publication.name(persona.version(), address))));
+        var persona = reading.persona();
+        return persona == null ? reading : reading.as(persona.as(Publication.name(persona.version(), address)));
     }
 
     static List<Problem> errors(Reading reading) {

@@ -1,7 +1,17 @@
 package io.renhua;
 
+import java.util.concurrent.ConcurrentHashMap;
+import io.renhua.persona.Problem;
+import java.util.Map;
+import java.util.HashMap;
+import java.time.Duration;
+import io.renhua.connector.web.WebPlatform;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.message.ConversationId;
+import io.renhua.publishing.Kept;
+import io.renhua.publishing.Spoken;
+import io.renhua.publishing.Trials;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publication;
@@ -24,10 +34,12 @@ import org.slf4j.LoggerFactory;
 final class Publisher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
     private static final int SECONDS = 2;
+    private static final Duration SHOWS = Duration.ofSeconds(30);
 
     private final PersonaFolder folder;
     private final Editions editions;
     private final StorePublications publications;
+    private final VersionRecords records;
     private final Personas personas;
     private final Consumer<LivePersona> newcomer;
     private final Set<String> testers;
@@ -36,6 +48,12 @@ final class Publisher implements AutoCloseable {
             Thread.ofPlatform().daemon().name("publishing").factory());
     private long seen;
     private Instant next = Instant.MAX;
+    private Instant shown = Instant.MIN;
+
+    /** What should speak, where something hinders it, and what. */
+    private final Map<String, Hindered> hindered = new ConcurrentHashMap<>();
+
+    private final Map<String, Begun> begun = new HashMap<>();
 
     /**
      * @param newcomer lets a persona speak that did not before
@@ -44,14 +62,15 @@ final class Publisher implements AutoCloseable {
     Publisher(
             PersonaFolder folder,
             Editions editions,
-            StorePublications publications,
+            VersionRecords records,
             Personas personas,
             Consumer<LivePersona> newcomer,
             Set<String> testers,
             Clock clock) {
         this.folder = folder;
         this.editions = editions;
-        this.publications = publications;
+        this.publications = records.publications();
+        this.records = records;
         this.personas = personas;
         this.newcomer = newcomer;
         this.testers = testers;
@@ -61,14 +80,23 @@ final class Publisher implements AutoCloseable {
     /** Lets speak what should, and goes on looking. */
     void start() {
         personas.recallFrom(this::find);
+        personas.letTry(this::tried);
         follow();
         var _ = timer.scheduleWithFixedDelay(this::tryFollow, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Links to try lead to our own pages; of nobody else it is asked. */
+    private Optional<String> tried(ConversationId conversation) {
+        boolean isOnAPage = conversation.channel().startsWith(WebPlatform.NAME + "-");
+        return isOnAPage ? records.trials().in(conversation).map(Trials.Trial::version) : Optional.empty();
     }
 
     private void tryFollow() {
         try {
             if (publications.last() != seen || !clock.instant().isBefore(next)) {
                 follow();
+            } else if (!clock.instant().isBefore(shown.plus(SHOWS))) {
+                show();
             }
         } catch (RuntimeException e) {
             LOG.warn("what was published could not be looked at, comes again: {}", e.getMessage());
@@ -82,12 +110,15 @@ final class Publisher implements AutoCloseable {
         boolean all = true;
         for (var live : personas.all()) {
             try {
+                hindered.remove(live.persona().id());
                 programmes.add(follow(live.persona().id()));
             } catch (RuntimeException e) {
                 LOG.error(
                         "what of {} is to speak could not be seen to; comes again",
                         live.persona().id(),
                         e);
+                hindered.computeIfPresent(
+                        live.persona().id(), (any, was) -> new Hindered(was.version(), String.valueOf(e.getMessage())));
                 all = false;
             }
         }
@@ -97,6 +128,33 @@ final class Publisher implements AutoCloseable {
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         editions.tidy();
+        show();
+    }
+
+    private record Hindered(String version, String why) {}
+
+    private record Begun(String version, Instant at) {}
+
+    /** Lets the other nodes, and whoever looks after them, see what we speak. */
+    private synchronized void show() {
+        shown = clock.instant();
+        try {
+            records.spoken()
+                    .show(personas.all().stream()
+                            .map(live -> now(live.persona().id(), live.persona().version()))
+                            .toList());
+        } catch (RuntimeException e) {
+            LOG.warn("which versions we speak could not be shown, comes again: {}", e.getMessage());
+        }
+    }
+
+    private Spoken.Now now(String id, String version) {
+        var since = begun.compute(
+                id, (any, was) -> was != null && was.version().equals(version) ? was : new Begun(version, shown));
+        var hindrance = hindered.get(id);
+        return hindrance == null
+                ? new Spoken.Now(id, version, version, null, since.at())
+                : new Spoken.Now(id, version, hindrance.version(), hindrance.why(), since.at());
     }
 
     private Programme follow(String id) {
@@ -110,10 +168,14 @@ final class Publisher implements AutoCloseable {
         var id = publication.persona();
         var speaks = personas.named(id).map(live -> live.persona().version()).orElse("");
         if (!publication.isCalled(speaks)) {
-            learnt(publication).ifPresent(next -> speak(next, publication.overtakes()));
+            hindered.put(id, new Hindered(publication.kept().name(), "it is being learnt"));
+            learnt(publication.kept()).ifPresent(next -> {
+                speak(next, publication.overtakes());
+                hindered.remove(id);
+            });
         }
         if (!editions.live(id).map(Editions.Live::address).equals(Optional.of(publication.address()))) {
-            unpacked(publication);
+            unpacked(publication.kept());
             editions.live(id, publication.address());
         }
     }
@@ -125,7 +187,7 @@ final class Publisher implements AutoCloseable {
                 .filter(on -> trial.get().isCalled(on.persona().version()))
                 .isEmpty()) {
             var publication = trial.get();
-            learnt(publication)
+            learnt(publication.kept())
                     .ifPresent(version -> personas.audition(
                             version,
                             conversation ->
@@ -146,36 +208,47 @@ final class Publisher implements AutoCloseable {
         LOG.info("{} speaks version {}; {}", persona.id(), persona.version(), folder.memory());
     }
 
-    private Optional<LivePersona> learnt(Publication publication) {
-        var reading = folder.version(unpacked(publication), publication.address());
-        if (reading.isEmpty()) {
-            LOG.error(
-                    "version {} of {} cannot be read any more; what spoke before keeps speaking",
-                    publication.brief(),
-                    publication.persona());
+    private Optional<LivePersona> learnt(Kept version) {
+        var reading = folder.version(unpacked(version), version.address());
+        if (reading.persona() != null) {
+            return Optional.of(folder.learn(reading));
         }
-        return reading.map(folder::learn);
+        var why = "this Renhua cannot read it: "
+                + PersonaFolder.errors(reading).stream()
+                        .findFirst()
+                        .map(Problem::toString)
+                        .orElse("");
+        LOG.error("version {} is not spoken, what spoke before is: {}", version.name(), why);
+        hindered.computeIfPresent(
+                version.persona(),
+                (any, was) -> was.version().equals(version.name()) ? new Hindered(was.version(), why) : was);
+        return Optional.empty();
     }
 
-    private Path unpacked(Publication publication) {
+    private Path unpacked(Kept version) {
         return editions.unpacked(
-                publication.persona(),
-                publication.address(),
+                version.persona(),
+                version.address(),
                 () -> publications
-                        .content(publication.address())
-                        .orElseThrow(() -> new IllegalStateException("there is no version " + publication.address())));
+                        .content(version.address())
+                        .orElseThrow(() -> new IllegalStateException("version " + version.name() + " is not kept")));
     }
 
-    /** A version that a conversation began with, from before our start. */
+    /** A version that a conversation began with, from before our start, or that somebody tries. */
     private Optional<LivePersona> find(String id, String version) {
-        return publications.of(id).stream()
-                .filter(publication -> publication.isCalled(version))
-                .findFirst()
+        return publications
+                .kept(id, version)
+                .filter(kept -> publications.isKept(kept.address()))
                 .flatMap(this::learnt);
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
+        try {
+            records.spoken().fallSilent();
+        } catch (RuntimeException e) {
+            LOG.debug("that we stop is seen a little later: {}", e.getMessage());
+        }
     }
 }

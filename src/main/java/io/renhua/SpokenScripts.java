@@ -33,7 +33,7 @@ final class SpokenScripts implements Scripts.Versions {
                 .findFirst()
                 .flatMap(publication -> publications
                         .content(publication.address())
-                        .map(bundle -> Editions.open(publication, bundle, reader::read)));
+                        .map(bundle -> Editions.open(persona, publication.address(), bundle, reader::read)));
     }
 
     /** What speaks before anything was published. */

@@ -1,5 +1,8 @@
 package io.renhua;
 
+import io.renhua.publishing.OldVersions;
+import io.renhua.conversation.ActionFailures;
+import io.renhua.publishing.Spoken;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -8,13 +11,7 @@ import io.micronaut.context.env.Environment;
 import io.netty.resolver.AddressResolverGroup;
 import io.renhua.action.Performer;
 import io.renhua.action.Performers;
-import io.renhua.connector.Platform;
 import io.renhua.connector.Tokens;
-import io.renhua.connector.line.LinePlatform;
-import io.renhua.connector.slack.SlackPlatform;
-import io.renhua.connector.telegram.TelegramPlatform;
-import io.renhua.connector.web.WebPlatform;
-import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Asides;
@@ -80,6 +77,7 @@ import io.renhua.learning.WrongAnswers;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.StorePublications;
+import io.renhua.publishing.Trials;
 import io.renhua.search.Finder;
 import io.renhua.search.SearchFeed;
 import io.renhua.server.ClosedChannels;
@@ -107,8 +105,6 @@ import java.util.stream.Stream;
 /** The object graph, in the order in which one message goes through it. */
 @Factory
 final class Wiring {
-    private static final Platform WEB = new WebPlatform();
-
     /** As finely as the store keeps moments: what comes back from there equals what went in. */
     private static final Duration AS_KEPT = Duration.of(1, ChronoUnit.MICROS);
 
@@ -119,18 +115,21 @@ final class Wiring {
 
     /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
     @Singleton
-    Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Tokens tokens, Clock clock) {
+    Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Platforms platforms, Clock clock) {
         var problems = new ArrayList<String>();
         var configuration = Configuration.of(environment, problems);
         var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);
-        var platforms =
-                List.of(new WeChatPlatform(tokens), new LinePlatform(), new TelegramPlatform(), new SlackPlatform());
-        var cast = Cast.assemble(configuration, personas, WEB, platforms, http, clock, problems);
+        var cast = Cast.assemble(configuration, personas, Platforms.WEB, platforms.configurable(), http, clock, problems);
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);
         }
         return cast;
+    }
+
+    @Singleton
+    Platforms platforms(Tokens tokens) {
+        return new Platforms(tokens);
     }
 
     /** The store is opened once the cast is complete; no token is asked for before. */
@@ -165,22 +164,37 @@ final class Wiring {
     }
 
     @Singleton
-    StorePublications publications(Store store, Clock clock) {
-        return new StorePublications(store, clock);
+    StorePublications publications(Store store, Configuration configuration, Clock clock) {
+        return new StorePublications(store, clock, configuration.terms());
+    }
+
+    @Singleton
+    Trials trials(Store store, Clock clock) {
+        return new Trials(store, clock);
+    }
+
+    @Singleton
+    Spoken spoken(Store store, Clock clock) {
+        return new Spoken(store, nodeName(), clock);
+    }
+
+    @Singleton
+    VersionRecords versionRecords(StorePublications publications, Trials trials, Spoken spoken) {
+        return new VersionRecords(publications, trials, spoken);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
     Publisher publisher(
             PersonaFolder folder,
-            StorePublications publications,
+            VersionRecords records,
             Personas personas,
             Channels channels,
             PlatformHttp http,
             Configuration configuration,
             Clock clock) {
         Consumer<LivePersona> newcomer = live -> {
-            var page = Cast.page(live.persona().id(), WEB, http, clock);
+            var page = Cast.page(live.persona().id(), Platforms.WEB, http, clock);
             personas.welcome(live, page.channel().name());
             channels.open(page);
         };
@@ -188,7 +202,7 @@ final class Wiring {
         return new Publisher(
                 folder,
                 editions,
-                publications,
+                records,
                 personas,
                 newcomer,
                 configuration.publishing().testers(),
@@ -490,8 +504,23 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Housekeeping housekeeping(Arrivals arrivals, DeskDrafts drafts, SentPictures pictures) {
-        return new Housekeeping(arrivals, drafts, pictures);
+    Housekeeping housekeeping(
+            Arrivals arrivals,
+            DeskDrafts drafts,
+            SentPictures pictures,
+            ActionFailures failures,
+            OldVersions versions) {
+        return new Housekeeping(arrivals, drafts, pictures, failures, versions);
+    }
+
+    @Singleton
+    ActionFailures actionFailures(Store store, Clock clock) {
+        return new ActionFailures(store, clock);
+    }
+
+    @Singleton
+    OldVersions oldVersions(Store store, Configuration configuration, Clock clock) {
+        return new OldVersions(store, clock, configuration.publishing().kept());
     }
 
     @Singleton
@@ -527,8 +556,8 @@ final class Wiring {
     }
 
     @Singleton
-    PastChats pastChats(Journal journal, Personas personas, Configuration configuration) {
-        return new StorePastChats(journal, id -> personas.named(id).map(LivePersona::persona), configuration::platform);
+    PastChats pastChats(Journal journal, Personas personas, Configuration configuration, Platforms platforms) {
+        return new StorePastChats(journal, id -> personas.named(id).map(LivePersona::persona), configuration::platform, platforms::limits);
     }
 
     @Singleton

@@ -13,6 +13,12 @@ const banner = document.getElementById("banner");
 
 brand(chat.avatar);
 
+const until = document.getElementById("trial-until");
+if (until) {
+  const form = { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" };
+  until.textContent = new Intl.DateTimeFormat(chat.language, form).format(new Date(until.dateTime));
+}
+
 const thread = new Thread(chat, {
   pressed: (choice) => say({ choice }),
   resend: (id) => outbox.retry(id),
@@ -22,7 +28,7 @@ const thread = new Thread(chat, {
   },
 });
 
-const outbox = new Outbox(`${base}/messages`, `outbox:${chat.id}`, (id, state, outcome, again) =>
+const outbox = new Outbox(`${base}/messages`, `outbox:${chat.outbox}`, (id, state, outcome, again) =>
   thread.state(id, state, outcome && outcome !== "away" ? chat.words[`chat.${outcome}`] : undefined, again),
 );
 

@@ -93,7 +93,7 @@ class LocalShelfTest {
                 Path.of("personas"),
                 URI.create("http://localhost:8080"),
                 Patience.NONE,
-                new Manner(false, Set.of()),
+                new Manner(false, false, Set.of(), null),
                 DeskSettings.STANDARD,
                 List.of());
     }

@@ -1,5 +1,6 @@
 package io.renhua;
 
+import io.renhua.publishing.Spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.bundle.Fingerprint;
@@ -11,6 +12,7 @@ import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
 import io.renhua.publishing.StorePublications;
+import io.renhua.publishing.Trials;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.io.IOException;
@@ -221,6 +223,32 @@ class PublisherTest {
     }
 
     @Test
+    void showsWhatItSpeaksAndWhyItDoesNotSpeakTheNewest() throws IOException {
+        var node = start(true);
+        var first = publications.of("mo").getFirst();
+        var spoken = new Spoken(store, "looks", clock);
+        assertThat(spoken.all()).singleElement().satisfies(speech -> {
+            assertThat(speech.version()).isEqualTo(first.kept().name());
+            assertThat(speech.isOlder()).isFalse();
+        });
+        Folders.edit(scripts().resolve("mo/persona.yaml"), "spec: renhua/1", "spec: renhua/9");
+        publish(new Audience.Everybody(), null);
+
+        node.publisher.follow();
+
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+        assertThat(spoken.all()).singleElement().satisfies(speech -> {
+            assertThat(speech.isOlder()).isTrue();
+            assertThat(speech.newest())
+                    .isEqualTo(publications.of("mo").getFirst().kept().name());
+            assertThat(speech.trouble()).startsWith("this Renhua cannot read it: ").contains("renhua/9");
+        });
+        takeBack(first);
+        node.publisher.follow();
+        assertThat(spoken.all()).singleElement().matches(speech -> speech.trouble() == null && !speech.isOlder());
+    }
+
+    @Test
     void aNewFolderIsANewPersonaAndPublishedAsSuch() throws IOException {
         var node = start(true);
         Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mi"));
@@ -277,7 +305,14 @@ class PublisherTest {
             personaFolder = new PersonaFolder(scripts(), data, byHand);
             personas = new Personas(personaFolder.learnAll(problems), Map.of("web-mo", "mo"));
             publisher = new Publisher(
-                    personaFolder, new Editions(data), publications, personas, newcomers::add, Set.of(), clock);
+                    personaFolder,
+                    new Editions(data),
+                    new VersionRecords(
+                            publications, new Trials(store, clock), new Spoken(store, "node " + nodes.size(), clock)),
+                    personas,
+                    newcomers::add,
+                    Set.of(),
+                    clock);
             drafts = new Drafts(personaFolder, publications, publisher, byHand);
             drafts.start();
             publisher.start();

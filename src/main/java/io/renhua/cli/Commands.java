@@ -10,6 +10,7 @@ import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.publishing.CannotPublish;
 import io.renhua.publishing.Publications;
 import io.renhua.store.CannotMove;
 import io.renhua.store.StoreAway;
@@ -98,6 +99,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("diff", new DiffCommand(folder, publications, clock))
                 .addSubcommand("replay", new ReplayCommand(folder, learn, publications, past, clock))
                 .addSubcommand("publish", new PublishCommand(folder, learn, publications, clock))
+                .addSubcommand("review", new ReviewCommand(folder, learn, publications, clock))
                 .addSubcommand("rollback", new RollbackCommand(publications, clock))
                 .addSubcommand("history", new HistoryCommand(publications, clock))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
@@ -130,6 +132,7 @@ public final class Commands implements Callable<Integer> {
                 || failure instanceof StoreAway
                 || failure instanceof CannotMove
                 || failure instanceof CannotAdd
+                || failure instanceof CannotPublish
                 || failure instanceof CannotTravel) {
             line.getErr().println(failure.getMessage());
             return 1;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         description = {
             "Shows what is different between two versions of a persona, sentence by sentence: - what is gone, + what is new.",
-            "A version is live, draft (what the files hold), or the beginning of an address that history shows.",
+            "A version is live, draft (what the files hold), review (what was sent to be reviewed), or the beginning of an address",
+            "that history shows. Who reviewed it stands above.",
             ""
         })
 final class DiffCommand implements Callable<Integer> {
@@ -48,6 +50,10 @@ final class DiffCommand implements Callable<Integer> {
         var out = new Paper(spec);
         try (var publications = open.get()) {
             var versions = new Versions(publications, persona, clock.instant());
+            Stream.of(from, to)
+                    .distinct()
+                    .forEach(version ->
+                            versions.story(version, scripts).forEach(line -> out.plain(version + ": " + line)));
             var differences = Comparison.of(versions.persona(from, scripts), versions.persona(to, scripts));
             if (differences.isEmpty()) {
                 out.plain("Nothing is different between " + from + " and " + to + ".");

@@ -17,7 +17,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What of a persona was published: when, by whom and why. */
-@Command(description = {"What of a persona was published: when, to whom, by whom and why, the latest first.", ""})
+@Command(
+        description = {
+            "What of a persona was published: when, to whom, by whom and why, the latest first; and who reviewed it.",
+            ""
+        })
 final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -45,7 +49,15 @@ final class HistoryCommand implements Callable<Integer> {
             var now = clock.instant();
             var versions = new Versions(publications, persona, now);
             var programme = versions.programme();
-            versions.all().stream().limit(most).forEach(each -> out.plain(line(each, programme, now)));
+            var reviews = publications.reviews(persona);
+            reviews.waiting()
+                    .ifPresent(sent -> out.plain(sent.brief() + "  waits for review, sent by " + sent.who() + " on "
+                            + minute(sent.at()) + ": " + sent.why()));
+            versions.all().stream().limit(most).forEach(each -> {
+                out.plain(line(each, programme, now)
+                        + (publications.isKept(each.address()) ? "" : "   (its files are not kept any more)"));
+                ReviewStory.of(reviews, each.address()).forEach(line -> out.plain("    " + line));
+            });
         }
         return 0;
     }

@@ -41,6 +41,13 @@ final class Judges {
                 .toList();
     }
 
+    /** Whether it may be published; what keeps it from that is printed. */
+    boolean mayBePublished(String id, Paper out) {
+        var hindrances = toBeMended(verdict(id));
+        hindrances.forEach(each -> out.plain(each.toString()));
+        return hindrances.isEmpty();
+    }
+
     private static Lint lint(LivePersona live) {
         var rehearsal = new Rehearsal(live);
         return new Lint().asking(live.classifier()).playing(test -> switch (rehearsal.play(test)) {

@@ -4,6 +4,7 @@ import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Audience;
+import io.renhua.publishing.CannotPublish;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Release;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             "  renhua publish pao --why \"new opening hours\"",
             "  renhua publish pao --why \"the winter voice\" --to 10%%        # of the conversations that begin",
             "  renhua publish pao --why \"the winter voice\" --to testers    # renhua.testers in config/application.yml",
-            "  renhua publish pao --why \"new year\" --at 2027-01-01T00:00"
+            "  renhua publish pao --why \"new year\" --at 2027-01-01T00:00",
+            "  renhua publish pao --why \"new opening hours\" --approved     # once it was reviewed: renhua review"
         })
 final class PublishCommand implements Callable<Integer> {
     private final Scripts scripts;
@@ -59,6 +61,12 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "TIME", description = "When it begins, here: 2027-01-01T09:00. Default: now.")
     private @Nullable String at;
 
+    @Option(names = "--for", paramLabel = "TIME", description = TrialLink.HELP)
+    private String lasts = TrialLink.USUAL;
+
+    @Option(names = "--approved", description = "What was approved last in its review, whatever the files hold now.")
+    private boolean approved;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -76,9 +84,12 @@ final class PublishCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         new UnreadablePersona("--to is all, testers, or a share from 1% to 99%, not " + to + "."));
         var begins = begins();
-        var hindrances = Judges.toBeMended(judges.verdict(persona));
-        if (!hindrances.isEmpty()) {
-            hindrances.forEach(each -> out.plain(each.toString()));
+        var _ = new TrialLink(lasts).lasts(); // what is wrong is said before anything is published
+        if (approved) {
+            publishApproved(audience, begins, out);
+            return 0;
+        }
+        if (!judges.mayBePublished(persona, out)) {
             out.aside(persona + " is not published until this is mended.");
             return 1;
         }
@@ -107,9 +118,33 @@ final class PublishCommand implements Callable<Integer> {
         var release =
                 new Release(script.id(), Fingerprint.of(folder), script.version(), audience, who, why, begins, true);
         try (var publications = open.get()) {
-            var published = publications.publish(release, Optional.of(Editions.pack(folder)));
-            out.plain(published.brief() + " speaks to " + published.audience().word()
-                    + (begins == null ? " in a moment." : " from " + HistoryCommand.minute(begins) + " on."));
+            publish(publications, release, Optional.of(Editions.pack(folder)), out);
+        }
+    }
+
+    /** What was read is what speaks, whatever the files hold by now. */
+    private void publishApproved(Audience audience, @Nullable Instant begins, Paper out) {
+        try (var publications = open.get()) {
+            var last = publications
+                    .reviews(persona)
+                    .approved()
+                    .orElseThrow(() -> new CannotPublish("Nothing of " + persona
+                            + " is approved. What was sent, and what came of it: renhua review " + persona));
+            var release = new Release(persona, last.address(), last.label(), audience, who, why, begins, true);
+            publish(publications, release, Optional.empty(), out);
+        }
+    }
+
+    private void publish(Publications publications, Release release, Optional<byte[]> bundle, Paper out) {
+        var published = publications.publish(release, bundle);
+        out.plain(published.brief() + " speaks to " + published.audience().word()
+                + (release.begins() == null
+                        ? " in a moment."
+                        : " from " + HistoryCommand.minute(release.begins()) + " on."));
+        ReviewStory.of(publications.reviews(release.persona()), release.address())
+                .forEach(line -> out.plain("  " + line));
+        if (release.audience() instanceof Audience.Testers) {
+            new TrialLink(lasts).print(publications, published.kept(), clock.instant(), out);
         }
     }
 }

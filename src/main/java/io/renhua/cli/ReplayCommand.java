@@ -10,12 +10,10 @@ import io.renhua.publishing.Publications;
 import io.renhua.store.Json;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "  renhua replay pao --since 1d", "  renhua replay pao 1f3a9c0b --since 12h --format json"})
 final class ReplayCommand implements Callable<Integer> {
-    private static final Pattern TIME = Pattern.compile("([1-9][0-9]{0,4})([mhd])");
-
     private final Scripts scripts;
     private final Function<Persona, LivePersona> learn;
     private final Supplier<Publications> publications;
@@ -76,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         var out = new Paper(spec);
         var now = clock.instant();
-        var from = now.minus(reach());
+        var from = now.minus(Span.of("--since", since));
         LivePersona before;
         LivePersona after;
         try (var open = publications.get()) {
@@ -116,18 +112,5 @@ final class ReplayCommand implements Callable<Integer> {
                 answer.line() == null ? "not understood" : answer.line(),
                 100 * answer.confidence(),
                 answer.reply().replace("\n", " / "));
-    }
-
-    private Duration reach() {
-        var time = TIME.matcher(since);
-        if (!time.matches()) {
-            throw new UnreadablePersona("--since is a time such as 30m, 12h or 7d, not " + since + ".");
-        }
-        long many = Long.parseLong(time.group(1));
-        return switch (time.group(2)) {
-            case "m" -> Duration.ofMinutes(many);
-            case "h" -> Duration.ofHours(many);
-            default -> Duration.ofDays(many);
-        };
     }
 }

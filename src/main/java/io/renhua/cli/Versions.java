@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.bundle.Fingerprint;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Reading;
@@ -7,24 +8,30 @@ import io.renhua.publishing.Editions;
 import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
+import io.renhua.publishing.Review;
+import io.renhua.publishing.Reviews;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One persona's versions as they are named in commands: {@code live}, {@code draft}, or the beginning of an address. */
+/** One persona's versions as they are named in commands: {@code live}, {@code draft}, {@code review}, or the beginning of an address. */
 final class Versions {
-    private static final int SHORTEST = 4;
+    static final int SHORTEST = 4;
 
     private final Publications publications;
     private final String id;
     private final Instant now;
     private final List<Publication> all;
+    private final Reviews reviews;
 
     Versions(Publications publications, String id, Instant now) {
         this.publications = publications;
         this.id = id;
         this.now = now;
         this.all = publications.of(id);
+        this.reviews = publications.reviews(id);
     }
 
     List<Publication> all() {
@@ -48,15 +55,50 @@ final class Versions {
 
     /** By the beginning of its address, as history shows it. */
     Publication named(String address) {
-        var found = all().stream()
-                .filter(each -> address.length() >= SHORTEST && each.address().startsWith(address))
-                .collect(Collectors.toMap(Publication::address, each -> each, (one, other) -> one));
+        return one(all(), Publication::address, address);
+    }
+
+    private <T> T one(List<T> all, Function<T, String> addressOf, String address) {
+        var found = all.stream()
+                .filter(each ->
+                        address.length() >= SHORTEST && addressOf.apply(each).startsWith(address))
+                .collect(Collectors.toMap(addressOf, each -> each, (one, other) -> one));
         if (found.size() != 1) {
-            var known = all.stream().map(Publication::brief).distinct().toList();
+            var known = all.stream()
+                    .map(addressOf)
+                    .map(Publication::brief)
+                    .distinct()
+                    .toList();
             throw new UnreadablePersona((found.isEmpty() ? "There is no version " : "There are several versions ")
                     + address + " of " + id + ". There are, the latest first: " + String.join(", ", known));
         }
         return found.values().iterator().next();
+    }
+
+    /** What was published, and what was sent to be reviewed. */
+    private String address(String version) {
+        return switch (version) {
+            case "live" -> live().address();
+            case "review" ->
+                reviews.waiting()
+                        .or(reviews::approved)
+                        .orElseThrow(() -> new UnreadablePersona(ReviewCommand.nothingWaits(id)))
+                        .address();
+            default ->
+                one(
+                        Stream.concat(
+                                        reviews.all().stream().map(Review::address),
+                                        all.stream().map(Publication::address))
+                                .toList(),
+                        each -> each,
+                        version);
+        };
+    }
+
+    /** How a version was reviewed; nothing where nobody did. */
+    List<String> story(String version, Scripts scripts) {
+        var address = version.equals("draft") ? Fingerprint.of(scripts.folder(id)) : address(version);
+        return ReviewStory.of(reviews, address);
     }
 
     /** A version that can speak; a draft is read from the files. */
@@ -66,15 +108,14 @@ final class Versions {
 
     /** The same with what its rules need. */
     Reading reading(String version, Scripts scripts) {
-        return switch (version) {
-            case "draft" -> scripts.read(id);
-            case "live" -> reading(live());
-            default -> reading(named(version));
-        };
-    }
-
-    private Reading reading(Publication version) {
-        var bundle = publications.content(version.address()).orElseThrow();
-        return Editions.open(version, bundle, new PersonaReader()::read);
+        if (version.equals("draft")) {
+            return scripts.read(id);
+        }
+        var address = address(version);
+        var bundle = publications
+                .content(address)
+                .orElseThrow(() -> new UnreadablePersona(
+                        "Version " + Publication.brief(address) + " of " + id + " is not kept any more."));
+        return Editions.open(id, address, bundle, new PersonaReader()::read);
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.publishing.OldVersions;
 import io.renhua.handoff.DeskDrafts;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Forgets, at the start and every day, the keys of messages that no platform delivers again any more, drafts that nobody
- * came back to, and pictures that are kept no longer.
+ * came back to, and pictures, failures of actions and versions that are kept no longer.
  */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -25,13 +26,22 @@ public final class Housekeeping implements AutoCloseable {
     private final Arrivals arrivals;
     private final DeskDrafts drafts;
     private final SentPictures pictures;
+    private final ActionFailures failures;
+    private final OldVersions versions;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
-    public Housekeeping(Arrivals arrivals, DeskDrafts drafts, SentPictures pictures) {
+    public Housekeeping(
+            Arrivals arrivals,
+            DeskDrafts drafts,
+            SentPictures pictures,
+            ActionFailures failures,
+            OldVersions versions) {
         this.arrivals = arrivals;
         this.drafts = drafts;
         this.pictures = pictures;
+        this.failures = failures;
+        this.versions = versions;
     }
 
     public void start() {
@@ -43,6 +53,8 @@ public final class Housekeeping implements AutoCloseable {
             LOG.info("forgot the keys of {} messages", all(() -> arrivals.forget(KEPT)));
             LOG.info("forgot {} drafts", all(drafts::forget));
             LOG.info("forgot {} pictures", all(pictures::forget));
+            LOG.info("forgot {} failures of actions", failures.forget());
+            LOG.info("forgot what {} versions held", versions.forget());
         } catch (RuntimeException e) {
             LOG.error("housekeeping failed; goes on tomorrow", e); // a throw would end the timer for good
         }

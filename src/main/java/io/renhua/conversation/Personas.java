@@ -26,6 +26,7 @@ public final class Personas {
     private final Cache<Version, Former> former =
             Caffeine.newBuilder().maximumSize(FORMER).build();
     private volatile Archive archive = (id, version) -> Optional.empty();
+    private volatile Visitors visitors = conversation -> Optional.empty();
 
     /** @param byChannel the persona's id by the channel's name */
     public Personas(Map<String, LivePersona> live, Map<String, String> byChannel) {
@@ -40,6 +41,13 @@ public final class Personas {
         Optional<LivePersona> find(String id, String version);
     }
 
+    /** Knows who came to try a version. */
+    @FunctionalInterface
+    public interface Visitors {
+        /** The version that is tried in a conversation, by its name. */
+        Optional<String> tried(ConversationId conversation);
+    }
+
     private record Version(String id, String version) {}
 
     /** @param overtaken whether its talks go on with what came after it, but for an open form */
@@ -50,6 +58,11 @@ public final class Personas {
     /** Where versions are found that spoke before we started. */
     public void recallFrom(Archive archive) {
         this.archive = archive;
+    }
+
+    /** Who tries a version that others do not hear yet; asked whenever a talk begins. */
+    public void letTry(Visitors who) {
+        this.visitors = who;
     }
 
     /** Who speaks on a channel. A channel without a persona does not start, so asking for one is a mistake. */
@@ -78,7 +91,18 @@ public final class Personas {
                 .orElse(current);
     }
 
+    /** The version that is tried in a conversation, if one is. */
+    public Optional<LivePersona> tried(ConversationId conversation) {
+        var current = on(conversation.channel());
+        return visitors.tried(conversation)
+                .flatMap(version -> atHand(current, version).or(() -> archived(current, version)));
+    }
+
     private LivePersona begin(ConversationId conversation, LivePersona current) {
+        return tried(conversation).orElseGet(() -> auditioned(conversation, current));
+    }
+
+    private LivePersona auditioned(ConversationId conversation, LivePersona current) {
         var trial = trials.get(current.persona().id());
         return trial != null && trial.audience().test(conversation) ? trial.persona() : current;
     }

@@ -1,6 +1,8 @@
 package io.renhua.conversation;
 
 import io.renhua.message.Content;
+import io.renhua.persona.Persona;
+import io.renhua.publishing.Publication;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -13,8 +15,18 @@ public record Pictures(URI publicUrl) {
     /** Below it stand the pictures that people have sent. */
     public static final String SENT = "/a/";
 
+    /**
+     * Where we show a picture of a persona: as the version has it that speaks, for as long as that is kept.
+     *
+     * @param location in the persona's folder, such as {@code img/brew.svg}
+     */
+    public static String path(Persona persona, String location) {
+        var address = Publication.address(persona.version());
+        return "/p/" + persona.id() + (address.isEmpty() ? "" : "@" + address) + "/" + location;
+    }
+
     /** The content with every path below the persona's folder turned into an address. */
-    public Content of(String persona, Content content) {
+    public Content of(Persona persona, Content content) {
         return switch (content) {
             case Content.Media(var kind, var location, var description) ->
                 new Content.Media(kind, address(persona, location), description);
@@ -38,12 +50,12 @@ public record Pictures(URI publicUrl) {
         return publicUrl.toString().replaceAll("/+$", "");
     }
 
-    private String address(String persona, String location) {
+    private String address(Persona persona, String location) {
         if (location.contains("://")) {
             return location;
         }
         try {
-            return base() + new URI(null, null, "/p/" + persona + "/" + location, null).toASCIIString();
+            return base() + new URI(null, null, path(persona, location), null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("no path: " + location, e);
         }

@@ -76,7 +76,7 @@ public final class Voice {
     /** The first of them tells why. */
     private Stream<Bubble> bubbles(Persona persona, Move.Say say, String trace) {
         var contents = say.bubbles().stream()
-                .map(content -> pictures.of(persona.id(), content))
+                .map(content -> pictures.of(persona, content))
                 .toList();
         return IntStream.range(0, contents.size())
                 .mapToObj(i -> new Bubble(

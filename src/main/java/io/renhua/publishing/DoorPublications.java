@@ -2,6 +2,7 @@ package io.renhua.publishing;
 
 import io.renhua.door.Guest;
 import io.renhua.door.Service;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,34 @@ public final class DoorPublications implements Publications {
         record Content(String address) implements Ask {}
 
         record Publish(Release release, @Nullable String bundle) implements Ask {}
+
+        record OfReviews(String persona) implements Ask {}
+
+        record IsKept(String address) implements Ask {}
+
+        record Link(String persona, String address, Instant until) implements Ask {}
+
+        record Step(ReviewWish wish, @Nullable String bundle) implements Ask {}
     }
 
-    /** @param content null where none was asked for, or there is none */
-    record Answer(List<Publication> publications, @Nullable String content) {}
+    /**
+     * @param content of a version, a link, or empty for one that is kept; null where none was asked for, or there is none
+     * @param refused why it may not be done; null where it was
+     */
+    record Answer(
+            List<Publication> publications,
+            List<Review> reviews,
+            @Nullable String content,
+            @Nullable String refused) {
+
+        static Answer of(List<Publication> publications) {
+            return new Answer(publications, List.of(), null, null);
+        }
+
+        static Answer ofReviews(List<Review> reviews) {
+            return new Answer(List.of(), reviews, null, null);
+        }
+    }
 
     /** What the process that serves offers at the door. */
     public static Service service(Publications publications) {
@@ -35,21 +60,31 @@ public final class DoorPublications implements Publications {
     }
 
     private static Answer answer(Publications publications, Ask ask) {
-        return switch (ask) {
-            case Ask.Of(var persona) -> new Answer(publications.of(persona), null);
-            case Ask.Content(var address) ->
-                new Answer(
-                        List.of(),
-                        publications
-                                .content(address)
-                                .map(DoorPublications::text)
-                                .orElse(null));
-            case Ask.Publish(var release, var bundle) ->
-                new Answer(
-                        List.of(publications.publish(
-                                release, Optional.ofNullable(bundle).map(DoorPublications::bytes))),
-                        null);
-        };
+        try {
+            return switch (ask) {
+                case Ask.Of(var persona) -> Answer.of(publications.of(persona));
+                case Ask.Content(var address) -> {
+                    var content = publications.content(address).map(DoorPublications::text);
+                    yield new Answer(List.of(), List.of(), content.orElse(null), null);
+                }
+                case Ask.Publish(var release, var bundle) ->
+                    Answer.of(List.of(publications.publish(release, bytesOf(bundle))));
+                case Ask.IsKept(var address) ->
+                    new Answer(List.of(), List.of(), publications.isKept(address) ? "" : null, null);
+                case Ask.Link(var persona, var address, var until) ->
+                    new Answer(List.of(), List.of(), publications.link(persona, address, until), null);
+                case Ask.OfReviews(var persona) ->
+                    Answer.ofReviews(publications.reviews(persona).all());
+                case Ask.Step(var wish, var bundle) ->
+                    Answer.ofReviews(List.of(publications.review(wish, bytesOf(bundle))));
+            };
+        } catch (CannotPublish e) {
+            return new Answer(List.of(), List.of(), null, e.getMessage());
+        }
+    }
+
+    private static Optional<byte[]> bytesOf(@Nullable String bundle) {
+        return Optional.ofNullable(bundle).map(DoorPublications::bytes);
     }
 
     @Override
@@ -69,6 +104,28 @@ public final class DoorPublications implements Publications {
                 .getFirst();
     }
 
+    @Override
+    public Reviews reviews(String persona) {
+        return new Reviews(ask(new Ask.OfReviews(persona)).reviews());
+    }
+
+    @Override
+    public Review review(ReviewWish wish, Optional<byte[]> bundle) {
+        return ask(new Ask.Step(wish, bundle.map(DoorPublications::text).orElse(null)))
+                .reviews()
+                .getFirst();
+    }
+
+    @Override
+    public boolean isKept(String address) {
+        return ask(new Ask.IsKept(address)).content() != null;
+    }
+
+    @Override
+    public String link(String persona, String address, Instant until) {
+        return String.valueOf(ask(new Ask.Link(persona, address, until)).content());
+    }
+
     private static String text(byte[] bundle) {
         return Base64.getEncoder().encodeToString(bundle);
     }
@@ -78,7 +135,11 @@ public final class DoorPublications implements Publications {
     }
 
     private Answer ask(Ask ask) {
-        return guest.ask(SERVICE, ask, Answer.class);
+        var answer = guest.ask(SERVICE, ask, Answer.class);
+        if (answer.refused() != null) {
+            throw new CannotPublish(answer.refused());
+        }
+        return answer;
     }
 
     @Override

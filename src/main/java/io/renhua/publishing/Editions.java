@@ -43,9 +43,8 @@ public final class Editions {
     }
 
     /** Opens a version for as long as work on it takes. */
-    public static <T> T open(Publication version, byte[] bundle, Function<Path, T> work) {
-        return aside(
-                room -> work.apply(new Editions(room).unpacked(version.persona(), version.address(), () -> bundle)));
+    public static <T> T open(String persona, String address, byte[] bundle, Function<Path, T> work) {
+        return aside(room -> work.apply(new Editions(room).unpacked(persona, address, () -> bundle)));
     }
 
     private static <T> T aside(Work<T> work) {

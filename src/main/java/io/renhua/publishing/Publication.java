@@ -43,9 +43,19 @@ public record Publication(
         return name.substring(0, Math.max(0, name.lastIndexOf(MARK)));
     }
 
+    /** The beginning of the address in such a name; empty where it has none, as what was never published. */
+    public static String address(String name) {
+        int mark = name.lastIndexOf(MARK);
+        return mark < 0 ? "" : name.substring(mark + 1);
+    }
+
     /** Whether a version that speaks under a name is this one. */
     public boolean isCalled(String name) {
-        return name.endsWith(MARK + brief());
+        return kept().isCalled(name);
+    }
+
+    public Kept kept() {
+        return new Kept(persona, address, label);
     }
 
     /** Enough of an address to name a version. */

@@ -24,7 +24,7 @@ final class VersionFiles {
 
     /** Keeps a version, unless it is there. */
     static void keep(Transaction transaction, String address, byte[] bundle) {
-        if (!entries(transaction, address).isEmpty()) {
+        if (isKept(transaction, address)) {
             return;
         }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
@@ -70,6 +70,26 @@ final class VersionFiles {
             throw new UncheckedIOException("packing a version", e);
         }
         return Optional.of(bytes.toByteArray());
+    }
+
+    static boolean isKept(Queries queries, String address) {
+        return !queries.list(
+                        "select 1 from version_file where address = ? limit 1", row -> row.getInt(1), address)
+                .isEmpty();
+    }
+
+    /** @param brief the beginning of an address */
+    static Optional<VersionFile> one(Queries queries, String brief, String path) {
+        return queries
+                .list(
+                        "select digest from version_file where address >= ? and address < ? and path = ?",
+                        row -> row.getString(1),
+                        brief,
+                        brief + "g", // comes after every hexadecimal digit
+                        path)
+                .stream()
+                .findFirst()
+                .map(digest -> new VersionFile(digest, file(queries, digest)));
     }
 
     private static byte[] file(Queries queries, String digest) {

@@ -1,4 +1,4 @@
-/** What of a persona speaks, since when, by whom and why: its versions, kept for good, and what was published of them. */
+/** What of a persona speaks, since when, by whom and why; its versions, who read them before, who tries them, and where they speak. */
 @NullMarked
 package io.renhua.publishing;
 

@@ -25,20 +25,43 @@ class ChatCookies {
         this.host = host;
     }
 
+    /** Whoever tries a version is somebody of their own, so that their usual chat stays as it is. */
     Optional<Visitor> visitor(HttpRequest<?> request, String persona) {
-        return request.getCookies()
-                .findCookie(name(request, persona))
-                .map(Cookie::getValue)
-                .flatMap(Visitor::holding);
+        return trying(request, persona).or(() -> usual(request, persona));
+    }
+
+    Optional<Visitor> usual(HttpRequest<?> request, String persona) {
+        return visitorIn(request, name(request, persona));
+    }
+
+    Optional<Visitor> trying(HttpRequest<?> request, String persona) {
+        return visitorIn(request, trialName(request, persona));
+    }
+
+    private static Optional<Visitor> visitorIn(HttpRequest<?> request, String name) {
+        return request.getCookies().findCookie(name).map(Cookie::getValue).flatMap(Visitor::holding);
     }
 
     Cookie keeping(HttpRequest<?> request, String persona, Visitor visitor) {
-        return Cookie.of(name(request, persona), visitor.token())
+        return cookie(request, name(request, persona), visitor.token(), SECRET_LASTS);
+    }
+
+    /** @param lasts as long as they may try it */
+    Cookie keepingTrial(HttpRequest<?> request, String persona, Visitor visitor, Duration lasts) {
+        return cookie(request, trialName(request, persona), visitor.token(), lasts);
+    }
+
+    Cookie endingTrial(HttpRequest<?> request, String persona) {
+        return cookie(request, trialName(request, persona), "", Duration.ZERO);
+    }
+
+    private Cookie cookie(HttpRequest<?> request, String name, String value, Duration lasts) {
+        return Cookie.of(name, value)
                 .path("/")
                 .httpOnly(true)
                 .secure(secure(request))
                 .sameSite(SameSite.Lax)
-                .maxAge(SECRET_LASTS);
+                .maxAge(lasts);
     }
 
     Optional<String> language(HttpRequest<?> request) {
@@ -57,6 +80,11 @@ class ChatCookies {
     /** {@code __Host-} where browsers allow it: then no subdomain can plant a secret of its own. */
     private String name(HttpRequest<?> request, String persona) {
         return (secure(request) ? "__Host-" : "") + "renhua-" + persona;
+    }
+
+    /** No persona's own: their ids have no dot. */
+    private String trialName(HttpRequest<?> request, String persona) {
+        return name(request, persona) + ".trial";
     }
 
     private boolean secure(HttpRequest<?> request) {

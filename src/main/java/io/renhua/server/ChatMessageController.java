@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -47,16 +48,24 @@ class ChatMessageController {
     private final Inbox inbox;
     private final Events events;
     private final ChatCookies cookies;
+    private final ChatTrials trials;
     private final ChatGuard guard;
     private final Draining draining;
     private final SecureRandom random = new SecureRandom();
 
     ChatMessageController(
-            Channels channels, Inbox inbox, Events events, ChatCookies cookies, ChatGuard guard, Draining draining) {
+            Channels channels,
+            Inbox inbox,
+            Events events,
+            ChatCookies cookies,
+            ChatTrials trials,
+            ChatGuard guard,
+            Draining draining) {
         this.channels = channels;
         this.inbox = inbox;
         this.events = events;
         this.cookies = cookies;
+        this.trials = trials;
         this.guard = guard;
         this.draining = draining;
     }
@@ -110,9 +119,13 @@ class ChatMessageController {
     HttpResponse<?> clear(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         return guard.refusal(request, body == null ? 0 : body.length)
                 .or(() -> channel(persona)
-                        .map(connector -> HttpResponse.noContent()
-                                .cookie(cookies.keeping(request, persona, Visitor.newcomer(random)))))
+                        .map(connector -> HttpResponse.noContent().cookie(afresh(request, persona))))
                 .orElseGet(ChatMessageController::nobody);
+    }
+
+    private Cookie afresh(HttpRequest<?> request, String persona) {
+        return trials.again(request, persona)
+                .orElseGet(() -> cookies.keeping(request, persona, Visitor.newcomer(random)));
     }
 
     /** The visitor's conversation: from the beginning, or from where the page lost the line. */

@@ -1,10 +1,13 @@
 package io.renhua.server;
 
+import io.renhua.conversation.Pictures;
 import io.renhua.persona.Persona;
+import io.renhua.publishing.Publication;
 import io.renhua.store.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +17,37 @@ record ChatPage(String language, Map<String, String> words) {
     private static final Pattern SCENE = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
 
     /** The chat with one persona. */
-    Map<String, Object> chat(Persona persona, @Nullable String scene, String address) {
+    Map<String, Object> chat(
+            Persona persona, @Nullable String scene, String address, Optional<ChatTrials.Going> trial) {
         Map<String, Object> model = page("chat");
         model.put("persona", face(persona));
         model.put("address", address);
-        model.put("chat", Json.write(values(persona, scene, address)));
+        model.put("chat", Json.write(values(persona, scene, address, trial.isPresent())));
+        trial.ifPresent(going -> {
+            model.put("trial", version(persona));
+            model.put("trialUntil", going.until().toString());
+        });
         model.put("privacy", persona.links().getOrDefault("privacy", ""));
         return model;
     }
 
+    /** What its script calls a version, or else enough of its address to tell it from others. */
+    private static String version(Persona persona) {
+        var label = Publication.label(persona.version());
+        return label.isEmpty() ? Publication.address(persona.version()) : label;
+    }
+
+    /** A link to try a version that leads nowhere any more. */
+    Map<String, Object> over(Persona persona) {
+        Map<String, Object> model = page("over");
+        model.put("persona", face(persona));
+        return model;
+    }
+
     /** What the page's scripts need. */
-    private Map<String, Object> values(Persona persona, @Nullable String scene, String address) {
+    private Map<String, Object> values(Persona persona, @Nullable String scene, String address, boolean onTrial) {
         Map<String, Object> values = new TreeMap<>(face(persona));
+        values.put("outbox", persona.id() + (onTrial ? ".trial" : "")); // what was not sent stays in its own chat
         values.put("language", language);
         values.put("words", words);
         values.put("address", address);
@@ -80,6 +102,6 @@ record ChatPage(String language, Map<String, String> words) {
     }
 
     private static String picture(Persona persona, String path) {
-        return "/p/" + persona.id() + "/" + path;
+        return Pictures.path(persona, path);
     }
 }

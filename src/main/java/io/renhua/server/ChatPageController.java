@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 class ChatPageController {
     private final Personas personas;
     private final ChatCookies cookies;
+    private final ChatTrials trials;
     private final ChatWords words;
     private final String publicUrl;
     private final SecureRandom random = new SecureRandom();
@@ -40,10 +41,12 @@ class ChatPageController {
     ChatPageController(
             Personas personas,
             ChatCookies cookies,
+            ChatTrials trials,
             ChatWords words,
             @Value("${renhua.public-url:`http://localhost:8080`}") String publicUrl) {
         this.personas = personas;
         this.cookies = cookies;
+        this.trials = trials;
         this.words = words;
         this.publicUrl = publicUrl;
     }
@@ -56,19 +59,41 @@ class ChatPageController {
 
     @Get("/c/{persona}")
     HttpResponse<?> chat(
-            String persona, HttpRequest<?> request, @Nullable @QueryValue String s, @Nullable @QueryValue String lang) {
-        return personas.named(persona)
-                .<HttpResponse<?>>map(live -> chat(live.persona(), request, s, lang))
-                .orElseGet(() -> view(
-                        HttpStatus.NOT_FOUND, "lost", page(request, lang, "en").lost(), request, lang));
+            String persona,
+            HttpRequest<?> request,
+            @Nullable @QueryValue String s,
+            @Nullable @QueryValue String lang,
+            @Nullable @QueryValue("try") String link) {
+        var live = personas.named(persona);
+        if (live.isEmpty()) {
+            return view(HttpStatus.NOT_FOUND, "lost", page(request, lang, "en").lost(), request, lang);
+        }
+        return link == null
+                ? chat(live.get().persona(), request, s, lang)
+                : trials.begin(request, persona, link)
+                        .orElseGet(() -> over(live.get().persona(), request, lang));
     }
 
     private HttpResponse<?> chat(
             Persona persona, HttpRequest<?> request, @Nullable String scene, @Nullable String lang) {
-        var visitor = cookies.visitor(request, persona.id()).orElseGet(() -> Visitor.newcomer(random));
+        var trial = trials.in(request, persona.id());
+        var shown = trial.map(ChatTrials.Going::persona).orElse(persona);
         var page = page(request, lang, persona.locales().standard());
-        return view(HttpStatus.OK, "chat", page.chat(persona, scene, publicUrl), request, lang)
-                .cookie(cookies.keeping(request, persona.id(), visitor));
+        var response = view(HttpStatus.OK, "chat", page.chat(shown, scene, publicUrl, trial), request, lang);
+        if (trial.isPresent()) {
+            return response;
+        }
+        var visitor = cookies.usual(request, persona.id()).orElseGet(() -> Visitor.newcomer(random));
+        var kept = response.cookie(cookies.keeping(request, persona.id(), visitor));
+        return cookies.trying(request, persona.id()).isEmpty()
+                ? kept
+                : kept.cookie(cookies.endingTrial(request, persona.id()));
+    }
+
+    /** Else somebody would take what everybody hears for what is to be tried. */
+    private HttpResponse<?> over(Persona persona, HttpRequest<?> request, @Nullable String lang) {
+        var page = page(request, lang, persona.locales().standard());
+        return view(HttpStatus.GONE, "over", page.over(persona), request, lang);
     }
 
     private ChatPage page(HttpRequest<?> request, @Nullable String lang, String otherwise) {

@@ -1,18 +1,26 @@
 package io.renhua.server;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.renhua.bundle.Fingerprint;
 import io.renhua.conversation.Personas;
+import io.renhua.publishing.Publication;
+import io.renhua.publishing.StorePublications;
+import io.renhua.publishing.VersionFile;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -42,42 +50,81 @@ class ChatPictureController {
             "gif",
             "image/gif");
 
-    private final Personas personas;
-    private final Path root;
+    /** Addressed by what a version holds, a picture never changes. */
+    private static final String ALWAYS = "public, max-age=31536000, immutable";
 
-    ChatPictureController(Personas personas, @Named("personas") Path root) {
+    private static final String FOR_A_WHILE = "public, max-age=3600";
+    private static final long BYTES_AT_HAND = 32L << 20;
+
+    private final Personas personas;
+    private final StorePublications publications;
+    private final Path root;
+    private final Cache<Place, VersionFile> atHand = Caffeine.newBuilder()
+            .maximumWeight(BYTES_AT_HAND)
+            .weigher((Place place, VersionFile file) -> file.bytes().length)
+            .build();
+
+    ChatPictureController(Personas personas, StorePublications publications, @Named("personas") Path root) {
         this.personas = personas;
+        this.publications = publications;
         this.root = root;
     }
 
+    private record Place(String version, String path) {}
+
+    /** @param named the persona, and the version after an @; without one, what speaks now */
     @Get("/{+path}")
-    HttpResponse<?> picture(String persona, String path, HttpRequest<?> request) throws IOException {
+    HttpResponse<?> picture(@PathVariable("persona") String named, String path, HttpRequest<?> request)
+            {
         var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-        var file = type == null ? Optional.<Path>empty() : file(persona, path);
-        return file.isEmpty()
-                ? HttpResponse.notFound()
-                : picture(file.get(), MediaType.of(String.valueOf(type)), request);
-    }
-
-    private Optional<Path> file(String persona, String path) throws IOException {
-        if (personas.named(persona).isEmpty() || !PATH.matcher(path).matches()) {
-            return Optional.empty();
+        var id = named.contains("@") ? Publication.label(named) : named;
+        var live = personas.named(id);
+        if (type == null || live.isEmpty() || !PATH.matcher(path).matches()) {
+            return HttpResponse.notFound();
         }
-        var pictures = root.resolve(persona).resolve("img");
-        var file = pictures.resolve(path);
-        // the real path, so that no link leads out of the folder
-        return Files.isRegularFile(file) && file.toRealPath().startsWith(pictures.toRealPath())
-                ? Optional.of(file)
-                : Optional.empty();
+        var asked = Publication.address(named);
+        var speaks = Publication.address(live.get().persona().version());
+        return inVersion(asked.isEmpty() ? speaks : asked, path)
+                .or(() -> asked.isEmpty() ? inFolder(id, path) : Optional.empty())
+                .<HttpResponse<?>>map(file ->
+                        picture(file, MediaType.of(type), asked.isEmpty() ? FOR_A_WHILE : ALWAYS, request))
+                .orElseGet(HttpResponse::notFound);
     }
 
-    private static HttpResponse<?> picture(Path file, MediaType type, HttpRequest<?> request) throws IOException {
-        var tag = '"' + Long.toHexString(Files.getLastModifiedTime(file).toMillis()) + '-' + Files.size(file) + '"';
+    private Optional<VersionFile> inVersion(String version, String path) {
+        var place = new Place(version, path);
+        var known = atHand.getIfPresent(place);
+        if (version.isEmpty() || known != null) {
+            return Optional.ofNullable(known);
+        }
+        var found = publications.file(version, "img/" + path);
+        found.ifPresent(file -> atHand.put(place, file));
+        return found;
+    }
+
+    /** What speaks before anything was published. */
+    private Optional<VersionFile> inFolder(String persona, String path) {
+        try {
+            var pictures = root.resolve(persona).resolve("img");
+            var file = pictures.resolve(path);
+            // the real path, so that no link leads out of the folder
+            if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(pictures.toRealPath())) {
+                return Optional.empty();
+            }
+            var bytes = Files.readAllBytes(file);
+            return Optional.of(new VersionFile(Fingerprint.of(bytes), bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading a picture of " + persona, e);
+        }
+    }
+
+    private static HttpResponse<?> picture(VersionFile file, MediaType type, String kept, HttpRequest<?> request) {
+        var tag = '"' + Publication.brief(file.digest()) + '"';
         var answer = tag.equals(known(request))
                 ? HttpResponse.notModified()
-                : HttpResponse.ok(Files.readAllBytes(file)).contentType(type);
+                : HttpResponse.ok(file.bytes()).contentType(type);
         return answer.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header(HttpHeaders.CACHE_CONTROL, kept)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
     }

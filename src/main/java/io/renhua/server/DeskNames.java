@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.renhua.conversation.Pictures;
 import io.renhua.conversation.Personas;
 import io.renhua.message.Person;
 import io.renhua.persona.Persona;
@@ -105,6 +106,6 @@ final class DeskNames {
         return new Face(
                 persona.id(),
                 nickname,
-                "/p/" + persona.id() + "/" + persona.identity().avatar());
+                Pictures.path(persona, persona.identity().avatar()));
     }
 }

@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.Pictures;
 import io.renhua.conversation.LiveDesk.Outcome;
 import io.renhua.conversation.ReplyRules;
 import io.renhua.message.ConversationId;
@@ -58,7 +59,7 @@ final class PictureController {
                 .map(each -> new OnShelf(
                         each.getKey(),
                         each.getValue().alt().in(speaking.locale()),
-                        "/p/" + persona.id() + "/" + each.getValue().path()))
+                        Pictures.path(persona, each.getValue().path())))
                 .toList();
         var kinds = rooms.in(id).stream().map(PictureFile.Kind::type).toList();
         return Json.write(new Sheet(kinds, PictureAct.LONGEST, shelf));

@@ -34,7 +34,7 @@ final class PicturePost {
     private Optional<Outcome> fromShelf(StaffMember me, PictureAct act, String name) {
         var persona = rules.in(act.with()).live().persona();
         return Optional.ofNullable(persona.shelf().get(name))
-                .map(picture -> pictures.of(persona.id(), new Content.Media(Kind.IMAGE, picture.path(), act.words())))
+                .map(picture -> pictures.of(persona, new Content.Media(Kind.IMAGE, picture.path(), act.words())))
                 .map(content -> say(me, act, content));
     }
 

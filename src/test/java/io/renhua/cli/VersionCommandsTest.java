@@ -10,10 +10,12 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.StorePublications;
+import io.renhua.publishing.Terms;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import picocli.CommandLine;
 class VersionCommandsTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:00Z"));
     private final Store store = Database.H2.open();
-    private final Publications publications = new StorePublications(store, clock);
+    private Publications publications = new StorePublications(store, clock);
     private int code;
 
     @TempDir
@@ -128,6 +130,82 @@ class VersionCommandsTest {
         assertThat(run(new RollbackCommand(() -> publications, clock), "mo", "--why", "x", "--to", "ffffffff"))
                 .matches("There is no version ffffffff of mo\\. There are, the latest first: [0-9a-f]{12}\n");
         assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void fourEyesSeeItBeforeItSpeaks() {
+        reviewed();
+        assertThat(publish("--why", "new hours", "--who", "lin"))
+                .startsWith("Here a version speaks once somebody else has approved it (renhua.publish: reviewed). To send it")
+                .endsWith("renhua review mo --send --why \"…\"\n");
+        assertThat(code).isEqualTo(1);
+
+        assertThat(review("--send", "--why", "new hours", "--who", "lin"))
+                .matches("[0-9a-f]{12} waits for somebody else than lin to read it\\. What is new: renhua diff mo live"
+                        + " [0-9a-f]{12}\nTo try it, also on a phone, until 2026-11-30 \\d\\d:\\d\\d:"
+                        + " https://chat\\.example/c/mo\\?try=[0-9a-f]{12}\\.[0-9a-z]+\\.[\\w-]{43}\n");
+        assertThat(review("--approve", "--why", "mine is good", "--who", " LIN "))
+                .isEqualTo("lin sent it, so somebody else has to approve it: --who and another name.\n");
+        assertThat(publish("--why", "new hours", "--who", "lin")).contains("still waits for that. Somebody else than lin");
+
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(review("--approve", "--why", "reads well", "--who", "mei")).contains(" is approved. To let it speak: ");
+        assertThat(publish("--why", "new hours", "--who", "lin").replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "then"))
+                .matches("""
+                        [0-9a-f]{12} speaks to all in a moment\\.
+                          then  lin sent it to review: new hours
+                          then  mei approved it: reads well
+                        """);
+        assertThat(history().lines().skip(1).map(String::strip).map(line -> line.substring(18)))
+                .containsExactly("lin sent it to review: new hours", "mei approved it: reads well");
+        assertThat(diff().lines().filter(line -> line.startsWith("live: "))).hasSize(2);
+    }
+
+    @Test
+    void whatWasApprovedSpeaksThoughTheFilesHaveMovedOn() {
+        reviewed();
+        review("--send", "--why", "new hours", "--who", "lin");
+        review("--approve", "--why", "reads well", "--who", "mei");
+        var approved = publications.reviews("mo").approved().orElseThrow();
+        mo.change("persona.yaml", "約{wait}。", "大約{wait}。");
+
+        assertThat(publish("--why", "new hours")).contains("What mei approved, " + approved.brief() + ", is not what the");
+        assertThat(publish("--why", "new hours", "--approved")).startsWith(approved.brief() + " speaks to all");
+        assertThat(publications.of("mo").getFirst().address()).isEqualTo(approved.address());
+    }
+
+    @Test
+    void whatIsSentBackIsMendedFirst() {
+        reviewed();
+        review("--send", "--why", "new hours", "--who", "lin");
+
+        assertThat(review("--back", "--why", "too stiff", "--who", "mei")).contains(" is sent back");
+
+        assertThat(publish("--why", "all the same")).contains("mei sent ").contains(" back: too stiff\nMend that");
+        assertThat(review("--approve", "--why", "after all", "--who", "mei")).startsWith("Nothing of mo waits for a review.");
+        assertThat(review()).contains("  sent back\n");
+    }
+
+    @Test
+    void testersMayTryWhatNobodyApprovedAndWhatSpokeComesBackAtOnce() {
+        publish("--why", "the first");
+        mo.change("persona.yaml", "約{wait}。", "大約{wait}。");
+        publish("--why", "the second");
+        reviewed();
+        mo.change("persona.yaml", "大約{wait}。", "差不多{wait}。");
+
+        assertThat(publish("--why", "a try", "--to", "testers")).contains(" speaks to testers");
+        assertThat(publish("--why", "a try", "--to", "10%")).contains("To send it");
+        assertThat(run(new RollbackCommand(() -> publications, clock), "mo", "--why", "wrong"))
+                .contains(" speaks again in a moment");
+    }
+
+    private void reviewed() {
+        publications = new StorePublications(store, clock, new Terms(true, URI.create("https://chat.example")));
+    }
+
+    private String review(String... options) {
+        return run(new ReviewCommand(personas, VersionCommandsTest::learn, () -> publications, clock), with(options));
     }
 
     private String publish(String... options) {

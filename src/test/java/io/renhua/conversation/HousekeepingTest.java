@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.publishing.OldVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
@@ -39,7 +40,12 @@ class HousekeepingTest {
         inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
         arrivals = new Arrivals(store, clock);
         housekeeping =
-                new Housekeeping(arrivals, new DeskDrafts(store, journal, clock), new SentPictures(store, clock));
+                new Housekeeping(
+                        arrivals,
+                        new DeskDrafts(store, journal, clock),
+                        new SentPictures(store, clock),
+                        new ActionFailures(store, clock),
+                        new OldVersions(store, clock, null));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package io.renhua.conversation;
 
+import io.renhua.publishing.OldVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
@@ -67,7 +68,12 @@ class LateCopiesTest {
     private static void startedAfter(StoreSettings place, Duration late, Consumer<Room> then) {
         try (var room = new Room(Store.open(place), new SettableClock(Room.NOON.plus(late)));
                 var housekeeping =
-                        new Housekeeping(room.arrivals, room.at.drafts, new SentPictures(room.store, room.clock))) {
+                        new Housekeeping(
+                                room.arrivals,
+                                room.at.drafts,
+                                new SentPictures(room.store, room.clock),
+                                new ActionFailures(room.store, room.clock),
+                                new OldVersions(room.store, room.clock, null))) {
             housekeeping.tidy();
             then.accept(room);
         }

@@ -99,6 +99,42 @@ class StorePublicationsTest {
     }
 
     @Test
+    void aReviewIsKeptWithTheVersionItIsAbout() throws IOException {
+        var sent = publications.review(wish(Review.Step.SENT, "lin"), Optional.of(bundle("persona.yaml", "id: mo", "img/mo.png", EMPTY)));
+
+        assertThat(publications.reviews("mo").all())
+                .containsExactly(sent)
+                .containsExactly(new Review(
+                        sent.number(), "mo", "abc123", "2026.11", Review.Step.SENT, "lin", "讀讀看", NOON));
+        assertThat(publications.content("abc123")).isPresent();
+        assertThat(publications.reviews("pao").all()).isEmpty();
+    }
+
+    @Test
+    void ofManyWhoApproveAtOnceOneDoes() {
+        var _ = publications.review(wish(Review.Step.SENT, "lin"), Optional.empty());
+
+        var approved = IntStream.range(0, 8)
+                .parallel()
+                .filter(reader -> {
+                    try {
+                        var _ = publications.review(wish(Review.Step.APPROVED, "mei " + reader), Optional.empty());
+                        return true;
+                    } catch (CannotPublish e) {
+                        return false;
+                    }
+                })
+                .count();
+
+        assertThat(approved).isOne();
+        assertThat(publications.reviews("mo").all()).hasSize(2);
+    }
+
+    private static ReviewWish wish(Review.Step step, String who) {
+        return new ReviewWish("mo", "abc123", "2026.11", step, who, "讀讀看");
+    }
+
+    @Test
     void nodesThatSeeTheSameFilesPublishThemOnce() {
         var published = IntStream.range(0, 8)
                 .parallel()
