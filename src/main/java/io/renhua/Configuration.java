@@ -1,6 +1,5 @@
 package io.renhua;
 
-import java.util.regex.Pattern;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.type.Argument;
 import io.renhua.connector.Secret;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,11 @@ record Configuration(
         var testers = environment
                 .getProperty("renhua.testers", Argument.listOf(String.class))
                 .orElse(List.of());
-        return new Manner(!publish.equals(WHEN_CLEAN), publish.equals(REVIEWED), Set.copyOf(testers), kept(environment, problems));
+        return new Manner(
+                !publish.equals(WHEN_CLEAN),
+                publish.equals(REVIEWED),
+                Set.copyOf(testers),
+                kept(environment, problems));
     }
 
     /** Null for good. */

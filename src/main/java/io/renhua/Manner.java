@@ -1,8 +1,8 @@
 package io.renhua;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How personas are published here.

@@ -1,8 +1,5 @@
 package io.renhua;
 
-import io.renhua.publishing.OldVersions;
-import io.renhua.conversation.ActionFailures;
-import io.renhua.publishing.Spoken;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -12,6 +9,7 @@ import io.netty.resolver.AddressResolverGroup;
 import io.renhua.action.Performer;
 import io.renhua.action.Performers;
 import io.renhua.connector.Tokens;
+import io.renhua.conversation.ActionFailures;
 import io.renhua.conversation.AlarmHandler;
 import io.renhua.conversation.Arrivals;
 import io.renhua.conversation.Asides;
@@ -76,6 +74,8 @@ import io.renhua.learning.StoreShelf;
 import io.renhua.learning.WrongAnswers;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
+import io.renhua.publishing.OldVersions;
+import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
 import io.renhua.search.Finder;
@@ -120,7 +120,8 @@ final class Wiring {
         var configuration = Configuration.of(environment, problems);
         var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);
-        var cast = Cast.assemble(configuration, personas, Platforms.WEB, platforms.configurable(), http, clock, problems);
+        var cast =
+                Cast.assemble(configuration, personas, Platforms.WEB, platforms.configurable(), http, clock, problems);
         if (!problems.isEmpty()) {
             throw new CannotStart(problems);
         }
@@ -557,7 +558,11 @@ final class Wiring {
 
     @Singleton
     PastChats pastChats(Journal journal, Personas personas, Configuration configuration, Platforms platforms) {
-        return new StorePastChats(journal, id -> personas.named(id).map(LivePersona::persona), configuration::platform, platforms::limits);
+        return new StorePastChats(
+                journal,
+                id -> personas.named(id).map(LivePersona::persona),
+                configuration::platform,
+                platforms::limits);
     }
 
     @Singleton

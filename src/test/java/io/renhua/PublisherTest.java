@@ -1,6 +1,5 @@
 package io.renhua;
 
-import io.renhua.publishing.Spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.bundle.Fingerprint;
@@ -11,6 +10,7 @@ import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
+import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
 import io.renhua.store.Database;
@@ -241,7 +241,9 @@ class PublisherTest {
             assertThat(speech.isOlder()).isTrue();
             assertThat(speech.newest())
                     .isEqualTo(publications.of("mo").getFirst().kept().name());
-            assertThat(speech.trouble()).startsWith("this Renhua cannot read it: ").contains("renhua/9");
+            assertThat(speech.trouble())
+                    .startsWith("this Renhua cannot read it: ")
+                    .contains("renhua/9");
         });
         takeBack(first);
         node.publisher.follow();

@@ -122,7 +122,8 @@ class VersionJourneyTest {
         house.get(Publisher.class).follow();
         assertThat(picture("mo")).isEqualTo(before);
         assertThat(picture("mo@" + second.brief())).contains("another");
-        assertThat(new Visit().open("/p/mo@000000000000/img/mo.svg").statusCode()).isEqualTo(404);
+        assertThat(new Visit().open("/p/mo@000000000000/img/mo.svg").statusCode())
+                .isEqualTo(404);
         assertThat(new Visit().open("/c/mo").body()).contains("/p/mo@" + first.brief() + "/img/mo.svg");
     }
 
@@ -138,8 +139,7 @@ class VersionJourneyTest {
         var script = directory.resolve("personas/mo");
         return house.get(StorePublications.class)
                 .publish(
-                        new Release(
-                                "mo", Fingerprint.of(script), "2026.11.2", audience, "lin", "a try", null, true),
+                        new Release("mo", Fingerprint.of(script), "2026.11.2", audience, "lin", "a try", null, true),
                         Optional.of(Editions.pack(script)));
     }
 

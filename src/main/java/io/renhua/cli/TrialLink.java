@@ -18,7 +18,8 @@ record TrialLink(String span) {
     Duration lasts() {
         var lasts = Span.of("--for", span);
         if (lasts.compareTo(LONGEST) > 0) {
-            throw new UnreadablePersona("--for is at most 90d, not " + span + ": a trial that never ends is forgotten.");
+            throw new UnreadablePersona(
+                    "--for is at most 90d, not " + span + ": a trial that never ends is forgotten.");
         }
         return lasts;
     }

@@ -1,7 +1,7 @@
 package io.renhua.connector;
 
-import io.renhua.message.Limits;
 import io.renhua.message.Channel;
+import io.renhua.message.Limits;
 import java.time.Clock;
 
 /** A kind of chat platform: makes connectors for its configured accounts. */

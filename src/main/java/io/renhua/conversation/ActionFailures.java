@@ -94,8 +94,7 @@ public final class ActionFailures {
 
     private static Stand both(Stand one, Stand waiting) {
         var why = waiting.why() == null ? one.why() : waiting.why(); // what is tried now failed last
-        return new Stand(
-                one.persona(), one.action(), one.waiting() + waiting.waiting(), one.failed(), why, one.at());
+        return new Stand(one.persona(), one.action(), one.waiting() + waiting.waiting(), one.failed(), why, one.at());
     }
 
     private record Failed(String persona, String action, int count, long last) {
@@ -106,17 +105,16 @@ public final class ActionFailures {
 
     private record Last(String why, Instant at) {}
 
-    private record Waiting(@Nullable Errand errand, @Nullable String trouble) {
+    private record Waiting(
+            @Nullable Errand errand, @Nullable String trouble) {
         static Waiting of(ResultSet row) throws SQLException {
-            return new Waiting(
-                    Json.readable(row.getString(1), Errand.class).orElse(null), row.getString(2));
+            return new Waiting(Json.readable(row.getString(1), Errand.class).orElse(null), row.getString(2));
         }
     }
 
     /** Forgets those that nobody looks at any more; gives how many. */
     int forget() {
         var before = clock.instant().minus(KEPT).truncatedTo(ChronoUnit.MICROS);
-        return store.commit(
-                LANE, transaction -> transaction.update("delete from action_failure where at < ?", before));
+        return store.commit(LANE, transaction -> transaction.update("delete from action_failure where at < ?", before));
     }
 }

@@ -118,8 +118,7 @@ public final class ErrandRows {
     void putOff(ErrandRow row, Instant until, String why) {
         store.write(
                 row.conversation().toString(),
-                transaction -> transaction.update(
-                        PUT_OFF, until, ActionFailures.brief(why), row.id(), row.attempts()));
+                transaction -> transaction.update(PUT_OFF, until, ActionFailures.brief(why), row.id(), row.attempts()));
     }
 
     /** Keeps what came of it; false when something had before. */

@@ -1,7 +1,7 @@
 package io.renhua.conversation;
 
-import io.renhua.publishing.OldVersions;
 import io.renhua.handoff.DeskDrafts;
+import io.renhua.publishing.OldVersions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

@@ -1,8 +1,7 @@
 package io.renhua.conversation;
 
-import io.renhua.store.Json;
-import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.Heard;
+import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Step;
@@ -14,6 +13,7 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.ReplyHandle;
+import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;

@@ -1,7 +1,5 @@
 package io.renhua.journal;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Bell.Topic;
 import io.renhua.store.Json;
@@ -11,9 +9,11 @@ import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -275,15 +275,9 @@ public final class Journal {
 
     /** What is kept with what was understood, as JSON by its place: between two places, the later one included. */
     public Map<Long, String> hearings(long after, long upTo) {
-        return store
-                .list(
-                        """
+        return store.list("""
                         select seq, trace from journal
-                        where seq > ? and seq <= ? and kind = 'Understood' and trace is not null""",
-                        row -> Map.entry(row.getLong(1), row.getString(2)),
-                        after,
-                        upTo)
-                .stream()
+                        where seq > ? and seq <= ? and kind = 'Understood' and trace is not null""", row -> Map.entry(row.getLong(1), row.getString(2)), after, upTo).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -1,8 +1,8 @@
 package io.renhua.learning;
 
 import io.renhua.dialogue.Hearing.Circumstances;
-import io.renhua.message.Limits;
 import io.renhua.message.Content;
+import io.renhua.message.Limits;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.renhua.learning;
 
-import java.time.Duration;
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
@@ -10,6 +9,7 @@ import io.renhua.dialogue.Outlook;
 import io.renhua.message.Content;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,7 @@
 package io.renhua.learning;
 
-import org.jspecify.annotations.Nullable;
-import io.renhua.store.Json;
-import io.renhua.message.Limits;
-import io.renhua.dialogue.Hearing.Circumstances;
 import io.renhua.dialogue.Hearing;
+import io.renhua.dialogue.Hearing.Circumstances;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
@@ -13,7 +10,9 @@ import io.renhua.journal.Journal;
 import io.renhua.lint.Masking;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Limits;
 import io.renhua.persona.Persona;
+import io.renhua.store.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Read from the journal. */
 public final class StorePastChats implements PastChats {

@@ -66,7 +66,8 @@ public final class OldVersions {
         int forgotten = 0;
         for (var address : addresses) {
             boolean isOver = lastNeeded(address, published, reviews).isBefore(before);
-            boolean isHeld = !transaction.list(HELD, row -> row.getString(1), address).isEmpty();
+            boolean isHeld =
+                    !transaction.list(HELD, row -> row.getString(1), address).isEmpty();
             if (isOver && isHeld && !needed.contains(Publication.brief(address))) {
                 transaction.update("delete from version_file where address = ?", address);
                 forgotten++;
@@ -98,8 +99,7 @@ public final class OldVersions {
         reviews.approved().ifPresent(each -> needed.add(each.brief()));
         queries.list(IN_USE, row -> row.getString(1), now.minus(TALK))
                 .forEach(version -> needed.add(Publication.address(version)));
-        queries.list(TRIED, row -> row.getString(1), now)
-                .forEach(version -> needed.add(Publication.address(version)));
+        queries.list(TRIED, row -> row.getString(1), now).forEach(version -> needed.add(Publication.address(version)));
         return needed;
     }
 

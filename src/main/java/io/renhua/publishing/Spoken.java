@@ -92,12 +92,9 @@ public final class Spoken {
 
     /** What every node speaks, by persona and node. */
     public List<Speech> all() {
-        return store.list(
-                """
+        return store.list("""
                 select node, persona, version, newest, trouble, since_at from spoken where seen_at >= ?
-                order by persona, node""",
-                Spoken::speech,
-                clock.instant().minus(OVER));
+                order by persona, node""", Spoken::speech, clock.instant().minus(OVER));
     }
 
     private static Speech speech(ResultSet row) throws SQLException {

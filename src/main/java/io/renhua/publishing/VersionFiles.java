@@ -73,8 +73,7 @@ final class VersionFiles {
     }
 
     static boolean isKept(Queries queries, String address) {
-        return !queries.list(
-                        "select 1 from version_file where address = ? limit 1", row -> row.getInt(1), address)
+        return !queries.list("select 1 from version_file where address = ? limit 1", row -> row.getInt(1), address)
                 .isEmpty();
     }
 

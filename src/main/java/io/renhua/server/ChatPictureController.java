@@ -74,8 +74,7 @@ class ChatPictureController {
 
     /** @param named the persona, and the version after an @; without one, what speaks now */
     @Get("/{+path}")
-    HttpResponse<?> picture(@PathVariable("persona") String named, String path, HttpRequest<?> request)
-            {
+    HttpResponse<?> picture(@PathVariable("persona") String named, String path, HttpRequest<?> request) {
         var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         var id = named.contains("@") ? Publication.label(named) : named;
         var live = personas.named(id);
@@ -86,8 +85,8 @@ class ChatPictureController {
         var speaks = Publication.address(live.get().persona().version());
         return inVersion(asked.isEmpty() ? speaks : asked, path)
                 .or(() -> asked.isEmpty() ? inFolder(id, path) : Optional.empty())
-                .<HttpResponse<?>>map(file ->
-                        picture(file, MediaType.of(type), asked.isEmpty() ? FOR_A_WHILE : ALWAYS, request))
+                .<HttpResponse<?>>map(
+                        file -> picture(file, MediaType.of(type), asked.isEmpty() ? FOR_A_WHILE : ALWAYS, request))
                 .orElseGet(HttpResponse::notFound);
     }
 

@@ -33,8 +33,7 @@ class ChatTrials {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ChatTrials(
-            Trials trials, StorePublications publications, Personas personas, ChatCookies cookies, Clock clock) {
+    ChatTrials(Trials trials, StorePublications publications, Personas personas, ChatCookies cookies, Clock clock) {
         this.trials = trials;
         this.publications = publications;
         this.personas = personas;
@@ -68,18 +67,17 @@ class ChatTrials {
     /** Somebody who opens the link again goes on. */
     private Cookie begin(HttpRequest<?> request, Kept version, Instant until) {
         var persona = version.persona();
-        var going = cookies.trying(request, persona).filter(visitor -> trials.in(conversation(visitor, persona))
-                .filter(trial -> trial.version().equals(version.name()))
-                .isPresent());
+        var going = cookies.trying(request, persona)
+                .filter(visitor -> trials.in(conversation(visitor, persona))
+                        .filter(trial -> trial.version().equals(version.name()))
+                        .isPresent());
         return going.map(visitor -> keeping(request, persona, visitor, until))
                 .orElseGet(() -> admitted(request, persona, new Trial(version.name(), until)));
     }
 
     /** Somebody who has cleared their chat begins afresh, with the same version. */
     Optional<Cookie> again(HttpRequest<?> request, String persona) {
-        return conversation(request, persona)
-                .flatMap(trials::in)
-                .map(trial -> admitted(request, persona, trial));
+        return conversation(request, persona).flatMap(trials::in).map(trial -> admitted(request, persona, trial));
     }
 
     private Cookie admitted(HttpRequest<?> request, String persona, Trial trial) {

@@ -2,8 +2,8 @@ package io.renhua.server;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.renhua.conversation.Pictures;
 import io.renhua.conversation.Personas;
+import io.renhua.conversation.Pictures;
 import io.renhua.message.Person;
 import io.renhua.persona.Persona;
 import jakarta.inject.Singleton;

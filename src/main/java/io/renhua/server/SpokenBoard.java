@@ -53,8 +53,7 @@ final class SpokenBoard {
         var shown = new HashMap<String, Object>();
         shown.put("persona", id);
         shown.put(
-                "name",
-                personas.named(id).map(live -> nickname(live.persona())).orElse(id));
+                "name", personas.named(id).map(live -> nickname(live.persona())).orElse(id));
         shown.put("version", label(newest.newest()));
         shown.put("address", Publication.address(newest.newest()));
         shown.put("since", newest.since().toString());

@@ -48,10 +48,7 @@ public record Explanation(
      * @param nearest the example of the likeliest line that is most like what was heard; null where none is like it
      * @param ways every way of saying it, in the script's order
      */
-    public record InScript(
-            @Nullable Place place,
-            @Nullable Example nearest,
-            List<Way> ways) {
+    public record InScript(@Nullable Place place, @Nullable Example nearest, List<Way> ways) {
         public InScript {
             ways = List.copyOf(ways);
         }

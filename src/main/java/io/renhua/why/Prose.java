@@ -70,8 +70,7 @@ public final class Prose {
         var paragraphs = new ArrayList<Paragraph>();
         var trace = explanation.trace();
         if (trace == null || trace.reading() == null) {
-            paragraphs.add(paragraph(
-                    "Why", "原因", tongue.say("it was heard before such was noted", "聽到這句的時候，還沒有記下原因")));
+            paragraphs.add(paragraph("Why", "原因", tongue.say("it was heard before such was noted", "聽到這句的時候，還沒有記下原因")));
         } else {
             understood(trace, explanation.script(), paragraphs);
             paragraphs.add(paragraph("Because", "因為", causes.of(trace.reason(), "")));

@@ -1,9 +1,7 @@
 package io.renhua.why;
 
-import java.util.stream.Collectors;
-import io.renhua.message.ConversationId;
-import io.renhua.dialogue.Reason;
 import io.renhua.dialogue.Hearing;
+import io.renhua.dialogue.Reason;
 import io.renhua.dialogue.Trace;
 import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
@@ -12,6 +10,7 @@ import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
+import io.renhua.message.ConversationId;
 import io.renhua.message.Speaker;
 import io.renhua.store.Json;
 import io.renhua.text.Fold;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Read from the journal, and from the versions that spoke. */
@@ -90,8 +90,7 @@ public final class StoreExplanations implements Explanations {
         var mask = mask(script);
         var heard = mask.apply(((Received) received.get().happening()).content().asText());
         var trace = hearing(entry.seq())
-                .map(reading -> new Trace(
-                        new Reason.Missed(1), understood.locale(), reading, null, null, List.of()))
+                .map(reading -> new Trace(new Reason.Missed(1), understood.locale(), reading, null, null, List.of()))
                 .orElse(null);
         return Optional.of(new Explanation(
                 received.get().seq(),
@@ -106,7 +105,8 @@ public final class StoreExplanations implements Explanations {
                 trace,
                 trace == null
                         ? null
-                        : script.map(each -> each.of(trace, Explanation.MISSED, heard)).orElse(null)));
+                        : script.map(each -> each.of(trace, Explanation.MISSED, heard))
+                                .orElse(null)));
     }
 
     private Optional<Trace.Reading> hearing(long seq) {

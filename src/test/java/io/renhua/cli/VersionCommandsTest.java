@@ -136,7 +136,8 @@ class VersionCommandsTest {
     void fourEyesSeeItBeforeItSpeaks() {
         reviewed();
         assertThat(publish("--why", "new hours", "--who", "lin"))
-                .startsWith("Here a version speaks once somebody else has approved it (renhua.publish: reviewed). To send it")
+                .startsWith(
+                        "Here a version speaks once somebody else has approved it (renhua.publish: reviewed). To send it")
                 .endsWith("renhua review mo --send --why \"…\"\n");
         assertThat(code).isEqualTo(1);
 
@@ -146,11 +147,14 @@ class VersionCommandsTest {
                         + " https://chat\\.example/c/mo\\?try=[0-9a-f]{12}\\.[0-9a-z]+\\.[\\w-]{43}\n");
         assertThat(review("--approve", "--why", "mine is good", "--who", " LIN "))
                 .isEqualTo("lin sent it, so somebody else has to approve it: --who and another name.\n");
-        assertThat(publish("--why", "new hours", "--who", "lin")).contains("still waits for that. Somebody else than lin");
+        assertThat(publish("--why", "new hours", "--who", "lin"))
+                .contains("still waits for that. Somebody else than lin");
 
         clock.advance(Duration.ofMinutes(5));
-        assertThat(review("--approve", "--why", "reads well", "--who", "mei")).contains(" is approved. To let it speak: ");
-        assertThat(publish("--why", "new hours", "--who", "lin").replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "then"))
+        assertThat(review("--approve", "--why", "reads well", "--who", "mei"))
+                .contains(" is approved. To let it speak: ");
+        assertThat(publish("--why", "new hours", "--who", "lin")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "then"))
                 .matches("""
                         [0-9a-f]{12} speaks to all in a moment\\.
                           then  lin sent it to review: new hours
@@ -169,7 +173,8 @@ class VersionCommandsTest {
         var approved = publications.reviews("mo").approved().orElseThrow();
         mo.change("persona.yaml", "約{wait}。", "大約{wait}。");
 
-        assertThat(publish("--why", "new hours")).contains("What mei approved, " + approved.brief() + ", is not what the");
+        assertThat(publish("--why", "new hours"))
+                .contains("What mei approved, " + approved.brief() + ", is not what the");
         assertThat(publish("--why", "new hours", "--approved")).startsWith(approved.brief() + " speaks to all");
         assertThat(publications.of("mo").getFirst().address()).isEqualTo(approved.address());
     }
@@ -182,7 +187,8 @@ class VersionCommandsTest {
         assertThat(review("--back", "--why", "too stiff", "--who", "mei")).contains(" is sent back");
 
         assertThat(publish("--why", "all the same")).contains("mei sent ").contains(" back: too stiff\nMend that");
-        assertThat(review("--approve", "--why", "after all", "--who", "mei")).startsWith("Nothing of mo waits for a review.");
+        assertThat(review("--approve", "--why", "after all", "--who", "mei"))
+                .startsWith("Nothing of mo waits for a review.");
         assertThat(review()).contains("  sent back\n");
     }
 

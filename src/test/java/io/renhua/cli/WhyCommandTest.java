@@ -1,6 +1,5 @@
 package io.renhua.cli;
 
-import java.util.Map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.Reason;
@@ -14,6 +13,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package io.renhua.conversation;
 
-import io.renhua.publishing.OldVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
@@ -10,6 +9,7 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
+import io.renhua.publishing.OldVersions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Duration;
@@ -39,13 +39,12 @@ class HousekeepingTest {
         journal = new Journal(store);
         inbox = new StoreInbox(store, journal, new SoleNode(store), clock);
         arrivals = new Arrivals(store, clock);
-        housekeeping =
-                new Housekeeping(
-                        arrivals,
-                        new DeskDrafts(store, journal, clock),
-                        new SentPictures(store, clock),
-                        new ActionFailures(store, clock),
-                        new OldVersions(store, clock, null));
+        housekeeping = new Housekeeping(
+                arrivals,
+                new DeskDrafts(store, journal, clock),
+                new SentPictures(store, clock),
+                new ActionFailures(store, clock),
+                new OldVersions(store, clock, null));
     }
 
     @AfterEach

@@ -1,10 +1,10 @@
 package io.renhua.conversation;
 
-import io.renhua.publishing.OldVersions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
 import io.renhua.journal.Happening.Received;
+import io.renhua.publishing.OldVersions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
@@ -67,13 +67,12 @@ class LateCopiesTest {
 
     private static void startedAfter(StoreSettings place, Duration late, Consumer<Room> then) {
         try (var room = new Room(Store.open(place), new SettableClock(Room.NOON.plus(late)));
-                var housekeeping =
-                        new Housekeeping(
-                                room.arrivals,
-                                room.at.drafts,
-                                new SentPictures(room.store, room.clock),
-                                new ActionFailures(room.store, room.clock),
-                                new OldVersions(room.store, room.clock, null))) {
+                var housekeeping = new Housekeeping(
+                        room.arrivals,
+                        room.at.drafts,
+                        new SentPictures(room.store, room.clock),
+                        new ActionFailures(room.store, room.clock),
+                        new OldVersions(room.store, room.clock, null))) {
             housekeeping.tidy();
             then.accept(room);
         }

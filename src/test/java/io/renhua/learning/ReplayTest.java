@@ -1,20 +1,17 @@
 package io.renhua.learning;
 
-import java.util.Set;
-import java.util.Map;
-import io.renhua.store.Json;
-import io.renhua.dialogue.Hearing.Circumstances;
-import io.renhua.dialogue.Hearing;
-import io.renhua.message.Limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.renhua.dialogue.Hearing;
+import io.renhua.dialogue.Hearing.Circumstances;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.lint.Judge;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Limits;
 import io.renhua.message.Person;
 import io.renhua.nlu.EntityFinders;
 import io.renhua.nlu.OpenNlpTrainer;
@@ -22,13 +19,16 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
+import io.renhua.store.Json;
 import io.renhua.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,10 +156,7 @@ class ReplayTest {
         says(MEI, "推薦一本書");
         around = new Circumstances(true, Map.of("helped", Set.of("resolved"), "helped_until", Set.of(NOON.toString())));
         says(LEE, "推薦一本書");
-        mo.change(
-                "lines/shop.yaml",
-                line,
-                "      - if: {helped: resolved}\n        text: 剛才的事都好了吧？\n" + line);
+        mo.change("lines/shop.yaml", line, "      - if: {helped: resolved}\n        text: 剛才的事都好了吧？\n" + line);
 
         assertThat(Replay.of(before, learnt(), past(NOON)).changed())
                 .singleElement()
@@ -199,7 +196,8 @@ class ReplayTest {
     }
 
     private List<PastTurn> past(Instant since) {
-        return new StorePastChats(journal, id -> Optional.of(persona()), channel -> "web", platform -> limits).since("mo", since);
+        return new StorePastChats(journal, id -> Optional.of(persona()), channel -> "web", platform -> limits)
+                .since("mo", since);
     }
 
     private LivePersona learnt() {

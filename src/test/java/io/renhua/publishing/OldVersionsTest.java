@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class OldVersionsTest {
-    private static final List<String> ALL = Stream.of("1", "2", "3", "4", "5", "6")
-            .map(each -> each.repeat(64))
-            .toList();
+    private static final List<String> ALL =
+            Stream.of("1", "2", "3", "4", "5", "6").map(each -> each.repeat(64)).toList();
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:00Z"));
     private final Store store;
@@ -90,13 +89,19 @@ class OldVersionsTest {
     @Test
     void keepsWhatTalksStandOnAndWhatIsTriedOrRead() {
         clock.advance(Duration.ofDays(365));
-        state("in-a-form", ALL.get(0), "{\"forms\":[{\"form\":\"visit\"}]}", clock.instant().minus(Duration.ofDays(40)));
+        state(
+                "in-a-form",
+                ALL.get(0),
+                "{\"forms\":[{\"form\":\"visit\"}]}",
+                clock.instant().minus(Duration.ofDays(40)));
         state("goes-on", ALL.get(1), "{}", clock.instant().minusSeconds(60));
         state("long-over", ALL.get(2), "{\"forms\":[]}", clock.instant().minus(Duration.ofDays(40)));
         new Trials(store, clock)
                 .admit(
                         new ConversationId("web-mo", "mei"),
-                        new Trial(Publication.name("2026", ALL.get(3)), clock.instant().plusSeconds(60)));
+                        new Trial(
+                                Publication.name("2026", ALL.get(3)),
+                                clock.instant().plusSeconds(60)));
 
         assertThat(old.forget()).isEqualTo(1);
 
@@ -146,7 +151,8 @@ class OldVersionsTest {
     }
 
     private long count(String table) {
-        return store.list("select count(*) from " + table, row -> row.getLong(1)).getFirst();
+        return store.list("select count(*) from " + table, row -> row.getLong(1))
+                .getFirst();
     }
 
     private static byte[] bundle(String address) {
@@ -154,7 +160,8 @@ class OldVersionsTest {
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : List.of("persona.yaml", "img/mo.svg")) {
                 zip.putNextEntry(new ZipEntry(file));
-                zip.write(file.equals("persona.yaml") ? address.getBytes(StandardCharsets.UTF_8) : new byte[] {1, 2, 3});
+                zip.write(
+                        file.equals("persona.yaml") ? address.getBytes(StandardCharsets.UTF_8) : new byte[] {1, 2, 3});
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -100,12 +100,13 @@ class StorePublicationsTest {
 
     @Test
     void aReviewIsKeptWithTheVersionItIsAbout() throws IOException {
-        var sent = publications.review(wish(Review.Step.SENT, "lin"), Optional.of(bundle("persona.yaml", "id: mo", "img/mo.png", EMPTY)));
+        var sent = publications.review(
+                wish(Review.Step.SENT, "lin"), Optional.of(bundle("persona.yaml", "id: mo", "img/mo.png", EMPTY)));
 
         assertThat(publications.reviews("mo").all())
                 .containsExactly(sent)
-                .containsExactly(new Review(
-                        sent.number(), "mo", "abc123", "2026.11", Review.Step.SENT, "lin", "讀讀看", NOON));
+                .containsExactly(
+                        new Review(sent.number(), "mo", "abc123", "2026.11", Review.Step.SENT, "lin", "讀讀看", NOON));
         assertThat(publications.content("abc123")).isPresent();
         assertThat(publications.reviews("pao").all()).isEmpty();
     }

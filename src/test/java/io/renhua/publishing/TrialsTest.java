@@ -6,7 +6,6 @@ import io.renhua.connector.SettableClock;
 import io.renhua.message.ConversationId;
 import io.renhua.publishing.Trials.Trial;
 import io.renhua.store.Database;
-
 import io.renhua.store.Store;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,10 +51,12 @@ class TrialsTest {
         var token = trials.token("mo", ADDRESS, TOMORROW);
 
         assertThat(trials.read("pao", token)).isEmpty();
-        assertThat(trials.read("mo", token.replace("905b5f9ced12", "905b5f9ced13"))).isEmpty();
+        assertThat(trials.read("mo", token.replace("905b5f9ced12", "905b5f9ced13")))
+                .isEmpty();
         var parts = token.split("\\.");
         assertThat(trials.read("mo", parts[0] + ".zzzzzz." + parts[2])).isEmpty();
-        assertThat(trials.read("mo", parts[0] + "." + parts[1] + "." + "A".repeat(43))).isEmpty();
+        assertThat(trials.read("mo", parts[0] + "." + parts[1] + "." + "A".repeat(43)))
+                .isEmpty();
         assertThat(trials.read("mo", "no")).isEmpty();
     }
 

@@ -1,14 +1,14 @@
 package io.renhua.server;
 
-import java.util.List;
-import java.time.Clock;
-import io.renhua.publishing.Spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.conversation.DeadLetters;
 import io.renhua.message.ConversationId;
+import io.renhua.publishing.Spoken;
 import io.renhua.store.Store;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

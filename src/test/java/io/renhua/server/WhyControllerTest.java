@@ -48,7 +48,8 @@ class WhyControllerTest {
         var answer = answerTo("推薦一本書");
 
         assertThat(answer.source()).isEqualTo("pick_book");
-        var place = Objects.requireNonNull(Objects.requireNonNull(answer.script()).place());
+        var place =
+                Objects.requireNonNull(Objects.requireNonNull(answer.script()).place());
         assertThat(place.file()).isEqualTo("mo/lines/shop.yaml");
         assertThat(lin.ask("/desk/why?bubble=" + answer.bubble()).body())
                 .contains("\"title\":\"Understood as\"", "pick_book, sure (1.00; the bar for sure is 0.60)")

@@ -1,17 +1,17 @@
 package io.renhua.why;
 
-import io.renhua.dialogue.Step;
-import io.renhua.dialogue.Heard;
-import io.renhua.dialogue.Hearing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
+import io.renhua.dialogue.Heard;
+import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Moment;
 import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Outlook;
 import io.renhua.dialogue.Reason;
+import io.renhua.dialogue.Step;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
@@ -142,7 +142,8 @@ class StoreExplanationsTest {
             assertThat(why.isMissed()).isTrue();
             assertThat(why.heard()).containsExactly("書店的貓今天在嗎");
             assertThat(why.said()).isNotEmpty();
-            var reading = Objects.requireNonNull(Objects.requireNonNull(why.trace()).reading());
+            var reading =
+                    Objects.requireNonNull(Objects.requireNonNull(why.trace()).reading());
             assertThat(reading.lines()).isNotEmpty().allMatch(line -> line.confidence() < 0.6);
             assertThat(explanations.of(why.bubble())).contains(why); // by the person's own bubble
             assertThat(new Prose("zh-Hant").of(why))
@@ -159,8 +160,7 @@ class StoreExplanationsTest {
         store.write(MEI.toString(), transaction -> {
             journal.append(
                     transaction,
-                    new Happening.Received(
-                            MEI, NOON, "old", Person.of("mei"), new Content.Text("嗚啦啦"), NOON));
+                    new Happening.Received(MEI, NOON, "old", Person.of("mei"), new Content.Text("嗚啦啦"), NOON));
             journal.append(
                     transaction,
                     new Happening.Understood(

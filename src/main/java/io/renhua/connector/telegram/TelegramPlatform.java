@@ -1,11 +1,11 @@
 package io.renhua.connector.telegram;
 
-import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
 import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
+import io.renhua.message.Limits;
 import java.time.Clock;
 
 /** Telegram: makes a connector for each bot. */

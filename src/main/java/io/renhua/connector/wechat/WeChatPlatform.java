@@ -1,12 +1,12 @@
 package io.renhua.connector.wechat;
 
-import io.renhua.message.Limits;
 import io.renhua.connector.Connector;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Platform;
 import io.renhua.connector.Settings;
 import io.renhua.connector.Tokens;
 import io.renhua.message.Channel;
+import io.renhua.message.Limits;
 import java.time.Clock;
 import java.time.Duration;
 
