@@ -122,7 +122,7 @@ final class Enclosures {
         }
         var speaking = rules.in(conversation);
         var picture = onShelf(speaking, enclosed.pictureName());
-        var persona = speaking.live().persona().id();
+        var persona = speaking.live().persona();
         if (!enclosed.cardTitle().isEmpty()) {
             var image = picture == null ? null : picture.path();
             return List.of(

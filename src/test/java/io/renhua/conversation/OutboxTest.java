@@ -276,7 +276,8 @@ class OutboxTest {
                 clock);
         store.write(
                 CONVERSATION.toString(),
-                transaction -> voice.agent(transaction, CONVERSATION, words, LIN, List.of(new Content.Text(words)), epoch));
+                transaction ->
+                        voice.agent(transaction, CONVERSATION, words, LIN, List.of(new Content.Text(words)), epoch));
     }
 
     private void heardFromThem() {

@@ -178,7 +178,12 @@ class VoiceTest {
         room.store.write(
                 PERSON.toString(),
                 transaction -> room.voice.agent(
-                        transaction, PERSON, occasion, new Voice.Signature("lin", "Lin"), List.of(new Content.Text("好的")), 0));
+                        transaction,
+                        PERSON,
+                        occasion,
+                        new Voice.Signature("lin", "Lin"),
+                        List.of(new Content.Text("好的")),
+                        0));
     }
 
     private void speak(String occasion, int bubbles) {

@@ -37,7 +37,10 @@ class HandoffReaderTest {
     @Test
     void readsWhatIsToBeDoneBeforeSomethingIsResolved() {
         var folder = PersonaFolder.copiedTo(directory)
-                .change("persona.yaml", "  checklist:\n", "  checklist:\n    any:\n      next: {zh-Hant: 說好下一步, zh-Hans: 说好下一步, en: Said what comes next}\n");
+                .change(
+                        "persona.yaml",
+                        "  checklist:\n",
+                        "  checklist:\n    any:\n      next: {zh-Hant: 說好下一步, zh-Hans: 说好下一步, en: Said what comes next}\n");
 
         var checklist = persona(folder).handoff().checklist();
 
