@@ -54,7 +54,7 @@ class InboxCommandTest {
         var list = run("pao");
 
         assertThat(list)
-                .startsWith("pao: 2 groups of sentences not understood, most people first.\n\n1. ")
+                .startsWith("pao: 2 groups of sentences not understood or answered wrongly, most people first.\n\n1. ")
                 .containsPattern("1\\. [^\n]*冰島[^\n]*  \\(3 people\\)\n   also: [^\n]+ / [^\n]+\n")
                 .contains("   then: 1 left, 1 went to a person, 1 pressed shipping\n")
                 .containsPattern("   may belong to: shipping \\([0-9.]+ %, 1 went there\\)")

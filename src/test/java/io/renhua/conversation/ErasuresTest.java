@@ -203,6 +203,7 @@ class ErasuresTest {
                     case "integer" -> 1;
                     case "bigint" -> 1L;
                     case "boolean" -> false;
+                    case "double precision" -> 0.5;
                     case "timestamp with time zone" -> NOON;
                     default -> thread.substring(0, Math.min(longest, thread.length()));
                 };

@@ -12,6 +12,7 @@ import io.renhua.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -121,8 +122,8 @@ class WrongAnswersTest {
 
     @Test
     void staysInTheListUntilItIsAnsweredRightly() {
-        var asked =
-                Pao.PERSONA.lines().get("shipping").asks().get("zh-Hant").getFirst(); // surely understood as shipping
+        var shipping = Objects.requireNonNull(Pao.PERSONA.lines().get("shipping"));
+        var asked = Objects.requireNonNull(shipping.asks().get("zh-Hant")).getFirst(); // surely understood
         life.understood("mei", asked, "shipping");
         long said = last();
 
