@@ -5,7 +5,7 @@ import io.renhua.message.ConversationId;
 /** What this node does by itself: it takes turns and sends words, for the conversations that are its own. */
 public final class NodeWork implements AutoCloseable {
     /** So many conversations at once keep the store busy; more would only wait for each other. */
-    private static final int MANY_TURNS = 256;
+    private static final int MANY_TURNS = 64;
 
     /** Some wait for their platform rather than for the store. */
     private static final int MANY_CALLS = 1024;

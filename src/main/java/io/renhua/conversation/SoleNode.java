@@ -24,7 +24,7 @@ public final class SoleNode implements Leases {
     private static final Duration LOOKS = Duration.ofSeconds(2);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
-    private static final int BITE = 256;
+    private static final int BITE = 64;
 
     private static final String WORDS =
             "select id, conversation from outbox where state in ('waiting', 'sending') and id > ? order by id limit ?";
