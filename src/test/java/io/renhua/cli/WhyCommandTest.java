@@ -61,7 +61,9 @@ class WhyCommandTest {
 
     @Test
     void saysWhatToWriteWhenThereIsNone() {
-        assertThat(run("12")).isEqualTo("No persona's bubble has the number 12. The last one: renhua why --last\n");
+        assertThat(run("12"))
+                .isEqualTo("No persona's bubble has the number 12, and no message that was not understood. The last one:"
+                        + " renhua why --last\n");
         assertThat(code).isEqualTo(1);
         assertThat(run("orvanne", "--last")).isEqualTo("orvanne has said nothing yet.\n");
     }
@@ -85,7 +87,7 @@ class WhyCommandTest {
         assertThat(run("pao", "--missed", "3")).isEqualTo("pao has heard nothing that was not understood.\n");
         assertThat(asked).containsExactly("missed 3 of pao");
 
-        assertThat(run("--last", "--in", "zh-Hant")).contains("  說了：三分鐘。 / 別攪。\n", "理解成");
+        assertThat(run("--last", "--in", "zh-Hant")).contains("  說了：三分鐘。 / 別攪。\n", "因為");
         assertThat(Language.of(Map.of("LANG", "zh_TW.UTF-8"))).isEqualTo("zh-Hant");
         assertThat(Language.of(Map.of("LANG", "zh_CN.UTF-8"))).isEqualTo("zh-Hans");
         assertThat(Language.of(Map.of("LC_ALL", "C", "LANG", "zh_TW.UTF-8"))).isEqualTo("en");

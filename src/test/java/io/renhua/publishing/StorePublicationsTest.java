@@ -147,15 +147,17 @@ class StorePublicationsTest {
     }
 
     @Test
-    void filesThatWereTakenBackAreNotNew() {
-        publications.publishNew(release("one"), EMPTY);
-        publications.publishNew(release("two"), EMPTY);
+    void filesThatWereTakenBackAreNotNew() throws IOException {
+        var one = bundle("persona.yaml", "id: one", "img/mo.png", EMPTY);
+        var two = bundle("persona.yaml", "id: two", "img/mo.png", EMPTY);
+        publications.publishNew(release("one"), one);
+        publications.publishNew(release("two"), two);
         publications.publish(
                 new Release("mo", "one", "", new Audience.Everybody(), "lin", "too cold", null, false),
                 Optional.empty());
 
-        assertThat(publications.publishNew(release("two"), EMPTY)).isFalse();
-        assertThat(publications.publishNew(release("one"), EMPTY)).isTrue(); // somebody changed them back
+        assertThat(publications.publishNew(release("two"), two)).isFalse();
+        assertThat(publications.publishNew(release("one"), one)).isTrue(); // somebody changed them back
         assertThat(publications.of("mo"))
                 .extracting(Publication::address)
                 .isEqualTo(List.of("one", "one", "two", "one"));
