@@ -243,7 +243,7 @@ class PublisherTest {
                     .isEqualTo(publications.of("mo").getFirst().kept().name());
             assertThat(speech.trouble())
                     .startsWith("this Renhua cannot read it: ")
-                    .contains("renhua/9");
+                    .contains("a newer Renhua");
         });
         takeBack(first);
         node.publisher.follow();
