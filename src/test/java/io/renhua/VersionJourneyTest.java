@@ -65,14 +65,14 @@ class VersionJourneyTest {
 
         assertThat(page.uri().getQuery()).isNull();
         assertThat(page.body()).contains("墨墨", "你正在試 2026.11.2 版，別人還聽不到。");
-        assertThat(other.open("/c/mo?lang=zh-Hant").body()).contains("小墨").doesNotContain("你正在試", "墨墨");
+        assertThat(other.open("/c/mo?lang=zh-Hant").body()).contains("小墨").doesNotContain("class=\"trial\"", "墨墨");
         colleague.says("有人嗎");
         other.says("有人嗎");
         await().untilAsserted(() -> assertThat(versions())
                 .containsExactlyInAnyOrder(draft.kept().name(), live().kept().name()));
         assertThat(colleague.open("/c/mo?try=no&lang=zh-Hant").body())
                 .contains("小墨")
-                .doesNotContain("你正在試");
+                .doesNotContain("class=\"trial\"");
     }
 
     @Test
