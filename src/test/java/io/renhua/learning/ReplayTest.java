@@ -151,18 +151,20 @@ class ReplayTest {
 
     @Test
     void knowsWhatWasKnownThenAndShowsNothingElse() {
-        var line = "      - 你喜歡故事還是詩？\n";
         var before = learnt();
         says(MEI, "推薦一本書");
         around = new Circumstances(true, Map.of("helped", Set.of("resolved"), "helped_until", Set.of(NOON.toString())));
         says(LEE, "推薦一本書");
-        mo.change("lines/shop.yaml", line, "      - if: {helped: resolved}\n        text: 剛才的事都好了吧？\n" + line);
+        mo.change(
+                "lines/shop.yaml",
+                "      - if: {audience: loyal}\n        channel: [weibo]\n",
+                "      - if: {helped: resolved}\n");
 
         assertThat(Replay.of(before, learnt(), past(NOON)).changed())
                 .singleElement()
                 .satisfies(changed -> {
                     assertThat(changed.turn().talk()).isEqualTo(2);
-                    assertThat(changed.now().reply()).contains("剛才的事都好了吧？");
+                    assertThat(changed.now().reply()).contains("上次那本讀完了嗎？");
                 });
     }
 
@@ -186,13 +188,17 @@ class ReplayTest {
 
     @Test
     void cutsWhatTheirChannelHadNoRoomFor() {
-        limits = new Limits(20, 1, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY);
         says(MEI, "推薦一本書");
         var before = learnt();
         mo.change("lines/shop.yaml", "你喜歡故事還是詩？", "你喜歡故事還是詩？告訴我，我就去書架上替你找三本出來看看。");
+        var after = learnt();
 
-        assertThat(Replay.of(before, learnt(), past(NOON)).changed())
-                .isEmpty(); // of the longer words only the first sentence goes out there
+        assertThat(Replay.of(before, after, past(NOON)).changed())
+                .singleElement()
+                .matches(changed -> changed.now().reply().contains("找三本出來"));
+        limits = new Limits(20, 1, 10, 20, null, Integer.MAX_VALUE, Duration.ZERO, Double.POSITIVE_INFINITY);
+        assertThat(Replay.of(before, after, past(NOON)).changed())
+                .noneMatch(changed -> changed.now().reply().contains("找三本出來"));
     }
 
     private List<PastTurn> past(Instant since) {
