@@ -62,8 +62,9 @@ class WhyCommandTest {
     @Test
     void saysWhatToWriteWhenThereIsNone() {
         assertThat(run("12"))
-                .isEqualTo("No persona's bubble has the number 12, and no message that was not understood. The last one:"
-                        + " renhua why --last\n");
+                .isEqualTo(
+                        "No persona's bubble has the number 12, and no message that was not understood. The last one:"
+                                + " renhua why --last\n");
         assertThat(code).isEqualTo(1);
         assertThat(run("orvanne", "--last")).isEqualTo("orvanne has said nothing yet.\n");
     }
