@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.publishing.Editions;
+import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
+import io.renhua.publishing.Trials;
 import io.renhua.store.Database;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,8 +46,10 @@ class ReloadsTest {
             var data = folder.resolve("data");
             var files = new PersonaFolder(folder.resolve("personas"), data, false);
             var personas = new Personas(files.learnAll(new ArrayList<>()), Map.of("web-mo", "mo"));
+            var records =
+                    new VersionRecords(publications, new Trials(store, clock), new Spoken(store, "a node", clock));
             try (var publisher =
-                    new Publisher(files, new Editions(data), publications, personas, newcomer -> {}, Set.of(), clock)) {
+                    new Publisher(files, new Editions(data), records, personas, newcomer -> {}, Set.of(), clock)) {
                 var drafts = new Drafts(files, publications, publisher, false);
                 drafts.start();
                 publisher.start();
