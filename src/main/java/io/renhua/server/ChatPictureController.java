@@ -83,11 +83,12 @@ class ChatPictureController {
         }
         var asked = Publication.address(named);
         var speaks = Publication.address(live.get().persona().version());
-        return inVersion(asked.isEmpty() ? speaks : asked, path)
-                .or(() -> asked.isEmpty() ? inFolder(id, path) : Optional.empty())
-                .<HttpResponse<?>>map(
-                        file -> picture(file, MediaType.of(type), asked.isEmpty() ? FOR_A_WHILE : ALWAYS, request))
-                .orElseGet(HttpResponse::notFound);
+        var kept = inVersion(asked.isEmpty() ? speaks : asked, path);
+        if (kept.isPresent()) {
+            return picture(kept.get(), MediaType.of(type), asked.isEmpty() ? FOR_A_WHILE : ALWAYS, request);
+        }
+        var now = asked.isEmpty() || asked.equals(speaks) ? inFolder(id, path) : Optional.<VersionFile>empty();
+        return now.isPresent() ? picture(now.get(), MediaType.of(type), FOR_A_WHILE, request) : HttpResponse.notFound();
     }
 
     private Optional<VersionFile> inVersion(String version, String path) {
