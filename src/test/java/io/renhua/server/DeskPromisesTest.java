@@ -3,6 +3,7 @@ package io.renhua.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.renhua.Folders;
 import io.renhua.conversation.Inbox;
 import io.renhua.conversation.WaitPromises;
 import io.renhua.handoff.Agents;
@@ -13,19 +14,27 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.store.Database;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody is told who asks for a person, by the clock that runs when it serves. */
 class DeskPromisesTest {
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void areFoundAgainWithTheWaitThatTheyWereMadeFor(Database database) {
+    void areFoundAgainWithTheWaitThatTheyWereMadeFor(Database database) throws IOException {
         var conversation = new ConversationId("web-mo", "visitor");
-        try (var house = DeskHouse.open(database).awake()) {
+        var personas = Map.<String, Object>of(
+                "renhua.personas", somebodyIsAlwaysThere().toString());
+        try (var house = DeskHouse.open(database, personas).awake()) {
             house.hire("lin", "Lin", StaffRole.AGENT);
             house.get(Agents.class).seen("lin");
 
@@ -39,5 +48,17 @@ class DeskPromisesTest {
             assertThat(floor.promiseOf(floor.waiting().getFirst())).isPresent();
             assertThat(floor.isBroken(floor.waiting().getFirst())).isFalse();
         }
+    }
+
+    /** Whatever the hour is while this runs. */
+    private Path somebodyIsAlwaysThere() throws IOException {
+        var mo = folder.resolve("personas/mo");
+        Folders.copy(Path.of("src/test/resources/personas/mo"), mo);
+        Folders.edit(mo.resolve("persona.yaml"), "mon-fri: [\"09:30-21:00\"]", "mon-fri: [\"00:00-24:00\"]");
+        Folders.edit(
+                mo.resolve("persona.yaml"),
+                "sat: [\"10:00-12:00\", \"13:00-24:00\"]",
+                "sat: [\"00:00-24:00\"]\n    sun: [\"00:00-24:00\"]");
+        return folder.resolve("personas");
     }
 }
