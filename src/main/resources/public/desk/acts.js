@@ -55,7 +55,7 @@ const isUrgent = card => card.urgent || card.stand.rank === 'urgent';
 const isNobodys = card => ['queued', 'bot'].includes(card.stand.owner) || (card.stand.owner === 'hold' && !card.stand.agent);
 const spam = {
   name: 'spam',
-  key: 'w',
+  key: 'o',
   when: card => !isUrgent(card) && (isNobodys(card) || isMine(card) || (card.stand.owner === 'offered' && isForMe(card))),
 };
 const block = {
