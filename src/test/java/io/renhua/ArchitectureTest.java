@@ -239,13 +239,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void xmlIsReadInOnePlace() {
+    void xmlIsReadInTwoPlacesThatBoundIt() {
         noClasses()
                 .that()
-                .haveNameNotMatching("io.renhua.connector.wechat.SafeXml")
+                .haveNameNotMatching("io\\.renhua\\.(connector\\.wechat\\.SafeXml|exchange\\.AimlFile)")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javax.xml..", "org.w3c.dom..", "org.xml.sax..")
+                .resideInAnyPackage("javax.xml..", "org.xml.sax..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .haveNameNotMatching("io\\.renhua\\.exchange\\.Aiml.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.w3c.dom..")
                 .check(CLASSES);
     }
 }

@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** An AIML file as a tree. XML that would read other files, or grow as it is read, is refused. */
+/** An AIML file as a tree, and the only reader of XML files. What would read other files, or grow as it is read, is refused. */
 final class AimlFile {
     private static final String DEEPEST = "60";
 

@@ -36,7 +36,7 @@ record ChatLog(List<Bubble> bubbles) {
 
     /** The log, where at least half of a text's lines tell who said them and more than one person did. */
     static Optional<ChatLog> in(String text) {
-        var lines = ForeignText.plain(text)
+        var lines = ForeignText.kept(text)
                 .replaceAll("[\\u200e\\u200f\\u202a-\\u202e]", "")
                 .replace('\u202f', ' ')
                 .lines()

@@ -25,6 +25,9 @@ enum Format {
 
     private static final Pattern RASA_KEY = Pattern.compile(
             "(?m)^(?:version|nlu|intents|responses|rules|stories|entities|slots|actions|forms|session_config):");
+    /** Chats may begin with a bracket too. */
+    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[\\[{\"\\]]");
+
     private static final Pattern BOTPRESS_KEY = Pattern.compile("\"qnas\"\\s*:");
     private static final Pattern AIML_TAG = Pattern.compile("<(?:\\w+:)?aiml\\b");
 
@@ -51,7 +54,7 @@ enum Format {
         if (CardPicture.isPng(bytes)) {
             return CARD_PICTURE;
         }
-        if (start.startsWith("{") || start.startsWith("[")) {
+        if (JSON.matcher(start).lookingAt()) {
             return BOTPRESS_KEY.matcher(start).find() ? BOTPRESS : CARD_JSON;
         }
         if (start.startsWith("<")) {

@@ -103,7 +103,7 @@ final class RiveText {
     private Ways part(char sign) {
         return switch (sign) {
             case '(' -> inside();
-            case '[' -> inside().or(Ways.of(" "));
+            case '[' -> Ways.of(" ").or(inside());
             case '@' -> array();
             case '*', '#', '_' -> Ways.of(" ");
             default -> Ways.of(String.valueOf(sign));

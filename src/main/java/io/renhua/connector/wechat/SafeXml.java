@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The only reader of XML. Knows no document types, so no entities, files or addresses of others; reads characters, so no
+ * The only reader of XML that strangers send. Knows no document types, so no entities, files or addresses of others; reads characters, so no
  * encoding tricks; goes only so deep and so far.
  */
 final class SafeXml {
