@@ -57,7 +57,7 @@ class HookSettingsTest {
         assertThat(settings.hooks()).isEmpty();
         assertThat(settings.untold().getFirst())
                 .startsWith("hook helpdesk is told nothing: ")
-                .contains("events has handoff.asked, which is none of conversation.started, message.received, ")
+                .contains("events has handoff.asked, which is none of conversation.started, conversation.left, ")
                 .contains("renhua.hooks.helpdesk.personal is masked or whole, not some")
                 .contains(
                         "renhua.hooks.helpdesk.url must be an http(s) address such as https://helpdesk.example.com/renhua")

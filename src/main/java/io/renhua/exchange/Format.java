@@ -26,7 +26,7 @@ enum Format {
     private static final Pattern RASA_KEY = Pattern.compile(
             "(?m)^(?:version|nlu|intents|responses|rules|stories|entities|slots|actions|forms|session_config):");
     /** Chats may begin with a bracket too. */
-    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*[\\[{\"\\]]");
+    private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*(?:[\\[{\"\\]]|\\d+\\s*[,\\]])");
 
     private static final Pattern BOTPRESS_KEY = Pattern.compile("\"qnas\"\\s*:");
     private static final Pattern AIML_TAG = Pattern.compile("<(?:\\w+:)?aiml\\b");

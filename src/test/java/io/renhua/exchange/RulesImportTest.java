@@ -114,7 +114,7 @@ class RulesImportTest {
                 - <bot shop> opens at ten.{weight=3}
 
                 + do you have @drink
-                - {random}Yes|Sure{/random}, \\
+                - {random}Yes|Sure{/random},\\s
                 ^ says <bot name>.\\nCome in!
 
                 + (hours|opening hours) *
