@@ -37,9 +37,9 @@ public final class OutboxRows {
     private static final String SHUT = "owner = 'closed' and exit_how in ('left', 'blocked', 'spam')";
 
     private static final String CURRENT = """
-            select id from outbox where outbound_id = ? and epoch = coalesce(
-              (select epoch from ownership where conversation = outbox.conversation), 0)
-            and not exists (select 1 from ownership where conversation = outbox.conversation and %s)""".formatted(SHUT);
+            select outbox.id from outbox left join ownership on ownership.conversation = outbox.conversation
+            where outbound_id = ? and outbox.epoch = coalesce(ownership.epoch, 0)
+              and not coalesce(%s, false)""".formatted(SHUT);
 
     private static final String WAITING = COLUMNS + "where conversation = ? and state = 'waiting' order by id";
 
