@@ -71,8 +71,11 @@ enum Format {
 
     /** The files of a project are of many kinds: whichever of ours is there. */
     private static Format ofProject(ForeignProject project) {
-        var first = project.files("aiml|rive|rs").stream().findFirst().map(file -> of(List.of(file)));
-        return first.filter(format -> format == AIML || format == RIVESCRIPT).orElse(RASA);
+        return project.files("aiml|rive|rs").stream()
+                .map(file -> of(List.of(file)))
+                .filter(format -> format == AIML || format == RIVESCRIPT)
+                .findFirst()
+                .orElse(RASA);
     }
 
     /** What is no text at all is told what is wrong with it as the bundle that it may have been. */

@@ -134,7 +134,9 @@ public final class Imports {
     }
 
     private static ChatLessons chats(Path file, Set<String> ours, Optional<String> locale) {
-        var log = ChatLog.in(text(file)).orElseThrow(); // or it had another format
+        var log = ChatLog.in(text(file))
+                .orElseThrow(() -> new CannotTravel("It is refused: fewer than half of its lines tell who said them."
+                        + " Write instead: Name: words, line by line, or the file as WhatsApp or LINE exported it."));
         return new ChatLessons(log, ours, locale);
     }
 

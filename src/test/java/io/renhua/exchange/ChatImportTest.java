@@ -119,6 +119,15 @@ class ChatImportTest {
     }
 
     @Test
+    void aFileThatOnlyBeginsAsALogIsRefused() {
+        var log = "An: hi\nMei: Hello.\n".repeat(400) + "and so on\n".repeat(2000);
+
+        assertThat(refusal(() -> exchange.welcome(exchange.file("chats.txt", log), OURS)))
+                .contains("fewer than half of its lines tell who said them");
+        assertThat(exchange.personas).isEmptyDirectory();
+    }
+
+    @Test
     void chatsGoIntoAPersonaThatIsThere() throws Exception {
         exchange.welcome(exchange.file("faq.csv", "question,answer\nwhen do you open,At ten.\n"));
         var log = exchange.file(

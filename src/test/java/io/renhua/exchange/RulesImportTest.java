@@ -102,6 +102,16 @@ class RulesImportTest {
     }
 
     @Test
+    void aRiveScriptBotIsAFolderWhateverItsFirstFileHolds() {
+        exchange.file("mei/begin.rive", "! version = 2.0\n! var name = Mei\n");
+        exchange.file("mei/tea.rive", "+ tea please\n- Here, says <bot name>.\n");
+
+        exchange.welcome(here.resolve("mei"));
+
+        assertThat(said(exchange.guest(), "tea_please", "en")).containsExactly("Here, says {nickname}.");
+    }
+
+    @Test
     void aTriggerOfRiveScriptIsALine() {
         exchange.welcome(exchange.file("bot.rive", """
                 ! version = 2.0
