@@ -1,7 +1,8 @@
 package io.renhua;
 
 import io.renhua.bundle.Fingerprint;
-import io.renhua.lint.Lint;
+import io.renhua.dialogue.LivePersona;
+import io.renhua.learning.Examination;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
@@ -11,7 +12,10 @@ import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
 import io.renhua.publishing.StorePublications;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +30,14 @@ final class Drafts {
     private final StorePublications publications;
     private final Publisher publisher;
     private final boolean byHand;
+    private final Clock clock;
 
-    Drafts(PersonaFolder folder, StorePublications publications, Publisher publisher, boolean byHand) {
+    Drafts(PersonaFolder folder, StorePublications publications, Publisher publisher, boolean byHand, Clock clock) {
         this.folder = folder;
         this.publications = publications;
         this.publisher = publisher;
         this.byHand = byHand;
+        this.clock = clock;
     }
 
     /** Publishes what is new in the files since they were published last; those that have not changed are not read. */
@@ -40,41 +46,37 @@ final class Drafts {
             var id = String.valueOf(script.getFileName());
             if (!publications.wereHeld(id, Fingerprint.of(script))) {
                 var reading = folder.read(script);
-                if (reading.persona() != null && mayBePublished(reading, reading.persona())) {
-                    publish(script, reading.persona());
+                if (reading.persona() != null) {
+                    taken(script, reading, reading.persona());
                 }
             }
         }
     }
 
-    /** Takes a script that was saved without mistakes. */
+    /** Takes a script that was saved without mistakes of the reader's kind, and lets speak what came of it. */
     void saved(Path script, Reading reading) {
-        var persona = Objects.requireNonNull(reading.persona());
-        if (mayBePublished(reading, persona)) {
-            var learnt = folder.learn(reading);
-            if (publish(script, persona)) {
-                publisher.speak(learnt, true);
-            }
-            publisher.follow();
-        }
+        taken(script, reading, Objects.requireNonNull(reading.persona()))
+                .ifPresent(learnt -> publisher.speak(learnt, true));
+        publisher.follow();
     }
 
-    private boolean mayBePublished(Reading reading, Persona persona) {
-        if (publications.of(persona.id()).isEmpty()) {
-            return true; // a persona that nobody hears helps nobody
-        }
-        if (byHand) {
+    /** @return what was learnt, where it is published now and was not before */
+    private Optional<LivePersona> taken(Path script, Reading reading, Persona persona) {
+        boolean first = publications.of(persona.id()).isEmpty(); // a persona that nobody hears helps nobody
+        if (!first && byHand) {
             LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
+            return Optional.empty();
         }
-        return !byHand && isClean(reading);
+        var learnt = folder.learn(reading);
+        boolean published = (first || isClean(reading, learnt)) && publish(script, persona);
+        return published ? Optional.of(learnt) : Optional.empty();
     }
 
-    /** What must be mended first is said. */
-    private static boolean isClean(Reading reading) {
-        var toMend = new Lint()
-                .judge(reading).standing().stream()
-                        .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                        .toList();
+    /** By what is learnt and by the chats of its tests as well. What must be mended first is said. */
+    private boolean isClean(Reading reading, LivePersona learnt) {
+        var toMend = Examination.of(reading, learnt, LocalDate.now(clock)).standing().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
         toMend.forEach(problem -> LOG.warn("{}", problem));
         if (!toMend.isEmpty()) {
             LOG.warn("this is not published until it is mended; what spoke before keeps speaking");

@@ -159,9 +159,13 @@ final class Wiring {
 
     @Singleton
     Drafts drafts(
-            PersonaFolder folder, StorePublications publications, Publisher publisher, Configuration configuration) {
+            PersonaFolder folder,
+            StorePublications publications,
+            Publisher publisher,
+            Configuration configuration,
+            Clock clock) {
         return new Drafts(
-                folder, publications, publisher, configuration.publishing().byHand());
+                folder, publications, publisher, configuration.publishing().byHand(), clock);
     }
 
     @Singleton

@@ -315,7 +315,7 @@ class PublisherTest {
                     newcomers::add,
                     Set.of(),
                     clock);
-            drafts = new Drafts(personaFolder, publications, publisher, byHand);
+            drafts = new Drafts(personaFolder, publications, publisher, byHand, clock);
             drafts.start();
             publisher.start();
         }

@@ -50,7 +50,7 @@ class ReloadsTest {
                     new VersionRecords(publications, new Trials(store, clock), new Spoken(store, "a node", clock));
             try (var publisher =
                     new Publisher(files, new Editions(data), records, personas, newcomer -> {}, Set.of(), clock)) {
-                var drafts = new Drafts(files, publications, publisher, false);
+                var drafts = new Drafts(files, publications, publisher, false, clock);
                 drafts.start();
                 publisher.start();
                 int threads = threads();

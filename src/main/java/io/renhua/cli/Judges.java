@@ -1,8 +1,7 @@
 package io.renhua.cli;
 
 import io.renhua.dialogue.LivePersona;
-import io.renhua.dialogue.Rehearsal;
-import io.renhua.dialogue.Rehearsal.Outcome;
+import io.renhua.learning.Examination;
 import io.renhua.lint.Judge;
 import io.renhua.lint.Lint;
 import io.renhua.lint.Verdict;
@@ -11,7 +10,6 @@ import io.renhua.persona.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Judge scripts by every rule there is, those that ask what was learnt and play the chats among them. */
@@ -28,10 +26,10 @@ final class Judges {
 
     Verdict verdict(String id) {
         var reading = scripts.read(id);
-        var lint = reading.persona() == null
-                ? new Lint()
-                : lint(learn.apply(reading.persona()).guardedBy(Judge.of(reading)));
-        return lint.on(LocalDate.now(clock)).judge(reading);
+        var today = LocalDate.now(clock);
+        return reading.persona() == null
+                ? new Lint().on(today).judge(reading)
+                : Examination.of(reading, learn.apply(reading.persona()).guardedBy(Judge.of(reading)), today);
     }
 
     /** What keeps a script from being published. */
@@ -46,13 +44,5 @@ final class Judges {
         var hindrances = toBeMended(verdict(id));
         hindrances.forEach(each -> out.plain(each.toString()));
         return hindrances.isEmpty();
-    }
-
-    private static Lint lint(LivePersona live) {
-        var rehearsal = new Rehearsal(live);
-        return new Lint().asking(live.classifier()).playing(test -> switch (rehearsal.play(test)) {
-            case Outcome.Passed _ -> Optional.empty();
-            case Outcome.Failed failed -> Optional.of("expected " + failed.expected() + ", but " + failed.said());
-        });
     }
 }
