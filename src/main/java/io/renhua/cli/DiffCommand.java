@@ -72,7 +72,11 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static String what(String what) {
-        return what.equals("asks") ? "when people say" : "we say";
+        return switch (what) {
+            case "asks" -> "when people say";
+            case "says" -> "we say";
+            default -> what;
+        };
     }
 
     private static void show(String sign, String text, Paper out) {

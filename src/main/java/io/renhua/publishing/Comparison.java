@@ -9,6 +9,7 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.Portrait;
 import io.renhua.persona.Promises;
 import io.renhua.persona.Repertoire;
+import io.renhua.persona.Variant;
 import io.renhua.persona.Words;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -55,10 +56,14 @@ public final class Comparison {
 
     private final List<Difference> differences = new ArrayList<>();
 
-    private Comparison() {}
+    private final String locale;
+
+    private Comparison(String locale) {
+        this.locale = locale;
+    }
 
     public static List<Difference> of(Persona before, Persona after) {
-        var comparison = new Comparison();
+        var comparison = new Comparison(after.locales().standard());
         comparison.said(before, after);
         comparison.asked(before, after);
         comparison.set("", before, after);
@@ -130,6 +135,10 @@ public final class Comparison {
         if (Objects.equals(before, after)) {
             return;
         }
+        if (isWay(before) || isWay(after)) {
+            differences.addAll(new Ways(place.replaceAll("\\.says\\b", ""), locale).between(ways(before), ways(after)));
+            return;
+        }
         switch (new Pair(before, after)) {
             case Pair(Words one, Words other) -> words(place, one, other);
             case Pair(Record one, Record other) when one.getClass() == other.getClass() -> parts(place, one, other);
@@ -143,6 +152,22 @@ public final class Comparison {
             }
             case Pair _ -> differences.add(new Difference(place, "", "", shown(before), shown(after)));
         }
+    }
+
+    /** Its words are told as what is said, and what goes with them here. */
+    private static boolean isWay(@Nullable Object value) {
+        return value instanceof Variant
+                || (value instanceof List<?> list
+                        && !list.isEmpty()
+                        && list.stream().allMatch(Variant.class::isInstance));
+    }
+
+    private static List<Variant> ways(@Nullable Object value) {
+        return switch (value) {
+            case Variant way -> List.of(way);
+            case List<?> list -> list.stream().map(Variant.class::cast).toList();
+            case null, default -> List.of();
+        };
     }
 
     private record Pair(@Nullable Object before, @Nullable Object after) {}
@@ -160,8 +185,10 @@ public final class Comparison {
 
     private void parts(String place, Record before, Record after) {
         for (var component : before.getClass().getRecordComponents()) {
-            if (!SAID.contains(component.getName()) && !isAsks(before, component)) {
-                set(place(place, before, component), value(before, component), value(after, component));
+            var was = value(before, component);
+            var is = value(after, component);
+            if (isWay(was) || isWay(is) || (!SAID.contains(component.getName()) && !isAsks(before, component))) {
+                set(place(place, before, component), was, is);
             }
         }
     }

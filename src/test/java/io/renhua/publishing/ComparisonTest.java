@@ -1,6 +1,7 @@
 package io.renhua.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
@@ -72,6 +73,40 @@ class ComparisonTest {
 
         assertThat(differences())
                 .containsExactly(new Difference("forms.order_lookup.expires", "", "", List.of("30m"), List.of("45m")));
+    }
+
+    @Test
+    void tellsWhenAndWhereSomethingIsSaidAndWhatGoesWithIt() {
+        mo.change("lines/shop.yaml", "if: {audience: loyal}", "if: {audience: ordinary}");
+        mo.change("lines/shop.yaml", "channel: [weibo]", "channel: [line]");
+        mo.change("lines/shop.yaml", "humour: 1", "humour: 2");
+
+        assertThat(differences())
+                .extracting(
+                        Difference::place,
+                        each -> each.what().replaceAll("(?s) of .*", ""),
+                        Difference::before,
+                        Difference::after)
+                .containsExactly(
+                        tuple("lines.pick_book", "channel", List.of("weibo"), List.of("line")),
+                        tuple("lines.pick_book", "humour", List.of("1"), List.of("2")),
+                        tuple("lines.pick_book", "if", List.of("audience: loyal"), List.of("audience: ordinary")));
+    }
+
+    @Test
+    void aNewWayIsToldWithWhatGoesWithIt() {
+        mo.change(
+                "lines/shop.yaml",
+                "      - 你喜歡故事還是詩？",
+                "      - if: {channel: [line, wechat]}\n        text: 你喜歡故事還是詩？");
+
+        assertThat(differences())
+                .containsExactly(new Difference(
+                        "lines.pick_book",
+                        "if of '你喜歡故事還是詩？'",
+                        "",
+                        List.of(),
+                        List.of("any of (channel: line; channel: wechat)")));
     }
 
     @Test
