@@ -167,7 +167,6 @@ final class Translation {
                 .toList();
         var fresh = errors(after);
         fresh.removeAll(errors(before));
-        fresh.removeIf(error -> error.contains("words for this") || error.contains("texts of this file"));
         if (!lost.isEmpty() || !fresh.isEmpty()) {
             fresh.addAll(lost);
             throw new CannotTravel("It is refused, and nothing is changed: the script could not be read with it:\n"

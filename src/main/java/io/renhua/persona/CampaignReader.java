@@ -70,7 +70,7 @@ final class CampaignReader {
             if (there.size() != bubbles) {
                 var why = "the story has " + bubbles + " bubbles in " + locales.standard() + " and " + there.size()
                         + " in " + locale;
-                node.missing("S4", why, "as many in each language");
+                node.missing("S1", why, "as many in each language");
             }
         });
         return story;

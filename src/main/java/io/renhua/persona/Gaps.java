@@ -42,12 +42,16 @@ final class Gaps {
     void report(Problems problems) {
         byTranslation(missing).forEach((file, gaps) -> {
             if (translatedFiles.contains(file)) {
-                gaps.forEach(gap -> problems.missing(
-                        gap.place, "S4", "there are no " + gap.locale + " words for this", gap.path + " in " + file));
+                gaps.forEach(gap -> problems.unused(
+                        gap.place,
+                        "S4",
+                        "there are no " + gap.locale + " words for this, so the default language says it",
+                        gap.path + " in " + file));
             } else {
                 var first = gaps.getFirst();
-                var why = "there is no " + first.locale + " for " + gaps.size() + " texts of this file";
-                problems.missing(new Place(first.place.file(), 1, 1), "S4", why, "them in " + file);
+                var why = "there is no " + first.locale + " for " + gaps.size()
+                        + " texts of this file, so the default language says them";
+                problems.unused(new Place(first.place.file(), 1, 1), "S4", why, "them in " + file);
             }
         });
         byTranslation(derived).forEach((file, gaps) -> {

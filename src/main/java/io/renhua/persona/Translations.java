@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class Translations {
             if (!node.present()) {
                 node.missing("S1", whyRequired, "the words");
             } else if (written.isEmpty() || node.isMap()) {
-                node.missing("S4", "there are no words in " + locales.standard(), "the words in " + locales.standard());
+                node.missing("S1", "there are no words in " + locales.standard(), "the words in " + locales.standard());
             }
             return standIn();
         }
@@ -117,7 +118,7 @@ final class Translations {
                 gaps.excuse(node.path(), locale);
                 problems.missing(
                         place,
-                        "S4",
+                        "S1",
                         "there are " + nodes.size() + " entries here and " + count + " in " + node.place(),
                         "one entry for each of " + node.place().file());
             }
@@ -201,6 +202,11 @@ final class Translations {
         var standard = written.getOrDefault(locales.standard(), "");
         if (speaksNoLanguage(standard)) {
             return standard;
+        }
+        var script =
+                Locales.wider(locale).map(written::get).filter(Objects::nonNull).findFirst();
+        if (script.isPresent()) {
+            return script.get();
         }
         var source = written.get(derive.getOrDefault(locale, ""));
         if (source == null) {

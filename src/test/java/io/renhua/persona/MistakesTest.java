@@ -480,18 +480,21 @@ class MistakesTest {
     void aTextWithoutTranslationNamesTheFileItBelongsInto() {
         mo.change("locales/en/lines/shop.yaml", "        short: due {eta}\n", "");
 
-        assertThat(errors())
-                .containsExactly("mo/lines/shop.yaml:15: there are no en words for this."
+        assertThat(errors()).isEmpty();
+        assertThat(said(Problem.Severity.WARNING))
+                .contains("mo/lines/shop.yaml:15: there are no en words for this, so the default language says it."
                         + " Write instead: lines.order_status.says[0].short in mo/locales/en/lines/shop.yaml");
     }
 
     @Test
-    void anUntranslatedFileIsOneMistake() {
+    void anUntranslatedFileIsOneFinding() {
         mo.delete("locales/en/lines/shop.yaml");
 
-        assertThat(errors())
-                .containsExactly("mo/lines/shop.yaml:1: there is no en for 5 texts of this file."
-                        + " Write instead: them in mo/locales/en/lines/shop.yaml");
+        assertThat(errors()).isEmpty();
+        assertThat(said(Problem.Severity.WARNING))
+                .contains(
+                        "mo/lines/shop.yaml:1: there is no en for 5 texts of this file, so the default language says them."
+                                + " Write instead: them in mo/locales/en/lines/shop.yaml");
     }
 
     @Test
@@ -627,13 +630,17 @@ class MistakesTest {
         assertThat(reading.persona()).isNull();
         assertThat(errors())
                 .extracting(error -> error.substring(0, error.indexOf(": ")))
-                .containsExactly(
-                        "mo/lines/shop.yaml:11", "mo/persona.yaml:13", "mo/persona.yaml:32", "mo/persona.yaml:75");
+                .containsExactly("mo/lines/shop.yaml:11", "mo/persona.yaml:32", "mo/persona.yaml:75");
+        assertThat(said(Problem.Severity.WARNING)).anyMatch(warning -> warning.startsWith("mo/persona.yaml:13: "));
     }
 
     private List<String> errors() {
+        return said(Problem.Severity.ERROR);
+    }
+
+    private List<String> said(Problem.Severity severity) {
         return mo.read().problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .filter(problem -> problem.severity() == severity)
                 .map(Problem::toString)
                 .toList();
     }
