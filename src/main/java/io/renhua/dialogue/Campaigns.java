@@ -39,13 +39,14 @@ final class Campaigns implements Rung {
         return campaign.gift() == null ? null : campaign.gift().gone();
     }
 
-    /** Whether a button may lead there now: it runs, it is for them, and they are not unhappy. */
+    /** Whether a button may lead there now: it runs, it is for them, they want such news, and they are not unhappy. */
     static boolean offered(Turn turn, String key) {
-        return named(turn, key)
-                .filter(campaign -> isOn(turn, campaign) && isFor(turn, campaign))
-                .filter(campaign ->
-                        !UNHAPPY.contains(String.valueOf(turn.state().felt().feeling())))
-                .isPresent();
+        boolean fits = turn.state().offers().areWelcome(turn.at())
+                && !UNHAPPY.contains(String.valueOf(turn.state().felt().feeling()));
+        return fits
+                && named(turn, key)
+                        .filter(campaign -> isOn(turn, campaign) && isFor(turn, campaign))
+                        .isPresent();
     }
 
     private static Optional<Campaign> named(Turn turn, String key) {

@@ -4,11 +4,13 @@ import io.renhua.persona.Line;
 import io.renhua.text.Fold;
 import io.renhua.text.Han;
 import io.renhua.text.Mentions;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 
 /** Somebody may be in danger: this comes before everything, and a false alarm is the lesser harm. */
 final class Crisis implements Rung {
+    private static final Duration NOTHING_SOLD = Duration.ofDays(30);
     private static final int SHORT = 4;
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
     private final Answers answers;
@@ -22,6 +24,8 @@ final class Crisis implements Rung {
         var line = heardOf(turn);
         line.ifPresent(crisis -> {
             turn.because(new Reason.Danger(said(crisis, turn.words())));
+            turn.change(state ->
+                    state.withOffers(state.offers().pausedUntil(turn.at().plus(NOTHING_SOLD))));
             answers.give(turn, crisis);
         });
         return line.isPresent();

@@ -32,7 +32,7 @@ public final class Dialogue {
         var lines = new Lines(forms);
         var personWanted = new PersonWanted(handoffs);
         var stopWish = new StopWish(forms);
-        var erasure = new Erasure(handoffs);
+        var erasure = new Erasure(forms, handoffs);
         sympathies = new Sympathies(handoffs);
         welcomes = new Welcomes(answers);
         whileWaiting = new WhileWaiting(crisis, forms, lines);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param felt what they seem to feel
  * @param doing actions begun that have not come to anything yet, one for each form
  * @param lastTime when they wrote last
+ * @param offers whether they may be told of what there is to buy
  * @param silentUntil when the persona speaks again, where it holds its tongue
  */
 public record DialogueState(
@@ -39,6 +40,7 @@ public record DialogueState(
         Felt felt,
         List<Doing> doing,
         LastTime lastTime,
+        Offers offers,
         @Nullable Instant silentUntil) {
     public static final DialogueState NEW = new DialogueState(
             0,
@@ -54,6 +56,7 @@ public record DialogueState(
             Felt.NOTHING,
             List.of(),
             LastTime.NEVER,
+            Offers.WELCOME,
             null);
     private static final int DEPTH = 2;
 
@@ -64,6 +67,7 @@ public record DialogueState(
         doing = doing == null ? List.of() : List.copyOf(doing); // nor had what was kept before there were actions
         felt = Objects.requireNonNullElse(felt, Felt.NOTHING); // what was kept before feelings were read has none
         lastTime = Objects.requireNonNullElse(lastTime, LastTime.NEVER); // nor a time
+        offers = Objects.requireNonNullElse(offers, Offers.WELCOME);
     }
 
     /** The form whose question is open. */
@@ -112,6 +116,10 @@ public record DialogueState(
 
     DialogueState writing(LastTime now) {
         return but(next -> next.lastTime = now);
+    }
+
+    DialogueState withOffers(Offers now) {
+        return but(next -> next.offers = now);
     }
 
     DialogueState silentUntil(@Nullable Instant until) {
@@ -228,6 +236,7 @@ public record DialogueState(
         private Felt felt;
         private List<Doing> doing;
         private LastTime lastTime;
+        private Offers offers;
         private @Nullable Instant silentUntil;
 
         Draft(DialogueState state) {
@@ -244,6 +253,7 @@ public record DialogueState(
             felt = state.felt;
             doing = state.doing;
             lastTime = state.lastTime;
+            offers = state.offers;
             silentUntil = state.silentUntil;
         }
 
@@ -262,6 +272,7 @@ public record DialogueState(
                     felt,
                     doing,
                     lastTime,
+                    offers,
                     silentUntil);
         }
     }

@@ -1,22 +1,33 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.Privacy;
+import java.util.Optional;
 
-/** Who presses to be forgotten is, at once; a person sees to what is kept elsewhere. */
+/**
+ * Who wants to be forgotten is, at once; a person sees to what is kept elsewhere. A script's own line {@code erase} says it first
+ * in the persona's words.
+ */
 final class Erasure implements Rung {
     private static final String REASON = "erase";
+    private final Forms forms;
     private final Handoffs handoffs;
 
-    Erasure(Handoffs handoffs) {
+    Erasure(Forms forms, Handoffs handoffs) {
+        this.forms = forms;
         this.handoffs = handoffs;
     }
 
     @Override
     public boolean takes(Turn turn) {
-        boolean wanted = Privacy.ERASE.equals(turn.pressed());
+        boolean pressed = Privacy.ERASE.equals(turn.pressed());
+        boolean wanted = pressed
+                || Wishes.erase(turn)
+                || turn.meant().filter(line -> line.id().equals(REASON)).isPresent();
         if (wanted) {
             turn.take(Privacy.ERASE);
+            turn.because(pressed ? null : new Reason.ToBeForgotten());
             turn.change(DialogueState::forgetting);
+            Optional.ofNullable(turn.persona().lines().get(REASON)).ifPresent(own -> forms.answer(turn, own));
             handoffs.handOff(turn, REASON);
         }
         return wanted;

@@ -39,6 +39,12 @@ public sealed interface Reason {
     /** A person was asked for. */
     record PersonWanted() implements Reason {}
 
+    /** They want to be left alone, or not any more. */
+    record LeftAlone() implements Reason {}
+
+    /** They want to be forgotten. */
+    record ToBeForgotten() implements Reason {}
+
     /** The open question of a form was answered, or corrected. */
     record Answered(String form, String slot) implements Reason {}
 

@@ -2,6 +2,7 @@ package io.renhua.dialogue;
 
 import io.renhua.persona.Line;
 import io.renhua.persona.Sympathy;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,14 @@ final class Sympathies implements Rung {
         this.handoffs = handoffs;
     }
 
-    /** Notes what they feel now, before anything is decided. */
+    /** Notes what they feel now, before anything is decided, and for how long nothing is to be sold to them. */
     void feel(Turn turn) {
         turn.change(state -> state.feeling(state.felt().then(feeling(turn))));
+        felt(turn)
+                .map(Sympathy::nothingSold)
+                .filter(Duration::isPositive)
+                .ifPresent(time -> turn.change(state ->
+                        state.withOffers(state.offers().pausedUntil(turn.at().plus(time)))));
     }
 
     /** A person, where it has been felt for so long that no answer of ours helps any more. */

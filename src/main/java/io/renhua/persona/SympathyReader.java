@@ -43,6 +43,7 @@ final class SympathyReader {
                 bound(feeling, map.key("when").as(Vocabulary.FEELING_WHEN).key("score")),
                 mood(map.key("mood")),
                 serious(map.key("do")),
+                nothingSold(map.key("do")),
                 map.key("once").present() ? map.key("once").words("") : null,
                 after.present() ? Values.number(after.key("times"), 1, 1, 20) : null,
                 after.present() ? reason(after) : null);
@@ -70,17 +71,25 @@ final class SympathyReader {
         return mood;
     }
 
-    /** No promotion for a while is kept for campaigns, which look at it when they run. */
     private static boolean serious(ScriptNode node) {
         boolean serious = false;
         for (var item : node.items()) {
-            if (item.isMap()) {
-                Values.duration(item.as(Vocabulary.FEELING_DO).key("promo_off"), Duration.ZERO);
-            } else {
+            if (!item.isMap()) {
                 serious |= Values.choice(item, "", List.of(HUMOUR_OFF)).equals(HUMOUR_OFF);
             }
         }
         return serious;
+    }
+
+    private static Duration nothingSold(ScriptNode node) {
+        var longest = Duration.ZERO;
+        for (var item : node.items()) {
+            if (item.isMap()) {
+                var time = Values.duration(item.as(Vocabulary.FEELING_DO).key("promo_off"), Duration.ZERO);
+                longest = time.compareTo(longest) > 0 ? time : longest;
+            }
+        }
+        return longest;
     }
 
     private void checkOffer(ScriptNode map) {

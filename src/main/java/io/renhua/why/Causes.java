@@ -43,6 +43,8 @@ final class Causes {
             case Reason.SensitiveWord(var pack) ->
                 tongue.say("a word of the pack " + pack + " was said", "說了詞包 " + pack + " 裡的詞");
             case Reason.PersonWanted() -> tongue.say("they asked for a person", "要找真人");
+            case Reason.LeftAlone() -> tongue.say("they said whether they want to hear from us", "說了要不要再收到訊息");
+            case Reason.ToBeForgotten() -> tongue.say("they asked to be forgotten", "要求忘記他們");
             case Reason.Answered(var form, var slot) ->
                 tongue.say(
                         "it answers the question for " + slot + " of the form " + form,

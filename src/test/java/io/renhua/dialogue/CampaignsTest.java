@@ -58,6 +58,46 @@ class CampaignsTest {
     }
 
     @Test
+    void isNotOfferedForAWhileToWhoWasAngry() {
+        var chat = Chat.running(
+                        shop().feels(new Sympathy("angry", -0.5, null, false, Duration.ofDays(7), null, null, null)))
+                .knowing("tag", "member")
+                .knowing("feeling", "angry")
+                .user("這個怎麼泡")
+                .knowing("feeling", "calm");
+
+        chat.later(Duration.ofDays(6))
+                .user("哈囉")
+                .from("disclosure.first")
+                .from("hello")
+                .offersKeys("pick_tea");
+        chat.later(Duration.ofDays(2))
+                .user("哈囉")
+                .from("disclosure.first")
+                .from("hello")
+                .offersKeys(AUTUMN, "pick_tea");
+    }
+
+    @Test
+    void isNotOfferedToWhoSaidStop() {
+        Chat.running(shop())
+                .knowing("tag", "member")
+                .user("STOP")
+                .from("privacy.stop")
+                .user("哈囉")
+                .from("hello")
+                .offersKeys("pick_tea");
+    }
+
+    @Test
+    void isNotOfferedAfterACrisis() {
+        var offers = Chat.running(shop()).user("不想活了").state().offers();
+
+        assertThat(offers.areWelcome(Chat.FRIDAY.plus(Duration.ofDays(29)))).isFalse();
+        assertThat(offers.areWelcome(Chat.FRIDAY.plus(Duration.ofDays(31)))).isTrue();
+    }
+
+    @Test
     void saysThatItIsOverToWhoPressesAnOldButton() {
         Chat.running(shop())
                 .at(Chat.FRIDAY.plus(Duration.ofDays(30)))

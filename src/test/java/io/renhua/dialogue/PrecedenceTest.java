@@ -4,6 +4,7 @@ import static io.renhua.dialogue.Script.asks;
 import static io.renhua.dialogue.Script.line;
 import static io.renhua.dialogue.Script.says;
 import static io.renhua.dialogue.Script.words;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,17 +103,63 @@ class PrecedenceTest {
                 .offersKeys("queue", "handoff.explicit");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "stop!", "TD", "退訂", "取消訂閱", "不要再傳訊息給我", "退订", "别再发消息给我", "Unsubscribe"})
+    void leavesAloneWhoSaysSoWhateverIsOpen(String words) {
+        var chat = Chat.running(Script.pao())
+                .user("where is my parcel")
+                .user(words)
+                .from("privacy.stop")
+                .nothingMore();
+
+        assertThat(chat.state().offers().stopped()).isTrue();
+        assertThat(chat.state().forms()).isEmpty();
+        assertThat(chat.user("恢復訂閱").from("privacy.start").state().offers().stopped())
+                .isFalse();
+    }
+
     @Test
-    void forgetsPeopleInTheMiddleOfAFormWhereTheScriptHasALineForIt() {
+    void speaksOfNoSubscriptionThatNobodyEnded() {
+        Chat.running(Script.pao()).user("訂閱").from("unknown.1");
+    }
+
+    @Test
+    void leavesAloneInTheWordsOfTheScript() {
+        var script = Script.pao().with(line("stop", asks("別吵我", "别吵我", "be quiet"), says(words("好。", "好。", "Okay."))));
+
+        assertThat(Chat.running(script)
+                        .user("be quiet")
+                        .says("stop", "Okay.")
+                        .state()
+                        .offers()
+                        .stopped())
+                .isTrue();
+        Chat.running(script).user("STOP").from("stop").nothingMore();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"忘記我", "刪除我的資料。", "删除我的数据", "Forget me", "delete my data"})
+    void forgetsPeopleInTheMiddleOfAForm(String words) {
+        var chat = Chat.running(Script.pao())
+                .user("where is my parcel")
+                .user(words)
+                .from("handoff.queued")
+                .waitsIn("care");
+
+        assertThat(chat.state().forms()).isEmpty();
+        assertThat(chat.state().memory()).isEqualTo(Memory.NOTHING);
+    }
+
+    @Test
+    void forgetsPeopleInTheWordsOfTheScript() {
         var script = Script.pao()
-                .with(line(
-                        "privacy.erase", asks("忘記我", "忘记我", "forget me"), says(words("好，都刪了。", "好，都删了。", "Erased."))));
+                .with(line("erase", asks("都刪了吧", "都删了吧", "wipe it"), says(words("好，都忘了。", "好，都忘了。", "Forgotten."))));
 
         Chat.running(script)
-                .user("where is my parcel")
-                .user("forget me")
-                .says("privacy.erase", "Erased.")
-                .nothingMore();
+                .user("wipe it")
+                .says("erase", "Forgotten.")
+                .from("handoff.queued")
+                .waitsIn("care");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.renhua.persona.Occasion;
 import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest;
 import io.renhua.persona.Sympathy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ class RehearsalTest {
     void saysItOnceMoreInAnger() {
         var then = new ScriptTest.Then(null, null, Map.of(), null, List.of(), false, List.of(), "QUEUED");
         var chat = new ScriptTest("t:1", "angry", given("feeling", "-0.8"), List.of(they("這個怎麼泡")), then);
-        var twice = Script.pao().feels(new Sympathy("angry", -0.5, null, false, null, 2, "fallback"));
+        var twice = Script.pao().feels(new Sympathy("angry", -0.5, null, false, Duration.ZERO, null, 2, "fallback"));
 
         assertThat(played(twice, chat)).isInstanceOf(Rehearsal.Outcome.Passed.class);
         assertThat(played(Script.pao(), chat)).isInstanceOf(Rehearsal.Outcome.Failed.class);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.Line;
 import io.renhua.persona.Sympathy;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class SympathiesTest {
@@ -15,12 +16,19 @@ class SympathiesTest {
             "parcel",
             asks("我的包裹呢，太差了！", "我的包裹呢，太差了！", "where is it, this is terrible"),
             says(words("在路上了。", "在路上了。", "It is on its way.")));
-    private static final Sympathy ANGRY =
-            new Sympathy("angry", -0.5, "sorry", true, words("換我也會氣。", "换我也会气。", "I'd be cross too."), 2, "negative");
+    private static final Sympathy ANGRY = new Sympathy(
+            "angry",
+            -0.5,
+            "sorry",
+            true,
+            Duration.ofDays(7),
+            words("換我也會氣。", "换我也会气。", "I'd be cross too."),
+            2,
+            "negative");
 
     @Test
     void saysAWordFirstWhenTheFeelingBeginsAndNotAgainWhileItLasts() {
-        var once = new Sympathy("angry", -0.5, null, false, ANGRY.once(), null, null);
+        var once = new Sympathy("angry", -0.5, null, false, Duration.ZERO, ANGRY.once(), null, null);
         Chat.running(Script.pao().with(PARCEL).feels(once))
                 .user("where is it, this is terrible")
                 .says("feelings.angry", "I'd be cross too.")
@@ -69,13 +77,13 @@ class SympathiesTest {
 
     @Test
     void leavesACrisisToItsOwnWords() {
-        var sad = new Sympathy("sad", -0.5, null, true, words("我在。", "我在。", "I'm here."), null, null);
+        var sad = new Sympathy("sad", -0.5, null, true, Duration.ZERO, words("我在。", "我在。", "I'm here."), null, null);
         Chat.running(Script.pao().feels(sad)).user("好難過，我真的不想活了").from("sensitive.crisis");
     }
 
     @Test
     void goesByTheScriptsOwnBound() {
-        var patient = new Sympathy("angry", -0.9, null, false, ANGRY.once(), null, null);
+        var patient = new Sympathy("angry", -0.9, null, false, Duration.ZERO, ANGRY.once(), null, null);
         Chat.running(Script.pao().with(PARCEL).feels(patient))
                 .user("where is it, this is terrible")
                 .from("parcel");

@@ -126,6 +126,8 @@ class ProseTest {
                 new Reason.Danger(true),
                 new Reason.Danger(false),
                 new Reason.PersonWanted(),
+                new Reason.LeftAlone(),
+                new Reason.ToBeForgotten(),
                 new Reason.Answered("form", "slot"),
                 new Reason.NotAnswered("form", "slot", 1),
                 new Reason.NotAnswered("form", "slot", 2),
