@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign that somebody asks for by its button is told: its story, and where there is more. */
@@ -47,6 +48,13 @@ final class Campaigns implements Rung {
                 && named(turn, key)
                         .filter(campaign -> isOn(turn, campaign) && isFor(turn, campaign))
                         .isPresent();
+    }
+
+    /** The names of those that run now. */
+    static Stream<String> running(Turn turn) {
+        return turn.persona().outreach().campaigns().values().stream()
+                .filter(campaign -> isOn(turn, campaign))
+                .map(Campaign::id);
     }
 
     private static Optional<Campaign> named(Turn turn, String key) {

@@ -19,10 +19,10 @@ final class Facts {
     static final String PLACE = "place";
     static final String LINK = "link";
     private static final Set<String> OF_THE_MOMENT =
-            Set.of("audience", "tag", "channel", "locale", "time", "feeling", "said", "scene", Helped.FACT);
+            Set.of("audience", "tag", "channel", "locale", "time", "campaign", "feeling", "said", "scene", Helped.FACT);
     /** Whose values are never anybody's words. */
     private static final Set<String> PLAIN =
-            Set.of("audience", "channel", "locale", "time", "times_seen", "feeling", "result", Helped.FACT);
+            Set.of("audience", "channel", "locale", "time", "times_seen", "campaign", "feeling", "result", Helped.FACT);
 
     private Facts() {}
 
@@ -35,6 +35,8 @@ final class Facts {
         add(facts, "times_seen", String.valueOf(turn.state().memory().timesSeen(line)));
         time(facts, turn);
         Sympathies.felt(turn).ifPresent(sympathy -> add(facts, "feeling", sympathy.feeling()));
+        add(facts, Condition.WORD, turn.words());
+        Campaigns.running(turn).forEach(campaign -> add(facts, "campaign", campaign));
         memory(facts, turn);
         entities(facts, turn);
         slots(facts, turn);
@@ -106,13 +108,27 @@ final class Facts {
         for (var leaf : leaves) {
             var name = name(leaf);
             seen.computeIfAbsent(
-                    name,
-                    _ -> facts.getOrDefault(name, Set.of()).stream()
-                            .map(value -> ofOurs(name, value, leaves) ? value : Choosing.OTHER)
-                            .distinct()
-                            .toList());
+                    name, _ -> name.equals(Condition.WORD) ? words(leaves, facts) : values(name, leaves, facts));
         }
         return seen;
+    }
+
+    /** Those of the script that they said; the rest of what they said is no fact. */
+    private static List<String> words(List<Condition> leaves, Map<String, Set<String>> facts) {
+        return leaves.stream()
+                .filter(leaf -> leaf.holds(facts))
+                .flatMap(leaf -> leaf instanceof Condition.Is(var fact, var word) && fact.equals(Condition.WORD)
+                        ? Stream.of(word)
+                        : Stream.empty())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> values(String name, List<Condition> leaves, Map<String, Set<String>> facts) {
+        return facts.getOrDefault(name, Set.of()).stream()
+                .map(value -> ofOurs(name, value, leaves) ? value : Choosing.OTHER)
+                .distinct()
+                .toList();
     }
 
     private static boolean ofOurs(String name, String value, List<Condition> leaves) {

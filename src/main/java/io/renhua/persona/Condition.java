@@ -1,11 +1,15 @@
 package io.renhua.persona;
 
+import io.renhua.text.Mentions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** When a variant may be said: a closed list of facts, and no code. */
 public sealed interface Condition {
+    /** The fact that holds where what was said has the word. */
+    String WORD = "word";
+
     Condition ALWAYS = new All(List.of());
 
     boolean holds(Map<String, Set<String>> facts);
@@ -24,11 +28,14 @@ public sealed interface Condition {
         }
     }
 
-    /** The fact has this value; a trailing {@code *} stands for any rest. */
+    /** The fact has this value; a trailing {@code *} stands for any rest. {@link #WORD} is all they said, and has many. */
     record Is(String fact, String value) implements Condition {
         @Override
         public boolean holds(Map<String, Set<String>> facts) {
             var known = facts.getOrDefault(fact, Set.of());
+            if (fact.equals(WORD)) {
+                return known.stream().anyMatch(said -> Mentions.in(said, value));
+            }
             return value.endsWith("*")
                     ? known.stream().anyMatch(each -> each.startsWith(value.substring(0, value.length() - 1)))
                     : known.contains(value);

@@ -45,6 +45,8 @@ final class ConditionReader {
             "said",
             "scene",
             "times_seen",
+            Condition.WORD,
+            "campaign",
             "feeling",
             "helped",
             "any");
@@ -142,6 +144,7 @@ final class ConditionReader {
             case "audience" -> names.audiences();
             case "entity" -> names.entities();
             case "said" -> names.facts();
+            case "campaign" -> names.campaigns();
             case "result" -> results.isEmpty() ? null : results;
             case "locale" -> node.script().translations().locales().offered();
             default -> CHOICES.get(fact);

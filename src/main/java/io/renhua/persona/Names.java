@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Every name that other parts of a script may refer to, gathered before anything is read.
@@ -92,6 +93,14 @@ record Names(
                 asked.add(name);
             }
         });
+    }
+
+    /** By the names they have in conditions: without what stands before them elsewhere. */
+    Set<String> campaigns() {
+        return outreach.stream()
+                .filter(each -> each.matches("campaigns\\.\\w+"))
+                .map(each -> each.substring("campaigns.".length()))
+                .collect(Collectors.toSet());
     }
 
     /** What a quick reply or a menu may lead to. */

@@ -43,6 +43,21 @@ class CampaignsTest {
     }
 
     @Test
+    void otherWordsMayKnowThatItRuns() {
+        var script = shop().with(line(
+                "news",
+                asks("有什麼新的", "有什么新的", "any news"),
+                says(is("campaign", "autumn"), words("桂花開了。")),
+                says(words("還沒有。"))));
+
+        Chat.running(script).user("有什麼新的").persona("桂花開了。");
+        Chat.running(script)
+                .at(Chat.FRIDAY.plus(Duration.ofDays(30)))
+                .user("有什麼新的")
+                .persona("還沒有。");
+    }
+
+    @Test
     void isNotOfferedToWhomItIsNotFor() {
         Chat.running(shop()).user("哈囉").from("hello").offersKeys("pick_tea");
     }

@@ -36,6 +36,21 @@ class VariantsTest {
     }
 
     @Test
+    void hearsAWordOfTheirsInAnyWritingOfIt() {
+        var greetings = List.of("哈囉", "哈囉，有禮盒嗎", "哈囉，礼盒");
+        var script = Script.pao()
+                .with(line(
+                        "hello",
+                        Map.of("zh-Hant", greetings, "zh-Hans", greetings, "en", greetings),
+                        says(is("word", "禮盒"), words("找禮盒嗎？")),
+                        says(words("你好。"))));
+
+        Chat.running(script).user("哈囉，有禮盒嗎").persona("找禮盒嗎？");
+        Chat.running(script).user("哈囉，礼盒").persona("找禮盒嗎？");
+        Chat.running(script).user("哈囉").persona("你好。");
+    }
+
+    @Test
     void saysEveryVariantBeforeItRepeatsOne() {
         var chat = Chat.running(Script.pao());
         var heard = new ArrayList<String>();
