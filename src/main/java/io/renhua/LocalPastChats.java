@@ -1,6 +1,5 @@
 package io.renhua;
 
-import io.renhua.conversation.SharedTokens;
 import io.renhua.journal.Journal;
 import io.renhua.learning.DoorPastChats;
 import io.renhua.learning.PastChats;
@@ -25,7 +24,7 @@ final class LocalPastChats implements PastChats {
                         .read(configuration.personas().resolve(id))
                         .persona()),
                 configuration::platform,
-                new Platforms(new SharedTokens(() -> store))::limits);
+                Platforms::limits);
     }
 
     static PastChats open() {

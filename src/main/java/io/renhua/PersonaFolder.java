@@ -157,7 +157,7 @@ final class PersonaFolder {
     }
 
     static LivePersona learn(Persona persona, ClassifierTrainer trainer) {
-        return LivePersona.learn(persona, trainer, EntityFinders::of);
+        return LivePersona.learn(persona, trainer, EntityFinders::of).within(Platforms::limits);
     }
 
     /** One folder per persona, by name. */

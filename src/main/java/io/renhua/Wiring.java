@@ -561,12 +561,12 @@ final class Wiring {
     }
 
     @Singleton
-    PastChats pastChats(Journal journal, Personas personas, Configuration configuration, Platforms platforms) {
+    PastChats pastChats(Journal journal, Personas personas, Configuration configuration) {
         return new StorePastChats(
                 journal,
                 id -> personas.named(id).map(LivePersona::persona),
                 configuration::platform,
-                platforms::limits);
+                Platforms::limits);
     }
 
     @Singleton

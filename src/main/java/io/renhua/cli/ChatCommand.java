@@ -11,7 +11,6 @@ import io.renhua.dialogue.Performed;
 import io.renhua.dialogue.Step;
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
-import io.renhua.message.Limits;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Persona;
 import io.renhua.why.Explainer;
@@ -103,7 +102,7 @@ final class ChatCommand implements Callable<Integer> {
     }
 
     private DialogueState say(Paper out, LivePersona live, Explainer explainer, DialogueState state, Content content) {
-        var moment = moment(Clock.systemUTC().instant());
+        var moment = moment(live, Clock.systemUTC().instant());
         var said = dialogue.next(live.persona(), state, live.hear(content, moment));
         var silence = live.silence(moment);
         Step step = dialogue.performing(live.persona(), said, silence, this::mocked);
@@ -129,12 +128,12 @@ final class ChatCommand implements Callable<Integer> {
         return step.state();
     }
 
-    private Moment moment(Instant now) {
+    private Moment moment(LivePersona live, Instant now) {
         var parts = helped.split(",", 2);
         var facts = parts[0].isBlank()
                 ? Map.<String, Set<String>>of()
                 : new Helped(parts[0].strip(), now, parts.length == 1 ? null : parts[1].strip()).facts(now);
-        return new Moment(now, null, platform, Limits.NONE, facts, false, Outlook.OPEN);
+        return new Moment(now, null, platform, live.platforms().apply(platform), facts, false, Outlook.OPEN);
     }
 
     private Performed mocked(Move.Perform perform) {

@@ -25,7 +25,10 @@ public final class Coverage {
             switch (move) {
                 case Move.Say say -> {
                     var choosing = say.trace().choosing();
-                    shown.add(variant(say.source(), choosing == null ? 0 : choosing.taken()));
+                    shown.add(
+                            say.trace().reason() instanceof Reason.Again(var time)
+                                    ? step(say.source(), time)
+                                    : variant(say.source(), choosing == null ? 0 : choosing.taken()));
                     shown.add(say.source());
                 }
                 case Move.HandOff(var queue, var why, var precedence, var opens, var routing, var elsewhere) ->
@@ -55,7 +58,9 @@ public final class Coverage {
         return List.of(
                 share(
                         "lines",
-                        lines.stream().filter(line -> !line.says().isEmpty()).map(Line::id),
+                        lines.stream()
+                                .filter(line -> variants(line).findAny().isPresent())
+                                .map(Line::id),
                         shown),
                 share("ways of saying them", lines.stream().flatMap(Coverage::variants), shown),
                 share("reasons for a person", reasons(), reasons),
@@ -81,7 +86,15 @@ public final class Coverage {
     }
 
     private static Stream<String> variants(Line line) {
-        return IntStream.range(0, line.says().size()).mapToObj(place -> variant(line.id(), place));
+        var steps = IntStream.rangeClosed(1, line.steps().size())
+                .filter(time -> line.step(time).says() != null)
+                .mapToObj(time -> step(line.id(), time));
+        return Stream.concat(
+                IntStream.range(0, line.says().size()).mapToObj(place -> variant(line.id(), place)), steps);
+    }
+
+    private static String step(String line, int time) {
+        return line + " the " + time + ". time";
     }
 
     private static String variant(String line, int place) {

@@ -26,18 +26,29 @@ import java.util.stream.Collectors;
  * A persona that has learnt its lines and can be talked with. Immutable; a reload makes a new one.
  *
  * @param guard judges what is about to be said in its name
+ * @param platforms what each platform can take, where a chat is played and no channel says so
  */
-public record LivePersona(Persona persona, Classifier classifier, EntityFinder entities, Guard guard) {
+public record LivePersona(
+        Persona persona,
+        Classifier classifier,
+        EntityFinder entities,
+        Guard guard,
+        Function<String, Limits> platforms) {
     private static final FeelingReader FEELINGS = new FeelingReader();
 
-    /** One whose words nobody judges. */
+    /** One whose words nobody judges, and that has room for all of them. */
     public LivePersona(Persona persona, Classifier classifier, EntityFinder entities) {
-        this(persona, classifier, entities, Guard.NONE);
+        this(persona, classifier, entities, Guard.NONE, platform -> Limits.NONE);
     }
 
     /** The same, its words judged before they are said. */
     public LivePersona guardedBy(Guard judge) {
-        return new LivePersona(persona, classifier, entities, judge);
+        return new LivePersona(persona, classifier, entities, judge, platforms);
+    }
+
+    /** The same, with as much room where it is only played as it has in earnest. */
+    public LivePersona within(Function<String, Limits> each) {
+        return new LivePersona(persona, classifier, entities, guard, each);
     }
 
     public static LivePersona learn(

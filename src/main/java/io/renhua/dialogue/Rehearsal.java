@@ -2,7 +2,6 @@ package io.renhua.dialogue;
 
 import io.renhua.message.Content;
 import io.renhua.message.Entry;
-import io.renhua.message.Limits;
 import io.renhua.persona.Condition;
 import io.renhua.persona.Form;
 import io.renhua.persona.ScriptTest;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +50,21 @@ public final class Rehearsal {
          *
          * @param step which of the beats, counted from 1; one more than there are for how it ends
          * @param they what was said to the persona last
+         * @param before what was said until then, by whom
          */
-        record Failed(ScriptTest test, int step, String they, String expected, String said) implements Outcome {
+        record Failed(ScriptTest test, int step, String they, List<String> before, String expected, String said)
+                implements Outcome {
+            public Failed {
+                before = List.copyOf(before);
+            }
+
             @Override
             public String toString() {
                 return test.place() + ": " + test.name() + ", step " + step
-                        + (they.isEmpty() ? "" : ", after '" + they + "'") + "\n  expected " + expected
-                        + "\n  but " + said;
+                        + (they.isEmpty() ? "" : ", after '" + they + "'") + "\n"
+                        + before.stream().map(line -> "    " + line + "\n").collect(Collectors.joining())
+                        + "  - expected " + expected
+                        + "\n  + but " + said;
             }
         }
     }
@@ -74,6 +82,7 @@ public final class Rehearsal {
         var moves = List.<Move>of();
         var intent = Optional.<String>empty();
         var steps = new ArrayList<Step>();
+        var before = new ArrayList<String>();
         for (int i = 0; i < test.chat().size(); i++) {
             switch (test.chat().get(i)) {
                 case ScriptTest.They beat -> {
@@ -89,19 +98,21 @@ public final class Rehearsal {
                     intent = Optional.ofNullable(step.intent());
                     stage = stage.after(step);
                     they = content.asText();
+                    before.add("they: " + they);
                 }
                 case ScriptTest.We we -> {
                     var reply = new Reply(live.persona(), moves, intent);
                     var missing = reply.missing(we);
                     if (missing.isPresent()) {
-                        return new Outcome.Failed(test, i + 1, they, missing.get(), reply.said());
+                        return new Outcome.Failed(test, i + 1, they, before, missing.get(), reply.said());
                     }
+                    before.add("we: " + reply.said());
                 }
             }
         }
-        var after = new Last(test, dialogue, state, stage, they);
+        var after = new Last(test, dialogue, state, stage, they, before);
         var brief = Brief.of(live.persona(), state, live.silence(moment(test.given(), stage)), Ending.reason(steps));
-        return end(test, new Ending(live, state, steps, stage.waiting(), brief, () -> angry(after)), they);
+        return end(test, new Ending(live, state, steps, stage.waiting(), brief, () -> angry(after)), after);
     }
 
     /**
@@ -131,7 +142,8 @@ public final class Rehearsal {
     }
 
     /** How things stand when a chat is over. */
-    private record Last(ScriptTest test, Dialogue dialogue, DialogueState state, Stage stage, String they) {}
+    private record Last(
+            ScriptTest test, Dialogue dialogue, DialogueState state, Stage stage, String they, List<String> before) {}
 
     /** Who has the next word once they say the last again, and are angry. */
     private String angry(Last last) {
@@ -146,10 +158,11 @@ public final class Rehearsal {
                 .waits(last.stage().waiting()));
     }
 
-    private static Outcome end(ScriptTest test, Ending ending, String they) {
+    private static Outcome end(ScriptTest test, Ending ending, Last last) {
         int step = test.chat().size() + 1;
         return ending.missing(test.then())
-                .<Outcome>map(missing -> new Outcome.Failed(test, step, they, missing, ending.came()))
+                .<Outcome>map(
+                        missing -> new Outcome.Failed(test, step, last.they(), last.before(), missing, ending.came()))
                 .orElseGet(() -> new Outcome.Passed(test));
     }
 
@@ -167,7 +180,7 @@ public final class Rehearsal {
                 stage.at(),
                 given.locale(),
                 given.platform(),
-                Limits.NONE,
+                live.platforms().apply(given.platform()),
                 facts,
                 stage.waiting(),
                 new Outlook(given.attended(), 0, Duration.ofMinutes(2)));

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** What came back for one message, held against what a script's author expects of it. */
 record Reply(Persona persona, List<Move> moves, Optional<String> intent) {
 
-    /** The first expectation that is not met, in words. */
+    /** The expectations that are not met, in words. */
     Optional<String> missing(ScriptTest.We we) {
         var text = text();
         var missing = new ArrayList<String>();
@@ -42,7 +42,7 @@ record Reply(Persona persona, List<Move> moves, Optional<String> intent) {
                 we.humour() == null || humour() <= we.humour(),
                 "humour up to " + we.humour() + ", not " + humour());
         demand(missing, we.mood() == null || moods().contains(we.mood()), "the mood " + we.mood());
-        return missing.stream().findFirst();
+        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", missing));
     }
 
     /** What was said instead, each with its place in the script. */

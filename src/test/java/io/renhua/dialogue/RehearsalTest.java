@@ -127,8 +127,9 @@ class RehearsalTest {
 
         assertThat(outcome.toString()).isEqualTo("""
                         pao/tests/talk.yaml:3: a chat, step 2, after '這個怎麼泡'
-                          expected words with '五分鐘'
-                          but disclosure.first said '我是拾泡茶社的AI泡小拾，對話保存180天：https://shipao.example/privacy' \
+                            they: 這個怎麼泡
+                          - expected words with '五分鐘'
+                          + but disclosure.first said '我是拾泡茶社的AI泡小拾，對話保存180天：https://shipao.example/privacy' \
                         and how_to_brew said '三分鐘、別攪。'""");
     }
 
