@@ -45,6 +45,7 @@ public final class Dialogue {
                 new Reopened(handoffs),
                 sympathies,
                 new Campaigns(),
+                new More(),
                 new Wordless(forms, unknowns),
                 forms,
                 lines,

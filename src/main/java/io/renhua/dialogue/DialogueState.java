@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms those on their way; the last is asked now, one before it waits
  * @param done the form finished last, so that its answer can be corrected
  * @param offered the quick replies under our last words
+ * @param rest what there was no room for in our last words, a text for each bubble
  * @param felt what they seem to feel
  * @param doing actions begun that have not come to anything yet, one for each form
  * @param lastTime when they wrote last
@@ -37,6 +38,7 @@ public record DialogueState(
         @Nullable OpenForm done,
         Misses misses,
         List<Choice> offered,
+        List<String> rest,
         Felt felt,
         List<Doing> doing,
         LastTime lastTime,
@@ -53,6 +55,7 @@ public record DialogueState(
             null,
             Misses.NONE,
             List.of(),
+            List.of(),
             Felt.NOTHING,
             List.of(),
             LastTime.NEVER,
@@ -64,6 +67,7 @@ public record DialogueState(
         written = List.copyOf(written);
         forms = List.copyOf(forms);
         offered = List.copyOf(offered);
+        rest = rest == null ? List.of() : List.copyOf(rest); // nor had what was kept before texts were kept back
         doing = doing == null ? List.of() : List.copyOf(doing); // nor had what was kept before there were actions
         felt = Objects.requireNonNullElse(felt, Felt.NOTHING); // what was kept before feelings were read has none
         lastTime = Objects.requireNonNullElse(lastTime, LastTime.NEVER); // nor a time
@@ -134,6 +138,10 @@ public record DialogueState(
         return but(next -> next.offered = choices);
     }
 
+    DialogueState keepingBack(List<String> texts) {
+        return rest.equals(texts) ? this : but(next -> next.rest = texts);
+    }
+
     /** A form begins; one that was open waits, and an older one is given up. */
     DialogueState opening(OpenForm form) {
         var all = new ArrayList<>(forms);
@@ -185,6 +193,7 @@ public record DialogueState(
             next.misses = Misses.NONE;
             next.doing = List.of();
             next.offered = List.of();
+            next.rest = List.of();
             next.felt = Felt.NOTHING;
             next.silentUntil = null;
         });
@@ -233,6 +242,7 @@ public record DialogueState(
         private @Nullable OpenForm done;
         private Misses misses;
         private List<Choice> offered;
+        private List<String> rest;
         private Felt felt;
         private List<Doing> doing;
         private LastTime lastTime;
@@ -250,6 +260,7 @@ public record DialogueState(
             done = state.done;
             misses = state.misses;
             offered = state.offered;
+            rest = state.rest;
             felt = state.felt;
             doing = state.doing;
             lastTime = state.lastTime;
@@ -269,6 +280,7 @@ public record DialogueState(
                     done,
                     misses,
                     offered,
+                    rest,
                     felt,
                     doing,
                     lastTime,

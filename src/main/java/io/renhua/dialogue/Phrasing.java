@@ -19,17 +19,36 @@ final class Phrasing {
     }
 
     static Move.Say say(Turn turn, String source, Words words, List<Choice> choices) {
-        var fitted = fitted(turn, words, null, choices);
-        return new Move.Say(source, withChoices(fitted.texts(), choices), null, Trace.of(turn, fitted.cut()));
+        var texts = filled(Values.of(turn), turn.locale(), words);
+        return say(turn, source, fitted(turn, texts, List.of(), choices), List.of(), null);
     }
 
     static Move.Say say(Turn turn, String source, Variant variant, List<Choice> choices) {
-        var fitted = fitted(turn, variant.text(), variant.shorter(), choices);
-        var shown = shown(turn, variant);
-        var bubbles = new ArrayList<>(withChoices(fitted.texts(), choices));
-        bubbles.addAll(choices.isEmpty() || bubbles.isEmpty() ? bubbles.size() : bubbles.size() - 1, shown);
-        return new Move.Say(source, bubbles, variant.mood(), Trace.of(turn, fitted.cut()));
+        var values = Values.of(turn);
+        var shorter = variant.shorter();
+        var fitted = fitted(
+                turn,
+                filled(values, turn.locale(), variant.text()),
+                shorter == null ? List.of() : filled(values, turn.locale(), shorter),
+                choices);
+        return say(turn, source, fitted, shown(turn, variant), variant.mood());
     }
+
+    /** What there was no room for before. It was filled in then, and is not read as a script again. */
+    static Move.Say goOn(Turn turn, String source, List<String> texts) {
+        return say(turn, source, fitted(turn, texts, List.of(), List.of()), List.of(), null);
+    }
+
+    private static Move.Say say(Turn turn, String source, Offered offered, List<Content> shown, @Nullable String mood) {
+        var fitted = offered.texts();
+        turn.change(state -> state.keepingBack(fitted.rest()));
+        var bubbles = new ArrayList<>(withChoices(fitted.texts(), offered.choices()));
+        bubbles.addAll(offered.choices().isEmpty() || bubbles.isEmpty() ? bubbles.size() : bubbles.size() - 1, shown);
+        return new Move.Say(source, bubbles, mood, Trace.of(turn, fitted.cut()));
+    }
+
+    /** Words that fit, and what can be pressed under them. */
+    private record Offered(Shortening.Fitted texts, List<Choice> choices) {}
 
     /** Something that is shown and has no words beside it. */
     static Move.Say showing(Turn turn, String source, List<Content> shown) {
@@ -42,8 +61,16 @@ final class Phrasing {
         return new Move.Say(source, bubbles, null, Trace.unasked(reason, locale));
     }
 
-    private static Shortening.Fitted fitted(Turn turn, Words words, @Nullable Words shorter, List<Choice> choices) {
-        var values = Values.of(turn);
+    private static Offered fitted(Turn turn, List<String> text, List<String> shorter, List<Choice> choices) {
+        var fitted = shortening(turn, choices).fit(text, shorter);
+        if (fitted.rest().isEmpty()) {
+            return new Offered(fitted, choices);
+        }
+        var more = More.before(turn, choices);
+        return new Offered(shortening(turn, more).fit(text, shorter), more);
+    }
+
+    private static Shortening shortening(Turn turn, List<Choice> choices) {
         var limits = turn.heard().limits();
         int folded = limits.choices() > 0
                 ? 0
@@ -51,13 +78,10 @@ final class Phrasing {
                         .mapToInt(choice -> choice.label().length() + "\n- ".length())
                         .sum();
         return Shortening.on(
-                        turn.heard().platform(),
-                        limits.textLength(),
-                        folded,
-                        turn.persona().tone().lengths())
-                .fit(
-                        filled(values, turn.locale(), words),
-                        shorter == null ? List.of() : filled(values, turn.locale(), shorter));
+                turn.heard().platform(),
+                limits.textLength(),
+                folded,
+                turn.persona().tone().lengths());
     }
 
     private static List<String> filled(Values values, String locale, Words words) {

@@ -49,6 +49,7 @@ final class Pressed {
                 || key.equals(Meant.PERSON)
                 || persona.outreach().campaigns().containsKey(after(Campaigns.PREFIX, key))
                 || key.equals(Privacy.ERASE)
+                || key.equals(More.KEY)
                 || key.startsWith(VALUE);
     }
 

@@ -30,16 +30,22 @@ record Shortening(int bubble, int reply, int bubbles, int screens) {
     /** @param shorter empty where the script has none */
     Fitted fit(List<String> text, List<String> shorter) {
         if (fits(text)) {
-            return new Fitted(text, null);
+            return new Fitted(text, null, List.of());
         }
         boolean whole = !shorter.isEmpty() && fits(shorter);
-        var fitted = whole ? shorter : cut(shorter.isEmpty() ? text : shorter);
+        var part = whole ? new Part(shorter, List.of()) : cut(shorter.isEmpty() ? text : shorter);
         var room = Math.min(bubble, reply);
-        return new Fitted(fitted, new Trace.Cut(!shorter.isEmpty(), whole, length(text), length(fitted), room));
+        var cut = new Trace.Cut(!shorter.isEmpty(), whole, length(text), length(part.said()), room);
+        return new Fitted(part.said(), cut, part.rest());
     }
 
-    /** @param cut how; null where they are said as they are */
-    record Fitted(List<String> texts, Trace.@Nullable Cut cut) {}
+    /**
+     * @param cut how; null where they are said as they are
+     * @param rest what there is no room for, a line for each bubble
+     */
+    record Fitted(List<String> texts, Trace.@Nullable Cut cut, List<String> rest) {}
+
+    private record Part(List<String> said, List<String> rest) {}
 
     private boolean fits(List<String> text) {
         return text.stream().allMatch(each -> each.length() <= bubble)
@@ -51,35 +57,50 @@ record Shortening(int bubble, int reply, int bubbles, int screens) {
         return text.stream().mapToInt(Measure::graphemes).sum();
     }
 
-    private List<String> cut(List<String> text) {
-        var cut = new ArrayList<String>();
-        int left = reply;
-        for (var sentence : text.stream()
+    private Part cut(List<String> text) {
+        var sentences = text.stream()
                 .flatMap(each -> Sentences.of(each + "\n").stream())
-                .toList()) {
+                .toList();
+        var said = new ArrayList<String>();
+        int left = reply;
+        int taken = 0;
+        for (; taken < sentences.size(); taken++) {
+            var sentence = sentences.get(taken);
             int length = Measure.graphemes(sentence.strip());
-            boolean joins = !cut.isEmpty() && (cut.getLast() + sentence).strip().length() <= bubble;
-            if (length > left || sentence.strip().length() > bubble || (!joins && cut.size() == bubbles)) {
+            boolean joins =
+                    !said.isEmpty() && (said.getLast() + sentence).strip().length() <= bubble;
+            if (length > left || sentence.strip().length() > bubble || (!joins && said.size() == bubbles)) {
                 break;
             }
-            var before = List.copyOf(cut);
-            cut.add(joins ? cut.removeLast() + sentence : sentence);
-            if (Measure.screens(cut) > screens) {
-                cut = new ArrayList<>(before);
+            var longer = new ArrayList<>(said);
+            longer.add(joins ? longer.removeLast() + sentence : sentence);
+            if (Measure.screens(longer) > screens) {
                 break;
             }
+            said = longer;
             left -= length;
         }
-        return cut.isEmpty()
-                ? List.of(wordsOf(text.getFirst()))
-                : cut.stream().map(Shortening::tidy).toList();
+        return said.isEmpty()
+                ? words(text)
+                : new Part(
+                        said.stream().map(Shortening::tidy).toList(),
+                        lines(sentences.subList(taken, sentences.size())));
     }
 
     /** Not even a sentence fits: whole words, and a sign that there is more. */
-    private String wordsOf(String text) {
-        int room = Math.min(bubble, reply) - MORE.length();
-        var words = Measure.wordsWithin(text, room);
-        return words.isEmpty() ? MORE : words + MORE;
+    private Part words(List<String> text) {
+        var words = Measure.wordsWithin(text.getFirst(), Math.min(bubble, reply) - MORE.length());
+        var rest = new ArrayList<>(text);
+        rest.set(0, text.getFirst().substring(words.length()).strip());
+        return words.isEmpty() ? new Part(List.of(MORE), List.of()) : new Part(List.of(words + MORE), rest);
+    }
+
+    private static List<String> lines(List<String> sentences) {
+        return String.join("", sentences)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String tidy(String bubble) {
