@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Real conversations once more, with two versions of a persona: what would the other have said? */
@@ -47,7 +48,13 @@ public final class Replay {
         }
     }
 
+    /** A change of confidence that is worth a look where everything else stays. */
+    private static final double SEEN = 0.1;
+
     private Replay() {}
+
+    /** @param says what is said one after the other, a line for each bubble */
+    private record Said(Answer answer, List<String> says) {}
 
     public static Report of(LivePersona then, LivePersona now, List<PastTurn> turns) {
         var before = new Voice(then);
@@ -56,9 +63,11 @@ public final class Replay {
         for (var turn : turns) {
             var was = before.answer(turn);
             var is = after.answer(turn);
-            if (!Objects.equals(was.line(), is.line()) || !was.reply().equals(is.reply())) {
-                changed.add(
-                        new Changed(turn, was, is, was.reply().equals(is.reply()) ? List.of() : after.findings(is)));
+            if (!Objects.equals(was.answer().line(), is.answer().line())
+                    || !was.answer().reply().equals(is.answer().reply())
+                    || Math.abs(was.answer().confidence() - is.answer().confidence()) >= SEEN) {
+                var findings = was.says().equals(is.says()) ? List.<String>of() : after.findings(is);
+                changed.add(new Changed(turn, was.answer(), is.answer(), findings));
             }
         }
         return new Report(turns.size(), List.copyOf(changed));
@@ -74,7 +83,7 @@ public final class Replay {
             this.live = live;
         }
 
-        Answer answer(PastTurn turn) {
+        Said answer(PastTurn turn) {
             var state = states.getOrDefault(turn.talk(), DialogueState.NEW);
             var before = turn.afterPerson() ? dialogue.afterPerson(state) : state;
             var facts = new HashMap<>(turn.around().facts());
@@ -90,7 +99,8 @@ public final class Replay {
             var heard = live.hear(turn.said().stream().map(this::unmasked).toList(), before, moment);
             var step = dialogue.next(live.persona(), before, heard).whole();
             states.put(turn.talk(), step.state());
-            return new Answer(step.intent(), step.confidence(), step.locale(), reply(step.moves()));
+            var answer = new Answer(step.intent(), step.confidence(), step.locale(), reply(step.moves()));
+            return new Said(answer, says(step.moves()));
         }
 
         private static String reply(List<Move> moves) {
@@ -107,6 +117,13 @@ public final class Replay {
                     .collect(Collectors.joining(" / "));
         }
 
+        private static List<String> says(List<Move> moves) {
+            return moves.stream()
+                    .flatMap(move -> move instanceof Move.Say say ? Stream.of(say) : Stream.empty())
+                    .map(say -> say.bubbles().stream().map(Content::asText).collect(Collectors.joining("\n")))
+                    .toList();
+        }
+
         /** Where a value was masked that the script has an example of, the example stands for it. */
         private Content unmasked(Content content) {
             if (!(content instanceof Content.Text(var body))) {
@@ -121,9 +138,11 @@ public final class Replay {
             return new Content.Text(words);
         }
 
-        List<String> findings(Answer answer) {
-            return live.guard().judge(answer.locale(), answer.reply()).stream()
+        List<String> findings(Said said) {
+            return said.says().stream()
+                    .flatMap(words -> live.guard().judge(said.answer().locale(), words).stream())
                     .map(Replay::inWords)
+                    .distinct()
                     .toList();
         }
     }
