@@ -7,9 +7,11 @@ import io.renhua.lint.Lint;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
+import io.renhua.persona.Reading;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Judge scripts by every rule there is, those that ask what was learnt and play the chats among them. */
@@ -39,10 +41,36 @@ final class Judges {
                 .toList();
     }
 
-    /** Whether it may be published; what keeps it from that is printed. */
-    boolean mayBePublished(String id, Paper out) {
-        var hindrances = toBeMended(verdict(id));
-        hindrances.forEach(each -> out.plain(each.toString()));
-        return hindrances.isEmpty();
+    /**
+     * Whether it may go further; what keeps it from that is printed.
+     *
+     * @param meant whether somebody answers for the warnings with their name
+     * @param done what is done with it then, such as {@code published}
+     * @return for how many warnings they answer
+     */
+    OptionalInt leave(String id, boolean meant, String done, Paper out) {
+        var standing = verdict(id).standing();
+        var errors = of(standing, Problem.Severity.ERROR);
+        var warnings = of(standing, Problem.Severity.WARNING);
+        if (errors.isEmpty() && (meant || warnings.isEmpty())) {
+            return OptionalInt.of(warnings.size());
+        }
+        (errors.isEmpty() ? warnings : errors).forEach(each -> out.plain(each.toString()));
+        out.aside(id + " is not " + done
+                + (errors.isEmpty()
+                        ? " before this is mended, or somebody answers for it: --i-mean-it"
+                        : " until this is mended."));
+        return OptionalInt.empty();
+    }
+
+    /** What its author has answered for in the script itself. */
+    static List<Verdict.Meant> meant(Reading reading) {
+        return new Lint().judge(reading).meant();
+    }
+
+    private static List<Problem> of(List<Problem> problems, Problem.Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
     }
 }

@@ -67,6 +67,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--approved", description = "What was approved last in its review, whatever the files hold now.")
     private boolean approved;
 
+    @Option(names = "--i-mean-it", description = Meaning.HELP)
+    private boolean meant;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -89,12 +92,9 @@ final class PublishCommand implements Callable<Integer> {
             publishApproved(audience, begins, out);
             return 0;
         }
-        if (!judges.mayBePublished(persona, out)) {
-            out.aside(persona + " is not published until this is mended.");
-            return 1;
-        }
-        publish(audience, begins, out);
-        return 0;
+        var warnings = judges.leave(persona, meant, "published", out);
+        warnings.ifPresent(count -> publish(audience, begins, Meaning.of(why, count), out));
+        return warnings.isPresent() ? 0 : 1;
     }
 
     private @Nullable Instant begins() {
@@ -112,11 +112,11 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
-    private void publish(Audience audience, @Nullable Instant begins, Paper out) {
+    private void publish(Audience audience, @Nullable Instant begins, String words, Paper out) {
         var folder = scripts.folder(persona);
         var script = scripts.persona(persona);
         var release =
-                new Release(script.id(), Fingerprint.of(folder), script.version(), audience, who, why, begins, true);
+                new Release(script.id(), Fingerprint.of(folder), script.version(), audience, who, words, begins, true);
         try (var publications = open.get()) {
             publish(publications, release, Optional.of(Editions.pack(folder)), out);
         }

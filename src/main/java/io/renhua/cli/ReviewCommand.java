@@ -71,6 +71,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "TIME", description = TrialLink.HELP)
     private String lasts = TrialLink.USUAL;
 
+    @Option(names = "--i-mean-it", description = Meaning.HELP)
+    private boolean meant;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -116,13 +119,14 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int send(Paper out) {
         var _ = new TrialLink(lasts).lasts(); // what is wrong is said before anything is sent
-        if (!judges.mayBePublished(persona, out)) {
-            out.aside(persona + " is not sent until this is mended.");
+        var warnings = judges.leave(persona, meant, "sent", out);
+        if (warnings.isEmpty()) {
             return 1;
         }
+        var words = Meaning.of(why, warnings.getAsInt());
         var folder = scripts.folder(persona);
         var script = scripts.persona(persona);
-        var sent = new ReviewWish(script.id(), Fingerprint.of(folder), script.version(), Review.Step.SENT, who, why);
+        var sent = new ReviewWish(script.id(), Fingerprint.of(folder), script.version(), Review.Step.SENT, who, words);
         try (var publications = open.get()) {
             var step = publications.review(sent, Optional.of(Editions.pack(folder)));
             out.plain(step.brief() + " waits for somebody else than " + step.who()
@@ -179,8 +183,19 @@ final class ReviewCommand implements Callable<Integer> {
             var addresses = new LinkedHashSet<String>();
             reviews.all().forEach(step -> addresses.add(step.address()));
             addresses.forEach(address -> entry(out, reviews, address));
+            if (reviews.waiting().isPresent()) {
+                meant(out, publications);
+            }
         }
         return 0;
+    }
+
+    /** What its author silenced, for whoever reads it. */
+    private void meant(Paper out, Publications publications) {
+        var reading = new Versions(publications, persona, clock.instant()).reading("review", scripts);
+        Judges.meant(reading)
+                .forEach(each -> out.plain("  meant so, " + each.problem().file() + ":"
+                        + each.problem().line() + " " + each.problem().code() + ": " + each.reason()));
     }
 
     private static void entry(Paper out, Reviews reviews, String address) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class VersionCommandsTest {
+    private static final String ANSWERED = " (2 warnings meant so)";
+
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T04:00:00Z"));
     private final Store store = Database.H2.open();
     private Publications publications = new StorePublications(store, clock);
@@ -45,6 +48,19 @@ class VersionCommandsTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void somebodyAnswersForWarningsByName() {
+        assertThat(published(with("--why", "new hours", "--who", "lin")))
+                .contains(
+                        "unreviewed",
+                        "mo is not published before this is mended, or somebody answers for it: --i-mean-it");
+        assertThat(publications.of("mo")).isEmpty();
+
+        assertThat(publish("--why", "new hours", "--who", "lin")).contains(" speaks to all");
+
+        assertThat(publications.of("mo").getLast().why()).isEqualTo("new hours" + ANSWERED);
     }
 
     @Test
@@ -154,7 +170,8 @@ class VersionCommandsTest {
         assertThat(review("--approve", "--why", "reads well", "--who", "mei"))
                 .contains(" is approved. To let it speak: ");
         assertThat(publish("--why", "new hours", "--who", "lin")
-                        .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "then"))
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "then")
+                        .replace(ANSWERED, ""))
                 .matches("""
                         [0-9a-f]{12} speaks to all in a moment\\.
                           then  lin sent it to review: new hours
@@ -211,11 +228,16 @@ class VersionCommandsTest {
     }
 
     private String review(String... options) {
-        return run(new ReviewCommand(personas, VersionCommandsTest::learn, () -> publications, clock), with(options));
+        return run(
+                new ReviewCommand(personas, VersionCommandsTest::learn, () -> publications, clock), meaning(options));
     }
 
     private String publish(String... options) {
-        return run(new PublishCommand(personas, VersionCommandsTest::learn, () -> publications, clock), with(options));
+        return published(meaning(options));
+    }
+
+    private String published(String... arguments) {
+        return run(new PublishCommand(personas, VersionCommandsTest::learn, () -> publications, clock), arguments);
     }
 
     private String diff() {
@@ -223,7 +245,14 @@ class VersionCommandsTest {
     }
 
     private String history() {
-        return run(new HistoryCommand(() -> publications, clock), "mo");
+        return run(new HistoryCommand(() -> publications, clock), "mo").replace(ANSWERED, "");
+    }
+
+    /** Its simplified words are converted and unreviewed, which somebody answers for. */
+    private static String[] meaning(String... options) {
+        var all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = "--i-mean-it";
+        return with(all);
     }
 
     private static String[] with(String... options) {
