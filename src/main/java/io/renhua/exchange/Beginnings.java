@@ -17,6 +17,7 @@ public final class Beginnings {
     public static final List<String> LANGUAGES = List.of("zh-Hant", "zh-Hans", "en");
 
     private static final String HEADING = """
+            # yaml-language-server: $schema=../persona.schema.json
             # Who it is, and how it speaks. What it is asked and answers stands in lines/.
             # renhua keys says what may stand here, renhua lint what is wrong with it.
             """;
