@@ -8,6 +8,7 @@ import io.renhua.persona.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,19 +40,50 @@ final class LastLook {
         var rules = new ArrayList<String>();
         boolean excused = false;
         for (var bubble : say.bubbles()) {
-            var why = hindrances(persona, speech.live().guard(), speech.locale(), bubble);
-            why.forEach(each -> {
+            var pressed = pressed(speech, bubble);
+            var why = hindrances(speech, words(bubble));
+            Stream.concat(pressed.hindered().stream(), why.stream()).forEach(each -> {
                 held.add(say.source() + ": " + each.why());
                 rules.add(each.rule());
             });
             if (why.isEmpty()) {
-                bubbles.add(bubble);
+                bubbles.add(pressed.left());
             } else if (!excused) {
-                bubbles.add(instead(bubble, speech.locale()));
+                bubbles.add(instead(pressed.left(), speech.locale()));
                 excused = true;
             }
         }
         return new Move.Say(say.source(), bubbles, say.mood(), say.trace().holding(rules));
+    }
+
+    /**
+     * A bubble without the buttons that may not be shown.
+     *
+     * @param hindered why they may not
+     */
+    private record Pressed(Content left, List<Found> hindered) {}
+
+    private Pressed pressed(Voice.Speech speech, Content bubble) {
+        var hindered = new ArrayList<Found>();
+        var left = switch (bubble) {
+            case Content.Choices(var prompt, var choices) -> {
+                var fine = choices.stream()
+                        .filter(choice -> fits(speech, choice.label(), hindered))
+                        .toList();
+                yield fine.isEmpty() ? new Content.Text(prompt) : new Content.Choices(prompt, fine);
+            }
+            case Content.Card(var title, var text, var image, var button)
+            when button != null && !fits(speech, button.title(), hindered) ->
+                new Content.Card(title, text, image, null);
+            case Content other -> other;
+        };
+        return new Pressed(left, hindered);
+    }
+
+    private boolean fits(Voice.Speech speech, String label, List<Found> hindered) {
+        var found = hindrances(speech, label);
+        hindered.addAll(found);
+        return found.isEmpty();
     }
 
     private static boolean isLocked(Persona persona, String source) {
@@ -62,9 +94,10 @@ final class LastLook {
     /** @param rule its code; nothing is judged by none */
     private record Found(String rule, String why) {}
 
-    private List<Found> hindrances(Persona persona, Guard guard, String locale, Content bubble) {
+    private List<Found> hindrances(Voice.Speech speech, String words) {
+        var persona = speech.live().persona();
         try {
-            var found = guard.judge(locale, words(bubble));
+            var found = speech.live().guard().judge(speech.locale(), words);
             found.forEach(each -> listener.accept(persona.id(), each));
             return found.stream()
                     .filter(Guard::forbids)
@@ -82,6 +115,7 @@ final class LastLook {
             case Content.Text(var body) -> body;
             case Content.Choices(var prompt, var choices) -> prompt;
             case Content.Card card -> card.title() + "\n" + card.text();
+            case Content.Media media -> media.description();
             case Content other -> "";
         };
     }

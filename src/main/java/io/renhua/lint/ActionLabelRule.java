@@ -1,6 +1,9 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Persona;
+import io.renhua.persona.Variant.Button;
+import io.renhua.persona.Variant.CardWords;
+import io.renhua.persona.Words;
 import io.renhua.text.Han;
 import java.util.Locale;
 import java.util.Set;
@@ -23,17 +26,25 @@ final class ActionLabelRule implements LintRule {
 
     @Override
     public void judge(Persona persona, Findings findings) {
-        persona.labels()
-                .forEach((target, label) -> label.byLocale().forEach((locale, text) -> {
-                    var said = new Utterance("labels." + target, "labels", locale, text);
-                    if (!isAction(said)) {
-                        findings.warn(
-                                said,
-                                Rule.S10,
-                                "this names a thing, not what happens",
-                                said.isChinese() ? "看" + text : "See " + text.toLowerCase(Locale.ROOT));
-                    }
-                }));
+        persona.labels().forEach((target, label) -> judge("labels." + target, label, findings));
+        for (var each : Placed.of(persona)) {
+            if (each.variant().card() instanceof CardWords(var _, var _, Button(var label, var _))) {
+                judge(each.path() + ".card.button.label", label, findings);
+            }
+        }
+    }
+
+    private static void judge(String path, Words label, Findings findings) {
+        label.byLocale().forEach((locale, text) -> {
+            var said = new Utterance(path, "labels", locale, text);
+            if (!isAction(said)) {
+                findings.warn(
+                        said,
+                        Rule.S10,
+                        "this names a thing, not what happens",
+                        said.isChinese() ? "看" + text : "See " + text.toLowerCase(Locale.ROOT));
+            }
+        });
     }
 
     private static boolean isAction(Utterance label) {

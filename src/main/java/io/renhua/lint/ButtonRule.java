@@ -1,7 +1,6 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Persona;
-import io.renhua.persona.Welcome;
 import io.renhua.persona.Words;
 import java.util.List;
 
@@ -14,17 +13,11 @@ final class ButtonRule implements LintRule {
     public void judge(Persona persona, Findings findings) {
         persona.labels().forEach((target, label) -> label("labels." + target, label, findings));
         quick("entry.menu", persona.welcome().menu(), findings);
-        quick("entry.follow.quick", persona.welcome().follow().quick(), findings);
-        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
-            quick("entry.back_after.quick", says.quick(), findings);
-        }
-        for (var line : persona.lines().values()) {
-            for (var each : Placed.of(line)) {
-                quick(each.path() + ".quick", each.variant().quick(), findings);
-                var card = each.variant().card();
-                if (card != null && card.button() != null) {
-                    label(each.path() + ".card.button.label", card.button().label(), findings);
-                }
+        for (var each : Placed.of(persona)) {
+            quick(each.path() + ".quick", each.variant().quick(), findings);
+            var card = each.variant().card();
+            if (card != null && card.button() != null) {
+                label(each.path() + ".card.button.label", card.button().label(), findings);
             }
         }
     }

@@ -25,9 +25,7 @@ final class CrisisRule implements LintRule {
             findings.error(Utterance.path(line), Rule.L8, "in a crisis nobody is called", "hands_off: urgent");
         }
         Utterance.of(persona).stream()
-                .filter(said -> said.path().startsWith(Utterance.path(line) + ".says"))
-                .filter(said ->
-                        !said.path().endsWith(".title") && numbers.stream().noneMatch(said.text()::contains))
+                .filter(said -> said.isWordOf(line) && numbers.stream().noneMatch(said.text()::contains))
                 .forEach(said -> findings.error(said, Rule.L8, "this names no number to call", said.text() + HOTLINE));
     }
 

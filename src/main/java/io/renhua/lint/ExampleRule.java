@@ -3,7 +3,6 @@ package io.renhua.lint;
 import io.renhua.persona.Line;
 import io.renhua.persona.Line.Topic;
 import io.renhua.persona.Persona;
-import io.renhua.persona.Welcome;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -72,15 +71,7 @@ final class ExampleRule implements LintRule {
     /** Lines that a button leads to need no examples. */
     private static Set<String> offered(Persona persona) {
         var offered = new HashSet<>(persona.welcome().menu());
-        offered.addAll(persona.welcome().follow().quick());
-        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
-            offered.addAll(says.quick());
-        }
-        persona.welcome().scans().forEach(scan -> offered.addAll(scan.says().quick()));
-        persona.lines()
-                .values()
-                .forEach(line -> Placed.of(line)
-                        .forEach(each -> offered.addAll(each.variant().quick())));
+        Placed.of(persona).forEach(each -> offered.addAll(each.variant().quick()));
         return offered;
     }
 }

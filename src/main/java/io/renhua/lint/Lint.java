@@ -19,7 +19,6 @@ public final class Lint {
             new UnreachableRule(),
             new DrownedLineRule(),
             new AlwaysSomethingToSayRule(),
-            new LabelRule(),
             new ButtonRule(),
             new ActionLabelRule(),
             new ExampleRule(),

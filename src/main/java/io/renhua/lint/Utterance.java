@@ -11,7 +11,7 @@ import io.renhua.persona.Outreach;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Places;
 import io.renhua.persona.Variant;
-import io.renhua.persona.Welcome;
+import io.renhua.persona.Variant.CardWords;
 import io.renhua.persona.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +34,7 @@ public record Utterance(
         boolean hasShorter,
         @Nullable Claim claim) {
     private static final String CAMPAIGNS = "campaigns";
+    private static final String LABELS = "labels";
 
     String language() {
         return locale.replaceAll("-.*", "");
@@ -56,17 +57,20 @@ public record Utterance(
         return new Utterance(path, topic, locale, text, hasShorter, null);
     }
 
-    /** Everything the persona says of its own accord; labels are what people say. */
+    /** Whether it is said; labels are pressed, and what a picture shows is read beside it. */
+    boolean isSaid() {
+        return !topic.equals(LABELS) && !path.matches(".*\\.(label|alt)");
+    }
+
+    /** Whether it is what a line says, whole or shorter, and not what stands with it. */
+    boolean isWordOf(Line line) {
+        return path.startsWith(path(line) + ".says") && path.matches(".*\\.(text|short)");
+    }
+
+    /** Every text of the persona's own: what it says, what is pressed under it, and what its pictures are said to show. */
     public static List<Utterance> of(Persona persona) {
         var found = new Collector(persona);
-        found.variant("entry.follow", "say", "entry", persona.welcome().follow());
-        var scans = persona.welcome().scans();
-        for (int i = 0; i < scans.size(); i++) {
-            found.variant("entry.scan[" + i + "]", "say", "entry", scans.get(i).says());
-        }
-        if (persona.welcome().back() instanceof Welcome.Back(var days, var says)) {
-            found.variant("entry.back_after", "say", "entry", says);
-        }
+        Placed.atTheDoor(persona.welcome()).forEach(each -> found.variant(each.path(), "say", "entry", each.variant()));
         persona.lines().values().forEach(found::line);
         persona.forms().values().forEach(found::form);
         for (int i = 0; i < persona.unknown().size(); i++) {
@@ -79,12 +83,15 @@ public record Utterance(
                 .forEach((id, does) -> found.words("feelings." + id + ".once", "feelings." + id, does.once()));
         found.words("disclosure.first", "disclosure", persona.disclosure().first());
         found.outreach(persona.outreach());
+        persona.labels().forEach((target, label) -> found.words(LABELS + "." + target, LABELS, label));
+        persona.shelf().forEach((id, picture) -> found.words("shelf." + id + ".alt", "shelf", picture.alt()));
         return List.copyOf(found.utterances);
     }
 
-    /** How a line's path starts: small talk and sensitive topics have it in their ids. */
+    /** How a line's path starts: small talk, sensitive topics and what is said when an action fails have it in their ids. */
     public static String path(Line line) {
-        return line.topic() == Line.Topic.LINE ? "lines." + line.id() : line.id();
+        boolean isWhole = line.topic() != Line.Topic.LINE || line.id().startsWith("actions.");
+        return isWhole ? line.id() : "lines." + line.id();
     }
 
     /** How the path of what a campaign gives starts. */
@@ -194,8 +201,12 @@ public record Utterance(
                 locales.forEach(locale -> utterances.add(
                         new Utterance(path + ".short", topic, locale, shorter.in(locale), false, variant.claim())));
             }
-            if (variant.card() != null) {
-                words(path + ".card.title", topic, variant.card().title());
+            if (variant.media() != null) {
+                words(path + ".media.alt", topic, variant.media().alt());
+            }
+            if (variant.card() instanceof CardWords(var title, var _, var button)) {
+                words(path + ".card.title", topic, title);
+                words(path + ".card.button.label", topic, button == null ? null : button.label());
             }
         }
 

@@ -126,6 +126,38 @@ class VoiceTest {
     }
 
     @Test
+    void showsNoButtonThatTheLawForbids() {
+        var fine = new Choice("a", "好");
+        var wrong = new Choice("b", "看最佳書店");
+        speak(
+                "1",
+                guarded(),
+                "pick_book",
+                List.of(
+                        new Content.Choices("要嗎？", List.of(fine, wrong)),
+                        new Content.Choices("看嗎？", List.of(wrong)),
+                        new Content.Card("書", "", null, new Content.Link("看國家級的書", "", "https://mo.example"))));
+
+        assertThat(bubbles())
+                .containsExactly(
+                        new Content.Choices("要嗎？", List.of(fine)),
+                        new Content.Text("看嗎？"),
+                        new Content.Card("書", "", null, null));
+        assertThat(room.happened(Noted.class))
+                .extracting(Noted::why)
+                .contains("pick_book: L1 最佳 is an absolute term", "pick_book: L1 國家級 is an absolute term");
+    }
+
+    @Test
+    void showsNoPictureThatIsSaidToShowWhatTheLawForbids() {
+        var picture = new Content.Media(Content.Media.Kind.IMAGE, "https://mo.example/a.png", "國家級的貓");
+
+        speak("1", guarded(), "pick_book", List.of(picture));
+
+        assertThat(bubbles()).containsExactly(new Content.Text(LastLook.safe("zh-Hant")));
+    }
+
+    @Test
     void whatOnlySoundsWrongIsSaidAndCounted() {
         var found = new ArrayList<String>();
         room.voice.onFound((persona, problem) -> found.add(persona + " " + problem.code()));
