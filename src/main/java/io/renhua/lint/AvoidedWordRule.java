@@ -12,7 +12,7 @@ final class AvoidedWordRule implements SpeechRule {
 
     /** Packs that rules of their own look into, named by tone or not. */
     private static final Pattern OF_THE_LAW =
-            Pattern.compile("pack:(zh-absolute|rival-names|promises|.*-(health|finance)-claims|.*-sensitive)");
+            Pattern.compile("pack:(zh-absolute|rival-names|promises|.*-(health|finance)-(claims|goods)|.*-sensitive)");
 
     private final Tone.WordRules words;
     private final List<PackSearch> packs;
@@ -31,12 +31,16 @@ final class AvoidedWordRule implements SpeechRule {
         });
         words.avoid().stream()
                 .filter(word -> WordSearch.finds(word, said.text()))
-                .forEach(word -> findings.warn(said, Rule.T5, "we avoid " + word, "it in plain words"));
+                .forEach(word -> findings.warn(said, Rule.T5, "we avoid " + word, without(word, said)));
         words.never().stream()
                 .filter(word -> !word.startsWith(PACK) && WordSearch.finds(word, said.text()))
-                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, "it in other words"));
+                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, without(word, said)));
         packs.forEach(pack -> pack.in(said.text())
-                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, "it in other words")));
+                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, without(word, said))));
+    }
+
+    private static String without(String word, Utterance said) {
+        return Redraft.withoutWord(word, said.text()).orElse("it without " + word);
     }
 
     private static List<PackSearch> packs(Persona persona) {

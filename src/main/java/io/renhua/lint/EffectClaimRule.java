@@ -21,9 +21,9 @@ final class EffectClaimRule implements SpeechRule {
     }
 
     private static void judge(Utterance said, Map<String, PackSearch> packs, String what, Findings findings) {
-        packs.getOrDefault(said.language(), PackSearch.NOTHING)
-                .in(said.text())
-                .forEach(word -> findings.error(said, Rule.L2, word + " " + what, "what is in it, or a doctor's word"));
+        var found = packs.getOrDefault(said.language(), PackSearch.NOTHING).in(said.text());
+        var instead = Redraft.withoutSentencesOf(found, said.text()).orElse("what is in it, or a doctor's word");
+        found.forEach(word -> findings.error(said, Rule.L2, word + " " + what, instead));
     }
 
     private static Map<String, PackSearch> byLanguage(String name, Persona persona) {

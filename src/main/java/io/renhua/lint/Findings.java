@@ -4,14 +4,15 @@ import io.renhua.persona.Place;
 import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What rules find, each with its place in the script. */
 final class Findings {
     private final Places places;
-    private final Set<Problem> found = new LinkedHashSet<>();
+    /** Once each, though what is converted from another language has it too. */
+    private final Map<List<Object>, Problem> found = new LinkedHashMap<>();
 
     Findings(Places places) {
         this.places = places;
@@ -48,10 +49,12 @@ final class Findings {
     }
 
     List<Problem> inOrder() {
-        return found.stream().sorted(Problem.BY_PLACE).toList();
+        return found.values().stream().sorted(Problem.BY_PLACE).toList();
     }
 
     private void note(Place place, Rule rule, Severity severity, String why, String instead) {
-        found.add(new Problem(place.file(), place.line(), place.column(), rule.name(), severity, why, instead));
+        found.putIfAbsent(
+                List.of(place, rule, severity, why),
+                new Problem(place.file(), place.line(), place.column(), rule.name(), severity, why, instead));
     }
 }

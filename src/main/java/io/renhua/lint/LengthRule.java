@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Placeholder;
 import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
+import io.renhua.text.Sentences;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class LengthRule implements SpeechRule {
 
     @Override
     public void judge(Utterance said, Findings findings) {
-        if (!said.topic().equals("disclosure")) { // as long as the law needs it
+        if (said.isSaid() && !said.topic().equals("disclosure")) { // that is as long as the law needs it
             reply(said, findings);
             sentences(said, lengths.sentence(), findings);
         }
@@ -28,8 +29,25 @@ final class LengthRule implements SpeechRule {
     private void reply(Utterance said, Findings findings) {
         var why = tooLong(said);
         if (!why.isEmpty() && !said.hasShorter()) {
-            findings.error(said, Rule.T1, why, "short: with the same in fewer words");
+            findings.error(said, Rule.T1, why, shorter(said));
         }
+    }
+
+    /** As much of its beginning as a bubble takes, where that is a sentence or more. */
+    private String shorter(Utterance said) {
+        int limit = Math.min(limit(lengths.bubble(), said), limit(lengths.reply(), said));
+        var fits = new StringBuilder();
+        for (var sentence :
+                Sentences.of(said.bubbles().isEmpty() ? "" : said.bubbles().getFirst())) {
+            if (size(fits + sentence, said) > limit) {
+                break;
+            }
+            fits.append(sentence);
+        }
+        return "short: "
+                + (fits.isEmpty()
+                        ? "with the same in fewer words"
+                        : fits.toString().strip());
     }
 
     private String tooLong(Utterance said) {
@@ -55,12 +73,15 @@ final class LengthRule implements SpeechRule {
 
     private static void sentences(Utterance said, Map<String, Integer> limits, Findings findings) {
         int limit = limit(limits, said);
-        for (var sentence : SENTENCE_END.split(Placeholder.filled(said.text()), -1)) {
-            int length = said.isChinese() ? size(sentence, said) : words(sentence);
+        for (var sentence : SENTENCE_END.split(said.text(), -1)) {
+            var filled = Placeholder.filled(sentence);
+            int length = said.isChinese() ? size(filled, said) : words(filled);
             if (length > limit) {
                 var unit = said.isChinese() ? " characters" : " words";
                 var why = "a sentence of " + length + unit + ", the limit is " + limit;
-                findings.warn(said, Rule.T2, why, "two sentences");
+                var instead =
+                        Redraft.inTwo(sentence, said.text()).orElse("two sentences for \"" + sentence.strip() + "\"");
+                findings.warn(said, Rule.T2, why, instead);
                 return;
             }
         }

@@ -12,7 +12,8 @@ final class OneQuestionRule implements SpeechRule {
                 .filter(c -> c == '?' || c == '？')
                 .count();
         if (questions > 1) {
-            findings.warn(said, Rule.T8, questions + " questions in one reply", "the one that matters most");
+            var instead = Redraft.withOneQuestion(said.text()).orElse("the one that matters most");
+            findings.warn(said, Rule.T8, questions + " questions in one reply", instead);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Persona;
 import io.renhua.text.Sentences;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** T6: more than a tenth of passive sentences reads like a press release. */
 final class PassiveRule implements LintRule {
@@ -11,6 +12,7 @@ final class PassiveRule implements LintRule {
             + "|被|遭到|[获獲]得了");
     private static final int ENOUGH = 10;
     private static final int SHARE = 10;
+    private static final int SHOWN = 3;
 
     @Override
     public void judge(Persona persona, Findings findings) {
@@ -22,11 +24,15 @@ final class PassiveRule implements LintRule {
                     .filter(said -> said.locale().equals(locale) && said.topic().equals("lines"))
                     .flatMap(said -> Sentences.of(said.text()).stream())
                     .toList();
-            long passive = sentences.stream()
+            var passive = sentences.stream()
                     .filter(each -> PASSIVE.matcher(each).find())
-                    .count();
-            if (sentences.size() >= ENOUGH && passive * SHARE > sentences.size()) {
-                var why = passive + " of " + sentences.size() + " sentences in " + locale + " are passive";
+                    .toList();
+            if (sentences.size() >= ENOUGH && passive.size() * SHARE > sentences.size()) {
+                var why = passive.size() + " of " + sentences.size() + " sentences in " + locale + " are passive: "
+                        + passive.stream()
+                                .limit(SHOWN)
+                                .map(each -> "\"" + each.strip() + "\"")
+                                .collect(Collectors.joining(", "));
                 findings.warn("lines", Rule.T6, why, "who does it: we, you, the shop");
             }
         }

@@ -21,16 +21,37 @@ final class PressProseRule implements SpeechRule {
     @Override
     public void judge(Utterance said, Findings findings) {
         var plain = Han.simplified(Placeholder.filled(said.text())).toLowerCase(Locale.ROOT);
-        if (OPENING.matcher(plain).find()) {
-            findings.warn(said, Rule.T6, "this opens like a press release", "what you would say to a friend");
+        var opening = OPENING.matcher(plain);
+        if (opening.find()) {
+            var why = "this opens like a press release: \"" + opening.group() + "\"";
+            findings.warn(said, Rule.T6, why, unopened(said.text()));
         }
-        if (THREE_ADJECTIVES.matcher(plain).find()) {
-            findings.warn(said, Rule.T6, "three adjectives in a row", "the one that is true");
+        var adjectives = THREE_ADJECTIVES.matcher(plain);
+        if (adjectives.find()) {
+            var why = "three adjectives in a row: \"" + adjectives.group() + "\"";
+            findings.warn(said, Rule.T6, why, withTheLast(adjectives.group(), plain, said));
         }
         if (plain.codePointCount(0, plain.length()) >= LONG
                 && !said.topic().equals("disclosure")
                 && !SECOND_PERSON.matcher(plain).find()) {
             findings.warn(said, Rule.T6, "140 characters and nobody is spoken to", "a 'you' in it");
         }
+    }
+
+    /** What stands behind the first pause, where there is one. */
+    private static String unopened(String text) {
+        var rest = text.replaceFirst("^[^，。！,.!]{1,20}[，！!,]\\s*", "");
+        return rest.equals(text) || rest.isBlank() ? "what you would say to a friend" : rest;
+    }
+
+    /** The same with the last of them alone; where the text was filled or folded they are not in it as they are. */
+    private static String withTheLast(String three, String plain, Utterance said) {
+        var last = three.strip().replaceFirst("^.*[的、，,\\s](?=[^的、，,\\s]+的?[、，,]?$)", "");
+        int at = plain.indexOf(three);
+        boolean whole = plain.length() == said.text().length();
+        return whole && !last.equals(three.strip())
+                ? Redraft.articled(said.text().substring(0, at)
+                        + said.text().substring(at + three.stripTrailing().length() - last.length()))
+                : "the one that is true";
     }
 }

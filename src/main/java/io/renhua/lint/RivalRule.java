@@ -4,7 +4,6 @@ import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import io.renhua.text.Han;
 import io.renhua.text.Sentences;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,23 +24,32 @@ final class RivalRule implements SpeechRule {
 
     @Override
     public void judge(Utterance said, Findings findings) {
-        names.in(said.text())
-                .forEach(name -> findings.error(said, Rule.L7, "this names a competitor: " + name, "nobody by name"));
-        for (var sentence : sentences(said)) {
-            if (OTHERS.matcher(sentence).find() && BELITTLED.matcher(sentence).find()) {
-                findings.error(said, Rule.L7, "this belittles others", "what is good about ours");
-                return;
-            }
+        for (var name : names.in(said.text())) {
+            var unnamed = said.text().replace(name, somebody(said.locale()));
+            findings.error(said, Rule.L7, "this names a competitor: " + name, unnamed);
         }
+        if (Sentences.of(said.text()).stream().anyMatch(RivalRule::belittlesOthers)) {
+            var instead =
+                    Redraft.without(RivalRule::belittlesOthers, said.text()).orElse("what is good about ours");
+            findings.error(said, Rule.L7, "this belittles others", instead);
+        }
+    }
+
+    private static boolean belittlesOthers(String sentence) {
+        return OTHERS.matcher(plain(sentence)).find() && belittles(sentence);
+    }
+
+    private static String somebody(String locale) {
+        return switch (locale) {
+            case "zh-Hant" -> "別家";
+            case "zh-Hans" -> "别家";
+            default -> "another shop";
+        };
     }
 
     /** Whether a text speaks ill of anything. */
     static boolean belittles(String text) {
         return BELITTLED.matcher(plain(text)).find();
-    }
-
-    private static List<String> sentences(Utterance said) {
-        return Sentences.of(plain(said.text()));
     }
 
     private static String plain(String text) {

@@ -4,11 +4,12 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import io.renhua.text.Sentences;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** T10: over half of a line's variants that begin alike sound like one sentence said again. */
 final class SameOpeningRule implements LintRule {
@@ -26,15 +27,21 @@ final class SameOpeningRule implements LintRule {
     }
 
     private static void judge(Line line, String locale, Findings findings) {
-        var openings = line.says().stream()
-                .map(variant -> opening(variant.text().in(locale), locale))
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        openings.forEach((opening, count) -> {
-            if (count * 2 > line.says().size()) {
+        Map<String, List<String>> openings = new TreeMap<>();
+        line.says().stream()
+                .map(variant -> variant.text().in(locale))
+                .forEach(text -> opening(text, locale)
+                        .ifPresent(opening -> openings.computeIfAbsent(opening, _ -> new ArrayList<>())
+                                .add(text)));
+        openings.forEach((opening, alike) -> {
+            if (alike.size() * 2 > line.says().size()) {
                 var said = new Utterance(Utterance.path(line) + ".says", "lines", locale, "");
-                var why = count + " of " + line.says().size() + " variants begin with \"" + opening + "\"";
-                findings.warn(said, Rule.T10, why, "another beginning");
+                var why = alike.size() + " of " + line.says().size() + " variants begin with \"" + opening + "\"";
+                findings.warn(
+                        said,
+                        Rule.T10,
+                        why,
+                        "another beginning for \"" + alike.getLast().strip() + "\"");
             }
         });
     }

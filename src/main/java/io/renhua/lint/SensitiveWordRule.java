@@ -20,7 +20,10 @@ final class SensitiveWordRule implements SpeechRule {
 
     @Override
     public void judge(Utterance said, Findings findings) {
-        packs.forEach(pack -> pack.in(said.text())
-                .forEach(word -> findings.warn(said, Rule.L11, word + " is a sensitive word", "it in other words")));
+        packs.forEach(pack -> {
+            var found = pack.in(said.text());
+            var instead = Redraft.withoutSentencesOf(found, said.text()).orElse("it in other words");
+            found.forEach(word -> findings.warn(said, Rule.L11, word + " is a sensitive word", instead));
+        });
     }
 }
