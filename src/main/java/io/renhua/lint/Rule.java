@@ -217,6 +217,11 @@ public enum Rule {
         return severity;
     }
 
+    /** Whether nobody can mean it so: what keeps people from harm is silenced by no remark. */
+    boolean neverMeant() {
+        return this == L2 || this == L8;
+    }
+
     /** What holds in a good script. */
     public String holds() {
         return holds;

@@ -23,7 +23,7 @@ public record Verdict(List<Problem> standing, List<Meant> meant) {
     /** A finding that somebody has answered for. */
     public record Meant(Problem problem, String reason) {}
 
-    /** What keeps a script from being read is never meant so. */
+    /** What keeps a script from being read is never meant so, nor what nobody may mean. */
     static Verdict of(Reading reading, List<Problem> judged) {
         var standing = new ArrayList<Problem>();
         var meant = new ArrayList<Meant>();
@@ -31,8 +31,9 @@ public record Verdict(List<Problem> standing, List<Meant> meant) {
         reading.problems().stream().filter(Verdict::keepsFromReading).forEach(standing::add);
         Stream.concat(reading.problems().stream().filter(problem -> !keepsFromReading(problem)), judged.stream())
                 .forEach(problem -> reading.pardons().stream()
-                        .filter(pardon ->
-                                pardon.covers(problem) && !pardon.reason().isEmpty())
+                        .filter(pardon -> mayBeMeant(pardon)
+                                && pardon.covers(problem)
+                                && !pardon.reason().isEmpty())
                         .findFirst()
                         .ifPresentOrElse(
                                 pardon -> {
@@ -52,9 +53,17 @@ public record Verdict(List<Problem> standing, List<Meant> meant) {
         return problem.severity() == Severity.ERROR;
     }
 
+    private static boolean mayBeMeant(Pardon pardon) {
+        return Rule.of(pardon.code()).filter(Rule::neverMeant).isEmpty();
+    }
+
     private static Problem idle(Pardon pardon) {
         if (Rule.of(pardon.code()).isEmpty()) {
             return told(pardon, "no rule is called " + pardon.code(), "the code of the finding, such as T5");
+        }
+        if (!mayBeMeant(pardon)) {
+            var why = "nobody can mean it so: " + pardon.code() + " holds whatever the reason";
+            return told(pardon, why, "no remark, and the text as the finding proposes it");
         }
         return pardon.reason().isEmpty()
                 ? told(pardon, "nobody says why " + pardon.code() + " is meant so", "a reason behind the code")

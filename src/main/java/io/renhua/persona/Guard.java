@@ -12,6 +12,9 @@ public interface Guard {
     /** The rule by which nobody reads a placeholder: what a text counts on must be there when it is said. */
     String OPEN_GAP = "S3";
 
+    /** The rule by which the persona never passes for a person. A person may say that they are one. */
+    String PASSES_FOR_A_PERSON = "L8";
+
     /** What is wrong with a text; it has no place. */
     List<Problem> judge(String locale, String text);
 
