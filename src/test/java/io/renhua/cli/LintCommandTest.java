@@ -57,7 +57,7 @@ class LintCommandTest {
         assertThat(run("mo"))
                 .contains("mo/lines/shop.yaml\n")
                 .containsPattern("  34:\\d+  error    L1")
-                .contains("        國家級 is an absolute term\n        write instead: 的書店。\n");
+                .contains("        國家級 is an absolute term\n        write instead: 我們的書店。\n");
         assertThat(exit).isEqualTo(1);
     }
 
