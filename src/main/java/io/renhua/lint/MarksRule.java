@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Tone;
+import io.renhua.text.Measure;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,9 @@ final class MarksRule implements SpeechRule {
     private static final Pattern TILDE = Pattern.compile("[~～]");
     private static final Pattern ELLIPSIS = Pattern.compile("…+|\\.{3,}");
     private static final Pattern PARTICLE = Pattern.compile("[喔哦噢呀啦囉啰嘛唷喲哟耶欸嘍喽](?=[\\p{Punct}\\p{IsPunctuation}\\s]|$)");
+
+    /** Asks for the picture where a character has another form too. */
+    private static final String AS_EMOJI = "\uFE0F";
 
     private final Tone tone;
 
@@ -27,19 +31,24 @@ final class MarksRule implements SpeechRule {
     }
 
     private static void emoji(Utterance said, Tone.Emoji rule, Findings findings) {
-        var emoji = said.text()
-                .codePoints()
-                .filter(Character::isEmojiPresentation)
-                .mapToObj(Character::toString)
-                .toList();
+        var emoji = Measure.emojiIn(said.text());
         var without = emoji.stream().reduce(said.text(), (text, each) -> text.replace(each, ""));
         if (!emoji.isEmpty() && rule.neverIn().contains(said.topic())) {
             findings.error(said, Rule.T4, "no emoji in " + said.topic(), without);
         } else if (emoji.size() > rule.max()) {
             findings.error(said, Rule.T4, emoji.size() + " emoji, the limit is " + rule.max(), without);
-        } else if (!rule.allow().isEmpty() && !rule.allow().containsAll(emoji)) {
+        } else if (!rule.allow().isEmpty() && !emoji.stream().allMatch(each -> isOurs(each, rule))) {
             findings.error(said, Rule.T4, "this emoji is not one of ours", "one of " + String.join(" ", rule.allow()));
         }
+    }
+
+    /** Whether a heart is asked for as an emoji or merely is one makes no difference. */
+    private static boolean isOurs(String emoji, Tone.Emoji rule) {
+        return rule.allow().stream().anyMatch(each -> bare(each).equals(bare(emoji)));
+    }
+
+    private static String bare(String emoji) {
+        return emoji.replace(AS_EMOJI, "");
     }
 
     private static void count(Utterance said, Pattern mark, int most, String name, Findings findings) {

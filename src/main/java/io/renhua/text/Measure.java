@@ -2,6 +2,7 @@ package io.renhua.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Counts what a reader sees, and cuts where a reader would. */
@@ -27,15 +28,23 @@ public final class Measure {
 
     /** How many emoji a reader sees; digits and marks that could be shown as emoji are none. */
     public static int emoji(String text) {
+        return emojiIn(text).size();
+    }
+
+    /** The same, each as it stands there. */
+    public static List<String> emojiIn(String text) {
         var borders = BreakIterator.getCharacterInstance(ULocale.ROOT);
         borders.setText(text);
-        int count = 0;
+        var found = new ArrayList<String>();
         int start = 0;
         for (int end = borders.next(); end != BreakIterator.DONE; end = borders.next()) {
-            count += pictured(text.substring(start, end)) ? 1 : 0;
+            var seen = text.substring(start, end);
+            if (pictured(seen)) {
+                found.add(seen);
+            }
             start = end;
         }
-        return count;
+        return List.copyOf(found);
     }
 
     /** The longest beginning of whole words that takes no more UTF-16 units; empty when the first word does not fit. */
