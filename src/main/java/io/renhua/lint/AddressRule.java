@@ -20,7 +20,8 @@ final class AddressRule implements SpeechRule {
             var right = said.text().replace(other, address.use());
             findings.error(said, Rule.T3, "people are " + address.use() + " here, not " + other, right);
         }
-        var contracted = address.contractions() ? null : Contractions.first(said.text());
+        var contracted =
+                address.contractions() || !said.language().equals("en") ? null : Contractions.first(said.text());
         if (contracted != null) {
             var why = "\"" + contracted + "\" is said too casually here";
             findings.warn(said, Rule.T3, why, Contractions.writtenOut(said.text()));

@@ -17,7 +17,6 @@ final class SpeechRules {
                 new MarksRule(tone),
                 new AvoidedWordRule(persona),
                 new StoopingRule(persona),
-                new OneQuestionRule(),
                 new AbsoluteTermRule(persona),
                 new EffectClaimRule(persona),
                 new TiedRewardRule(),
@@ -25,6 +24,9 @@ final class SpeechRules {
                 new HumanClaimRule(),
                 new SensitiveWordRule(persona),
                 new PromiseRule(persona)));
+        if (tone.manner().oneQuestion()) {
+            all.add(new OneQuestionRule());
+        }
         if (tone.manner().plainProse()) {
             all.add(new PressProseRule());
         }

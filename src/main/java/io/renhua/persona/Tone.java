@@ -75,9 +75,11 @@ public record Tone(
      *
      * @param answerFirst whether the answer stands in the first sentence
      * @param plainProse whether it keeps away from the prose of press releases
+     * @param oneQuestion whether a reply asks one thing at most
+     * @param asksNothingPersonal whether it asks for nothing personal, but in a form that says why
      */
-    public record Manner(boolean answerFirst, boolean plainProse) {
-        public static final Manner USUAL = new Manner(false, true);
+    public record Manner(boolean answerFirst, boolean plainProse, boolean oneQuestion, boolean asksNothingPersonal) {
+        public static final Manner USUAL = new Manner(false, true, true, false);
     }
 
     /** @param prefer the word we use by the word we do not */

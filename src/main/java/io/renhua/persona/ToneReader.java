@@ -17,7 +17,28 @@ import java.util.Set;
 final class ToneReader {
     private static final String PACK = "pack:";
     private static final int MANY = 9_999;
+    private static final List<String> FLAGS = List.of("true", "false");
     private static final Set<String> OFF_WHEN = Set.of("angry", "sad", "sensitive");
+    private static final List<String> MAY_BE_OFF_WHEN = List.of("angry", "sad", "happy", "sensitive", "handoff");
+
+    /** Of a script, as far as it speaks. */
+    private static final List<String> PARTS = List.of(
+            "entry",
+            "lines",
+            "small_talk",
+            "sensitive",
+            "unknown",
+            "forms",
+            "handoff",
+            "feelings.angry",
+            "feelings.sad",
+            "feelings.happy",
+            "disclosure",
+            "campaigns",
+            "followups",
+            "community",
+            "labels",
+            "shelf");
 
     private ToneReader() {}
 
@@ -27,7 +48,6 @@ final class ToneReader {
         int casual = sliders.getOrDefault("casual", 2);
         int lively = sliders.getOrDefault("enthusiastic", 2) / 3;
         var humour = map.key("humour").as(Vocabulary.HUMOUR);
-        var offWhen = new LinkedHashSet<>(humour.key("off_when").strings());
         return new Tone(
                 sliders,
                 address(map.key("address"), casual),
@@ -35,7 +55,7 @@ final class ToneReader {
                 emoji(map.key("emoji").as(Vocabulary.EMOJI), lively),
                 marks(map.key("marks").as(Vocabulary.MARKS), casual, lively),
                 Values.number(humour.key("level"), sliders.getOrDefault("funny", 0), 0, 4),
-                humour.key("off_when").present() ? Collections.unmodifiableSet(offWhen) : OFF_WHEN,
+                humour.key("off_when").present() ? several(humour.key("off_when"), MAY_BE_OFF_WHEN) : OFF_WHEN,
                 words(map.key("words").as(Vocabulary.WORDS), packs.keySet()),
                 manner(map.key("human").as(Vocabulary.HUMAN)));
     }
@@ -54,11 +74,11 @@ final class ToneReader {
     private static Map<String, Address> address(ScriptNode node, int casual) {
         var address = new LinkedHashMap<String, Address>();
         address.put("zh", new Address(casual <= 1 ? "您" : "你", List.of()));
+        address.put("en", new Address("you", List.of(), casual > 1, false));
         node.entries().forEach((language, each) -> {
             var map = each.as(Vocabulary.ADDRESS);
             var use = map.key("use").text(language.equals("zh") ? casual <= 1 ? "您" : "你" : "you");
-            boolean contracted = !Values.choice(
-                            map.key("contractions"), String.valueOf(casual > 1), List.of("true", "false"))
+            boolean contracted = !Values.choice(map.key("contractions"), String.valueOf(casual > 1), FLAGS)
                     .equals("false");
             var never = map.key("never").strings();
             address.put(language, new Address(use, never, contracted, Values.flag(map.key("title_if_known"))));
@@ -85,7 +105,18 @@ final class ToneReader {
         return new Emoji(
                 Values.number(map.key("max"), lively, 0, 9),
                 map.key("allow").strings(),
-                Set.copyOf(map.key("never_in").strings()));
+                several(map.key("never_in"), PARTS));
+    }
+
+    /** Some of what is known; a name that nothing has would only look as if it kept something away. */
+    private static Set<String> several(ScriptNode node, List<String> known) {
+        node.strings().stream()
+                .filter(each -> !known.contains(each))
+                .forEach(each -> node.error(
+                        "S1",
+                        each + " cannot stand here" + Nearest.question(each, known),
+                        Nearest.advice(each, known)));
+        return Collections.unmodifiableSet(new LinkedHashSet<>(node.strings()));
     }
 
     private static Marks marks(ScriptNode map, int casual, int lively) {
@@ -118,8 +149,15 @@ final class ToneReader {
     }
 
     private static Manner manner(ScriptNode map) {
-        Vocabulary.HUMAN.keys().forEach(key -> Values.flag(map.key(key)));
-        boolean plain = !map.key("no_press_release").text("true").equals("false");
-        return new Manner(Values.flag(map.key("answer_first")), plain);
+        return new Manner(
+                Values.flag(map.key("answer_first")),
+                unlessNot(map.key("no_press_release")),
+                unlessNot(map.key("one_question_per_reply")),
+                Values.flag(map.key("never_ask_personal")));
+    }
+
+    /** What holds until the script says that it does not. */
+    private static boolean unlessNot(ScriptNode node) {
+        return !Values.choice(node, "true", FLAGS).equals("false");
     }
 }
