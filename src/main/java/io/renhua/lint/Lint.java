@@ -62,7 +62,7 @@ public final class Lint {
     /** And those that ask a classifier which has learnt the script. */
     public Lint asking(Classifier classifier) {
         var asked = new AskedOnce(classifier);
-        return and(new StolenExampleRule(asked), new ConfusedLinesRule(asked));
+        return and(new StolenExampleRule(asked), new RefusedExampleRule(asked), new ConfusedLinesRule(asked));
     }
 
     /** And that which knows what day it is. */

@@ -26,6 +26,15 @@ record Sample(String line, String path, int index, String locale, String words) 
         return samples;
     }
 
+    /** What the lines refuse, said likewise. */
+    static List<Sample> refused(Persona persona) {
+        var samples = new ArrayList<Sample>();
+        persona.lines()
+                .values()
+                .forEach(line -> add(samples, line.id(), Utterance.path(line) + ".not", line.not(), persona));
+        return samples;
+    }
+
     private static void add(
             List<Sample> samples, String line, String path, Map<String, List<String>> asks, Persona persona) {
         for (var locale : persona.locales().offered()) {
