@@ -23,6 +23,7 @@ public final class Lint {
             new ActionLabelRule(),
             new ExampleRule(),
             new SameExampleRule(),
+            new TwinLinesRule(),
             new ClaimedValueRule(),
             new PersonalExampleRule(),
             new TitleRule(),

@@ -1,12 +1,16 @@
 package io.renhua.lint;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.renhua.nlu.Classifier;
+import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A copy of 墨, spoilt a little, and what is found in it. */
 final class Judged {
@@ -72,10 +76,21 @@ final class Judged {
         return lint.judge(mo.read());
     }
 
+    @Nullable
+    Persona persona() {
+        return mo.read().persona();
+    }
+
+    /** Of those that are judged, none is graver than its rule says that it gets. */
     List<Problem> all() {
         var reading = mo.read();
+        var judged = lint.check(reading);
         var all = new ArrayList<>(reading.problems());
-        all.addAll(lint.check(reading));
+        all.addAll(judged);
+        assertThat(judged)
+                .allSatisfy(problem -> assertThat(problem.severity())
+                        .as(problem.code())
+                        .isGreaterThanOrEqualTo(Rule.valueOf(problem.code()).severity()));
         return all;
     }
 }
