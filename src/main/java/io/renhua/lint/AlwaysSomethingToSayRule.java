@@ -5,6 +5,7 @@ import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.Is;
 import io.renhua.persona.Escalation;
 import io.renhua.persona.Form;
+import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
 import java.util.HashMap;
@@ -21,20 +22,28 @@ final class AlwaysSomethingToSayRule implements LintRule {
     @Override
     public void judge(Persona persona, Findings findings) {
         for (var line : persona.lines().values()) {
-            var serious = line.says().stream()
-                    .filter(variant -> variant.platforms().isEmpty() && variant.humour() == 0)
-                    .toList();
-            if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
-                var why = "line " + line.id() + " has nothing to say when no condition holds";
-                findings.error(
-                        Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
-            }
+            speechless(line, persona, "line " + line.id(), findings);
             if (!line.steps().isEmpty() && isMute(line.step(1))) {
                 var why = "line " + line.id() + " falls silent the first time, and nobody knows why";
                 findings.error(Utterance.path(line) + ".steps[0]", Rule.S7, why, "text: beside do: pause");
             }
         }
+        persona.actions()
+                .values()
+                .forEach(action ->
+                        speechless(action.failed(), persona, "action " + action.name() + " that failed", findings));
         forms(persona, findings);
+    }
+
+    private static void speechless(Line line, Persona persona, String who, Findings findings) {
+        var serious = line.says().stream()
+                .filter(variant -> variant.platforms().isEmpty() && variant.humour() == 0)
+                .toList();
+        if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
+            var why = who + " has nothing to say when no condition holds";
+            findings.error(
+                    Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
+        }
     }
 
     /** Who has answered its questions wants to hear what it was for. */

@@ -1,7 +1,6 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Audience;
-import io.renhua.persona.Condition.Is;
 import io.renhua.persona.Persona;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,20 +11,18 @@ final class AudienceRule implements LintRule {
     @Override
     public void judge(Persona persona, Findings findings) {
         var careful = careful(persona);
-        for (var line : persona.lines().values()) {
-            for (var each : Placed.of(line)) {
-                boolean toThem = SureFacts.each(each.variant().when())
-                        .anyMatch(condition -> condition instanceof Is(var fact, var value)
-                                && fact.equals("audience")
-                                && careful.contains(value));
-                if (toThem) {
-                    each.variant().text().byLocale().forEach((locale, text) -> {
-                        if (RivalRule.belittles(text)) {
-                            var said = new Utterance(each.path() + ".text", "lines", locale, text);
-                            findings.error(said, Rule.L7, "this belittles what they use", "what is good about ours");
-                        }
-                    });
-                }
+        for (var each : Placed.of(persona)) {
+            boolean toThem = SureFacts.mentioned(each.variant().when())
+                    .anyMatch(is -> is.fact().equals("audience") && careful.contains(is.value()));
+            if (toThem) {
+                each.variant().text().byLocale().forEach((locale, text) -> {
+                    if (RivalRule.belittles(text)) {
+                        var said = new Utterance(each.path() + ".text", "lines", locale, text);
+                        var instead =
+                                Redraft.without(RivalRule::belittles, text).orElse("what is good about ours");
+                        findings.error(said, Rule.L7, "this belittles what they use", instead);
+                    }
+                });
             }
         }
         named(persona, findings);

@@ -1,11 +1,7 @@
 package io.renhua.lint;
 
-import io.renhua.persona.Condition;
 import io.renhua.persona.Condition.Is;
-import io.renhua.persona.Line;
-import io.renhua.persona.Line.Topic;
 import io.renhua.persona.Persona;
-import io.renhua.persona.Variant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,26 +11,23 @@ final class HumourRule implements LintRule {
 
     @Override
     public void judge(Persona persona, Findings findings) {
-        for (var line : persona.lines().values()) {
-            Placed.of(line).stream()
-                    .filter(each -> each.variant().humour() > 0)
-                    .forEach(each -> heavy(line, each.variant())
-                            .ifPresent(when ->
-                                    findings.error(each.path(), Rule.T9, "a joke where it is " + when, "humour: 0")));
+        for (var each : Placed.of(persona)) {
+            if (each.variant().humour() > 0) {
+                heavy(each)
+                        .ifPresent(when ->
+                                findings.error(each.path(), Rule.T9, "a joke where it is " + when, "humour: 0"));
+            }
         }
     }
 
-    private static Optional<String> heavy(Line line, Variant variant) {
-        return line.topic() == Topic.SENSITIVE
+    /** Being one of several feelings that let it be said is enough to hear it. */
+    private static Optional<String> heavy(Placed each) {
+        return each.path().startsWith("sensitive.")
                 ? Optional.of("sensitive")
-                : SureFacts.each(variant.when())
-                        .filter(HumourRule::isFeeling)
-                        .map(condition -> ((Is) condition).value())
+                : SureFacts.mentioned(each.variant().when())
+                        .filter(is -> is.fact().equals("feeling"))
+                        .map(Is::value)
                         .filter(HEAVY::contains)
                         .findFirst();
-    }
-
-    private static boolean isFeeling(Condition condition) {
-        return condition instanceof Is is && is.fact().equals("feeling");
     }
 }

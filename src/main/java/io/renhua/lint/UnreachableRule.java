@@ -1,12 +1,24 @@
 package io.renhua.lint;
 
+import io.renhua.persona.Audience;
 import io.renhua.persona.Condition;
+import io.renhua.persona.Condition.All;
+import io.renhua.persona.Condition.Any;
+import io.renhua.persona.Condition.Compares;
 import io.renhua.persona.Condition.Is;
+import io.renhua.persona.Form;
+import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** S6: a variant that nobody will ever see. */
 final class UnreachableRule implements LintRule {
@@ -14,49 +26,117 @@ final class UnreachableRule implements LintRule {
 
     @Override
     public void judge(Persona persona, Findings findings) {
-        var nobody = behindTheDefault(persona, findings);
-        for (var line : persona.lines().values()) {
+        var nobody = behindAnother(persona, findings);
+        for (var each : Placed.of(persona)) {
+            check(each.path(), each.variant(), persona.tone().humour(), nobody, findings);
+        }
+        persona.lines().values().forEach(line -> leftOver(line, persona, findings));
+    }
+
+    /** Where everything that an action may come to has words of its own, nobody hears the ones for everything else. */
+    private static void leftOver(Line line, Persona persona, Findings findings) {
+        var said = results(line);
+        var comesTo = Optional.ofNullable(line.form())
+                .map(persona.forms()::get)
+                .map(Form::action)
+                .map(persona.actions()::get)
+                .map(action -> action.returns().keySet())
+                .orElse(Set.of());
+        if (!comesTo.isEmpty() && said.containsAll(comesTo)) {
             for (int i = 0; i < line.says().size(); i++) {
-                var path = Utterance.path(line) + ".says[" + i + "]";
-                check(path, line.says().get(i), persona.tone().humour(), nobody, findings);
+                if (line.says().get(i).when().equals(Condition.ALWAYS)) {
+                    var why = "nobody will see this: every result of the action has words of its own";
+                    findings.warn(Utterance.path(line) + ".says[" + i + "]", Rule.S6, why, "no variant without if");
+                }
             }
         }
     }
 
-    private static void check(String path, Variant variant, int humour, Set<String> nobody, Findings findings) {
+    /** Those that always have something to say, whoever hears it and wherever. */
+    private static Set<String> results(Line line) {
+        return line.says().stream()
+                .filter(variant -> variant.platforms().isEmpty() && variant.humour() == 0)
+                .map(Variant::when)
+                .flatMap(when -> when instanceof Is(var fact, var value) && fact.equals("result")
+                        ? Stream.of(value)
+                        : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void check(String path, Variant variant, int humour, Map<String, String> nobody, Findings findings) {
         if (variant.humour() > humour) {
             var why = "nobody will see this: its humour is " + variant.humour() + ", the tone's is " + humour;
             findings.warn(path, Rule.S6, why, "humour: " + humour);
         }
-        var seen = new HashMap<String, String>();
-        SureFacts.each(variant.when()).forEach(condition -> {
-            if (condition instanceof Is is
-                    && ONE_AT_A_TIME.contains(is.fact())
-                    && !is.value().endsWith("*")) {
-                var other = seen.putIfAbsent(is.fact(), is.value());
-                if (other != null && !other.equals(is.value())) {
-                    var why = "nobody will see this: " + is.fact() + " is never " + other + " and " + is.value();
-                    findings.warn(path, Rule.S6, why, "any: [{…}, {…}]");
-                }
-                if (is.fact().equals("audience") && nobody.contains(is.value())) {
-                    var why = "nobody will see this: the default audience stands before " + is.value();
-                    findings.warn(path, Rule.S6, why, "audience " + is.value() + " above the default");
-                }
+        var left = new HashMap<String, OneOf>();
+        SureFacts.each(variant.when()).flatMap(UnreachableRule::oneOf).forEach(each -> {
+            var other = left.putIfAbsent(each.fact(), each);
+            if (other != null && Collections.disjoint(other.values(), each.values())) {
+                var why = "nobody will see this: " + each.fact() + " is never " + other.told() + " and " + each.told();
+                findings.warn(path, Rule.S6, why, "any: [{…}, {…}]");
+            }
+            if (each.fact().equals("audience") && nobody.keySet().containsAll(each.values())) {
+                var who = each.values().getFirst();
+                var before = nobody.get(who);
+                var why = "nobody will see this: " + before + " stands before " + who;
+                findings.warn(path, Rule.S6, why, "audience " + who + " above " + before);
             }
         });
     }
 
-    private static Set<String> behindTheDefault(Persona persona, Findings findings) {
-        var behind = new HashSet<String>();
-        boolean passed = false;
-        for (var audience : persona.audiences()) {
-            if (passed) {
-                behind.add(audience.id());
-                var why = "nobody is ever " + audience.id() + ": the default audience stands before it";
-                findings.warn("audiences." + audience.id(), Rule.S6, why, "it above the default");
+    /** What a fact that has one value at a time may be, where a condition wants it to be one of these. */
+    private record OneOf(String fact, List<String> values) {
+        String told() {
+            return String.join(" or ", values);
+        }
+    }
+
+    private static Stream<OneOf> oneOf(Condition condition) {
+        return switch (condition) {
+            case Is(var fact, var value) ->
+                ONE_AT_A_TIME.contains(fact) && !value.endsWith("*")
+                        ? Stream.of(new OneOf(fact, List.of(value)))
+                        : Stream.empty();
+            case Any(var either) -> {
+                var each = either.stream().map(one -> oneOf(one).toList()).toList();
+                boolean alike = each.stream().allMatch(one -> one.size() == 1)
+                        && each.stream()
+                                        .map(one -> one.getFirst().fact())
+                                        .distinct()
+                                        .count()
+                                == 1;
+                yield alike
+                        ? Stream.of(new OneOf(
+                                each.getFirst().getFirst().fact(),
+                                each.stream()
+                                        .flatMap(one -> one.getFirst().values().stream())
+                                        .toList()))
+                        : Stream.empty();
             }
-            passed |= audience.when().equals(Condition.ALWAYS);
+            case All _ -> Stream.empty();
+            case Compares _ -> Stream.empty();
+        };
+    }
+
+    /** Whoever is always somebody else first, and who that is. */
+    private static Map<String, String> behindAnother(Persona persona, Findings findings) {
+        var behind = new LinkedHashMap<String, String>();
+        for (int i = 0; i < persona.audiences().size(); i++) {
+            var audience = persona.audiences().get(i);
+            persona.audiences().subList(0, i).stream()
+                    .filter(other -> Covering.covers(other.when(), audience.when()))
+                    .findFirst()
+                    .map(UnreachableRule::called)
+                    .ifPresent(before -> {
+                        behind.put(audience.id(), before);
+                        var why = "nobody is ever " + audience.id() + ": " + before + " stands before it";
+                        findings.warn("audiences." + audience.id(), Rule.S6, why, "it above " + before);
+                    });
         }
         return behind;
+    }
+
+    private static String called(Audience audience) {
+        return audience.when().equals(Condition.ALWAYS) ? "the default audience" : audience.id();
     }
 }

@@ -1,17 +1,23 @@
 package io.renhua.lint;
 
+import io.renhua.nlu.FeelingReader;
 import io.renhua.persona.Form;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Line;
+import io.renhua.persona.Occasion;
 import io.renhua.persona.Persona;
 import io.renhua.persona.ScriptTest;
+import io.renhua.persona.ScriptTest.They;
 import io.renhua.persona.ScriptTest.We;
+import io.renhua.persona.Sympathy;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** C8: each form, each reason for a person that the script gives, each locked item and each campaign has a test. */
 final class UntestedRule implements LintRule {
+
+    private static final FeelingReader FEELINGS = new FeelingReader();
 
     @Override
     public void judge(Persona persona, Findings findings) {
@@ -63,22 +69,70 @@ final class UntestedRule implements LintRule {
                 case "explicit" -> handsOff().anyMatch(test -> saysHandoff(test) && !says(test, "unknown"));
                 case "fallback" -> handsOff().anyMatch(test -> says(test, "unknown"));
                 case "stuck" -> handsOff().anyMatch(Tests::asksAForm);
-                default -> leads(reason.id());
+                default -> ends(reason.id()) || !needed(reason) || happens(reason);
             };
         }
 
-        /** Whether a tested line or form ends in a person for that reason; a reason that nothing gives needs no test. */
-        private boolean leads(String reason) {
-            var lines = persona.lines().values().stream()
+        /** A reason that nothing gives needs no test. */
+        private boolean needed(Handoff.Reason reason) {
+            return !(reason.occasion() instanceof Occasion.None)
+                    || ending(reason.id()).findAny().isPresent()
+                    || forms(reason.id()).findAny().isPresent()
+                    || sympathies(reason.id()).findAny().isPresent();
+        }
+
+        /** Whether a tested line or form ends in a person for that reason. */
+        private boolean ends(String reason) {
+            return ending(reason).anyMatch(this::answer) || forms(reason).anyMatch(this::ask);
+        }
+
+        private Stream<Line> ending(String reason) {
+            return persona.lines().values().stream()
                     .filter(line -> reason.equals(line.handsOff())
-                            || line.steps().stream().anyMatch(step -> reason.equals(step.handsOff())))
-                    .toList();
-            var forms = persona.forms().values().stream()
-                    .filter(form -> reason.equals(form.handsOff()))
-                    .toList();
-            return (lines.isEmpty() && forms.isEmpty())
-                    || lines.stream().anyMatch(this::answer)
-                    || forms.stream().anyMatch(this::ask);
+                            || line.steps().stream().anyMatch(step -> reason.equals(step.handsOff())));
+        }
+
+        private Stream<Form> forms(String reason) {
+            return persona.forms().values().stream().filter(form -> reason.equals(form.handsOff()));
+        }
+
+        private Stream<Sympathy> sympathies(String reason) {
+            return persona.feelings().values().stream().filter(sympathy -> reason.equals(sympathy.handsOff()));
+        }
+
+        /** Whether a tested chat ends in a person where what asks for one by itself was so. */
+        private boolean happens(Handoff.Reason reason) {
+            boolean shown = switch (reason.occasion()) {
+                case Occasion.None() -> false;
+                case Occasion.Missed _ -> handsOff().anyMatch(test -> says(test, "unknown"));
+                case Occasion.FormTries _ -> handsOff().anyMatch(Tests::asksAForm);
+                case Occasion.Tagged(var tag) -> handsOff().anyMatch(test -> isGiven(test, "tag", tag));
+                case Occasion.Felt(var feeling, var _) -> handsOff().anyMatch(test -> isFelt(test, feeling));
+            };
+            return shown
+                    || sympathies(reason.id())
+                            .anyMatch(sympathy -> handsOff().anyMatch(test -> isFelt(test, sympathy.feeling())));
+        }
+
+        private static boolean isGiven(ScriptTest test, String fact, String value) {
+            return value.equals(test.given().facts().get(fact));
+        }
+
+        /** It is given, by its name or as a score, or it is heard. */
+        private boolean isFelt(ScriptTest test, String feeling) {
+            return isGiven(test, "feeling", feeling)
+                    || isCovered(test.given().facts().getOrDefault("feeling", ""), feeling)
+                    || (feeling.equals("angry") && test.then().afterAnger() != null)
+                    || test.chat().stream()
+                            .anyMatch(beat -> beat instanceof They(var say, var _)
+                                    && FEELINGS.read(say).mood().name().equalsIgnoreCase(feeling));
+        }
+
+        private boolean isCovered(String score, String feeling) {
+            return score.matches("-?[0-9.]+")
+                    && persona.feelings()
+                            .getOrDefault(feeling, Sympathy.standing(feeling))
+                            .covers(Double.parseDouble(score));
         }
 
         private Stream<ScriptTest> handsOff() {
