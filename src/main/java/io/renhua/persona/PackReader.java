@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the section {@code packs}, in a persona's files and in those that come with Renhua. */
 final class PackReader {
@@ -43,12 +45,17 @@ final class PackReader {
         return new Pack(
                 id,
                 date(id, map.key("date")),
-                map.key("region").text("any"),
+                map.key("region").text(Pack.ANY),
                 map.key("source").required("pack " + id + " does not say where its words come from", "source: …"),
                 words(map.key("words").strings(), topics),
                 topics,
                 map.key("allow").strings(),
-                hotlines);
+                hotlines,
+                most(map.key("keep").as(Vocabulary.KEEP).key("most")));
+    }
+
+    private static @Nullable Period most(ScriptNode node) {
+        return node.present() ? Values.days(node, Period.ZERO) : null;
     }
 
     private static List<String> words(List<String> others, Map<String, List<String>> topics) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /** The word packs that come with Renhua. */
 public final class Packs {
-    private static final List<String> FILES = List.of("claims.yaml", "crisis.yaml", "hype.yaml", "sensitive.yaml");
+    private static final List<String> FILES =
+            List.of("claims.yaml", "crisis.yaml", "hype.yaml", "retention.yaml", "sensitive.yaml");
     private static final Map<String, Pack> STANDING = read();
 
     private Packs() {}
