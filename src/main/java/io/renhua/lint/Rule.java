@@ -32,12 +32,13 @@ public enum Rule {
     S6(
             Severity.WARNING,
             "Every variant can be seen by somebody",
-            "An earlier condition, the tone, or anger that brings a person first keeps it from everybody."),
+            "An earlier condition, the tone, or anger that brings a person first keeps it from everybody. So is nobody whoever is"
+                    + " always another audience first, and hears nobody a variant for any other result where each has its own."),
     S7(
             Severity.ERROR,
             "Whatever the facts are, a line has something to say",
             "One variant stands without if, channel and humour, or the conditions cover everything; nobody falls silent before a"
-                    + " word was said; and some line says what a form looked up or had done."),
+                    + " word was said; and some line says what a form looked up or had done. An action that failed is held to it too."),
     S8(
             Severity.WARNING,
             "Every file of the folder is used",
@@ -50,11 +51,13 @@ public enum Rule {
     S10(
             Severity.ERROR,
             "Labels and quick replies fit the strictest platform, and say what happens",
-            "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut. A label that names a thing is a warning."),
+            "LINE and Messenger show 20 characters and 13 quick replies; the rest is cut. A label that names a thing, on a card"
+                    + " too, is a warning."),
     S11(
             Severity.WARNING,
             "A lint-ok names a rule, has a reason and silences something",
-            "Who means it so says why. One that silences nothing any more would hide the next finding."),
+            "Who means it so says why. One that silences nothing any more would hide the next finding, and L2 and L8 are silenced"
+                    + " by none."),
     U1(
             Severity.ERROR,
             "An example is answered by its own line",
@@ -62,18 +65,19 @@ public enum Rule {
     U2(
             Severity.ERROR,
             "A line does not ask for what it refuses",
-            "The sentence stands under asks and under not of one line."),
+            "The sentence stands under asks and under not of one line, or the classifier that has learnt the script takes it for"
+                    + " that line all the same."),
     U3(
-            Severity.WARNING,
+            Severity.ERROR,
             "A line has five examples or more in every language",
             "Fewer teach little; with none nobody can say it, which is an error."),
     U4(
             Severity.WARNING,
             "Two lines can be told apart",
-            "The classifier would ask back between them for several of their own examples. Make them one line with a"
-                    + " condition, or give each what only it means."),
+            "The classifier would ask back between them for several of their own examples, or half of these are more like the"
+                    + " other's than like their own. Make them one line with a condition, or give each what only it means."),
     U5(
-            Severity.WARNING,
+            Severity.ERROR,
             "An example stands once",
             "Punctuation, width and script make no other sentence of it; under two lines it is an error."),
     U6(Severity.ERROR, "A value belongs to one entity of a line", "Where two could take it, which one does is chance."),
@@ -89,9 +93,12 @@ public enum Rule {
     T3(
             Severity.ERROR,
             "People are addressed in one way",
-            "你 and 您 in one chat are two people speaking. Contractions where there are to be none, and titles that no text"
-                    + " uses, are warnings."),
-    T4(Severity.ERROR, "Emoji, marks and particles keep the measure of the tone", "They are a voice's loudness."),
+            "你 and 您 in one chat are two people speaking. Contractions where there are to be none, titles that no text"
+                    + " uses, and requests that address nobody where respectful is 4, are warnings."),
+    T4(
+            Severity.ERROR,
+            "Emoji, marks and particles keep the measure of the tone",
+            "They are a voice's loudness. An emoji counts once, of however many characters it is made."),
     T5(
             Severity.WARNING,
             "The words of this brand, and none that it avoids",
@@ -106,7 +113,10 @@ public enum Rule {
             Severity.WARNING,
             "The answer comes first",
             "Thanks for the question is no answer to it. Told where human: answer_first is true."),
-    T8(Severity.WARNING, "One question at a time", "Who asks two things gets one answer."),
+    T8(
+            Severity.WARNING,
+            "One question at a time",
+            "Who asks two things gets one answer. human: one_question_per_reply: false switches it off."),
     T9(
             Severity.ERROR,
             "No jokes for people who are angry or sad, or about sensitive things",
@@ -118,16 +128,18 @@ public enum Rule {
     T11(
             Severity.INFO,
             "The texts sound as the sliders say",
-            "Measured over all texts of a language: exclamation marks against enthusiastic, length of sentences against casual."),
+            "Measured over all texts of a language: exclamation marks and emoji against enthusiastic; the length of sentences, bookish"
+                    + " words and how hard it is to read against casual."),
     L1(
             Severity.ERROR,
             "No absolute terms about our goods",
             "China's Advertising Law forbids 国家级, 最高级, 最佳 and their kin. A variant with a claim that the law exempts"
-                    + " (own-range, use-tip, graded, registered-name, award, dated-fact) and proof is a warning."),
+                    + " (own-range, use-tip, graded, registered-name, award, dated-fact) and proof is a warning, unless it speaks of"
+                    + " health or of money to be made."),
     L2(
             Severity.ERROR,
             "No effects on health, no promised returns",
-            "Only medicine may promise the one, nobody the other; no proof makes it lawful for a shop."),
+            "Only medicine may promise the one, nobody the other; no proof makes it lawful for a shop, and no lint-ok silences it."),
     L3(
             Severity.ERROR,
             "Nothing is given for sharing, following or liking",
@@ -152,15 +164,16 @@ public enum Rule {
             Severity.ERROR,
             "The persona never claims to be human, and locked items mean what they must",
             "It says what it is when asked, and in a crisis names a number and brings a person. What identity: facts:"
-                    + " never_claims holds, no text claims either."),
+                    + " never_claims holds, no text claims either. No lint-ok silences it."),
     L9(
             Severity.ERROR,
             "Who did not ask hears from us only if they said yes, not too often, not at night, and can end it with a word",
             "Promotional follow-ups need only_if: [opted_in], cap, quiet, and the way out in the text itself."),
     L10(
-            Severity.WARNING,
+            Severity.ERROR,
             "A question for something personal says why",
-            "Papers of identity, cards and accounts are never asked for in a chat, which is an error."),
+            "Papers of identity, cards and accounts are never asked for in a chat, in no text, which is an error. Where human:"
+                    + " never_ask_personal is true, nothing personal is asked for outside a form."),
     L11(
             Severity.WARNING,
             "No word of a sensitive pack in our own texts",
@@ -168,7 +181,7 @@ public enum Rule {
     L12(
             Severity.ERROR,
             "The script says how long words are kept, and that is not too long",
-            "What is kept without an end is kept without a basis."),
+            "What is kept without an end is kept without a basis. The longest stands in the packs named retention, by region."),
     L13(
             Severity.WARNING,
             "What is promised can be proved",
@@ -191,7 +204,8 @@ public enum Rule {
     C6(
             Severity.WARNING,
             "A question has something that takes its answer",
-            "Quick replies, a form, or a line whose examples answer it: otherwise 'yes' is not understood."),
+            "Quick replies, a card's button, a form, or a line that does something with a yes; of a choice, each end is in an example."
+                    + " A question of what or which may be answered by anything."),
     C7(
             Severity.ERROR,
             "What we say first can be said when it is due",
@@ -199,7 +213,8 @@ public enum Rule {
     C8(
             Severity.WARNING,
             "Each form, handoff reason, locked item and campaign has a test",
-            "What is tested keeps working while the script grows. A campaign is tested by a chat that it is not_sent in."),
+            "What is tested keeps working while the script grows. A campaign is tested by a chat that it is not_sent in,"
+                    + " a reason that comes by feeling or tag by one where it does."),
     C9(Severity.ERROR, "The script's tests go as written", "A chat that goes another way is a promise broken.");
 
     private final Severity severity;
