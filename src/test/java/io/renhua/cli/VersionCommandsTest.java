@@ -119,11 +119,11 @@ class VersionCommandsTest {
                 tests:
                   - name: wrong on purpose
                     chat:
-                      - user: 真人
-                      - then: {says: 沒有這回事}
+                      - they: 真人
+                      - we: {contains: [沒有這回事]}
                 """);
 
-        publish("--why", "anyway");
+        assertThat(publish("--why", "anyway")).contains("\"wrong on purpose\" goes another way");
 
         assertThat(code).isEqualTo(1);
         assertThat(publications.of("mo")).isEmpty();
