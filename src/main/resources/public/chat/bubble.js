@@ -55,15 +55,17 @@ function media(content, chat, element) {
   }
   if (here(target) && content.kind !== "FILE") {
     element.classList.add("plain");
-    return [content.kind === "IMAGE" ? picture(target, content.description, chat) : player(content, target)];
+    return [content.kind === "IMAGE" ? picture(target, content.description, chat) : player(content, target, chat)];
   }
   return [link(target, content.description || target.href, chat.words["chat.opens_outside"])];
 }
 
-function player(content, target) {
+function player(content, target, chat) {
   const element = document.createElement(content.kind === "VIDEO" ? "video" : "audio");
   element.controls = true;
   element.preload = "metadata";
+  element.playsInline = true; // on a phone it stays in the chat
+  element.addEventListener("error", () => element.replaceWith(missing(content.description, chat)));
   element.src = target.href;
   element.setAttribute("aria-label", content.description);
   return element;
@@ -75,14 +77,17 @@ function picture(target, description, chat) {
   image.alt = description;
   image.loading = "lazy";
   image.decoding = "async";
-  image.addEventListener("error", () => {
-    const note = document.createElement("span");
-    note.className = "card-words";
-    note.textContent = description || chat.words["chat.picture_missing"];
-    image.replaceWith(note);
-  });
+  image.addEventListener("error", () => image.replaceWith(missing(description, chat)));
   image.src = target.href;
   return image;
+}
+
+/** What stands in the place of what cannot be shown or played. */
+function missing(description, chat) {
+  const note = document.createElement("span");
+  note.className = "card-words";
+  note.textContent = description || chat.words["chat.picture_missing"];
+  return note;
 }
 
 function card(words, image, button, chat, element) {
@@ -116,12 +121,12 @@ function paragraph(name, text) {
 }
 
 /** An address of a picture or clip; our own ones by the name this page was reached under. */
-function ours(address, chat) {
+export function ours(address, chat) {
   const own = address.startsWith(`${chat.address}/`) ? address.slice(chat.address.length) : address;
-  return web(own.startsWith("img/") ? `/p/${chat.id}/${own}` : own);
+  return web(/^(img|mov|snd)\//.test(own) ? `/p/${chat.id}/${own}` : own);
 }
 
 /** Other hosts' pictures are links: the page loads nothing from anywhere else, and its policy would not let it. */
-function here(target) {
+export function here(target) {
   return target.origin === location.origin;
 }

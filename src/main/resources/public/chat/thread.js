@@ -1,6 +1,6 @@
 // The conversation as the visitor sees it: bubbles in order, grouped by who speaks, with days, times and choices.
 
-import { bubble, plain } from "./bubble.js";
+import { bubble, here, ours, plain } from "./bubble.js";
 
 const SAME_BREATH = 5 * 60 * 1000;
 const AT_END = 64;
@@ -225,6 +225,7 @@ export class Thread {
       at: new Date(event.at),
       from: event.from,
       name: event.name,
+      mood: event.face?.mood ?? "",
       choices: event.content.is === "Choices" ? event.content.choices : null,
       element,
       meta,
@@ -238,7 +239,7 @@ export class Thread {
     if (event.from === "bot") {
       const image = document.createElement("img");
       image.className = "face";
-      image.src = this.#chat.avatar;
+      image.src = this.#picture(event.face);
       image.alt = "";
       return image;
     }
@@ -247,6 +248,12 @@ export class Thread {
     letter.setAttribute("aria-hidden", "true");
     letter.textContent = [...(event.name || "?")][0].toUpperCase();
     return letter;
+  }
+
+  /** The picture of a mood, or the usual one where there is none. */
+  #picture(face) {
+    const shown = face && ours(face.picture, this.#chat);
+    return shown && here(shown) ? shown.href : this.#chat.avatar;
   }
 
   #speaker(event) {
@@ -314,6 +321,7 @@ export class Thread {
       const joined = before && !newDay && before.name === turn.name && before.from === turn.from;
       const close = joined && turn.at - before.at < SAME_BREATH;
       element.classList.toggle("first", !close);
+      element.classList.toggle("moved", Boolean(close) && before.mood !== turn.mood);
       element.classList.remove("more");
       before?.element.classList.toggle("more", Boolean(close));
       choices = turn.from === "person" ? null : (turn.choices ?? choices);

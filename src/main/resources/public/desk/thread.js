@@ -1,6 +1,6 @@
 // Draws the lines of a conversation: who said what, when, why, and what became of it.
 import { crossed } from './crossed.js';
-import { element, text, time } from './elements.js';
+import { element, face, text, time } from './elements.js';
 import { linker } from './links.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
@@ -160,7 +160,7 @@ function bubbleLine(line, before, after, at, person, hands) {
 
 /** Whether the next line goes on speaking, within five minutes. */
 const isRun = (line, next) => Boolean(line && next) && line.side === next.side && line.side !== 'DESK'
-  && line.name === next.name && Date.parse(next.at) - Date.parse(line.at) < 300_000
+  && line.name === next.name && moodOf(line) === moodOf(next) && Date.parse(next.at) - Date.parse(line.at) < 300_000
   && isSameDay(new Date(line.at), new Date(next.at));
 
 /** The person reads it although somebody else has the word by now. */
@@ -172,7 +172,17 @@ function late(line, hands) {
 function head(line, person) {
   const badge = line.side === 'BOT' ? text('span', 'badge bot', 'AI')
     : line.side === 'HUMAN' ? text('span', 'badge human', say('side_HUMAN')) : null;
-  return element('header', 'speaker', text('span', '', line.name ?? person), badge);
+  return element('header', 'speaker', mood(line), text('span', '', line.name ?? person), badge);
+}
+
+const moodOf = line => line.source?.face?.mood;
+
+/** The face the persona showed, where it was another than its usual one. */
+function mood(line) {
+  const picture = moodOf(line) && ownPath(line.source.face.picture);
+  const made = picture && face(moodOf(line), picture, 'mood');
+  if (made) made.title = moodOf(line);
+  return made || null;
 }
 
 function bubble(line) {
@@ -187,15 +197,15 @@ function bubble(line) {
 }
 
 /** What we sent lies here, whatever this server is called from outside; others' pictures are never loaded. */
-const isOurPicture = line => line.form === 'image' && OURS.includes(line.side) && Boolean(ownPath(line));
-const ownPath = line => /^(?:https?:\/\/[^/]+)?(\/[pa]\/[^?#]+)$/.exec(line.place ?? '')?.[1];
+const isOurPicture = line => line.form === 'image' && OURS.includes(line.side) && Boolean(ownPath(line.place));
+const ownPath = place => /^(?:https?:\/\/[^/]+)?(\/[pa]\/[^?#]+)$/.exec(place ?? '')?.[1];
 
 function picture(line) {
   const made = new Image();
   made.alt = line.text;
   made.className = 'picture';
   made.addEventListener('error', () => made.replaceWith(text('span', 'kind', say('form_image'))));
-  made.src = ownPath(line);
+  made.src = ownPath(line.place);
   return [made, text('span', 'words', line.text)];
 }
 

@@ -110,9 +110,10 @@ final class ChatCommand implements Callable<Integer> {
         for (var move : step.moves()) {
             switch (move) {
                 case Move.Say say -> {
+                    var speaker = say.mood() == null ? name : name + " [" + say.mood() + "]";
                     say.bubbles()
                             .forEach(bubble ->
-                                    out.plain(name + ": " + bubble.asText().replace("\n", "\n   ")));
+                                    out.plain(speaker + ": " + bubble.asText().replace("\n", "\n   ")));
                     if (why) {
                         explain(out, explainer, say, content);
                     }

@@ -1,10 +1,13 @@
 package io.renhua.conversation;
 
 import io.renhua.message.Content;
+import io.renhua.message.Face;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Publication;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the pictures that scripts name by their path reachable for platforms and people.
@@ -34,6 +37,14 @@ public record Pictures(URI publicUrl) {
                 new Content.Card(title, text, image == null ? null : address(persona, image), button);
             default -> content;
         };
+    }
+
+    /** The persona's face in a mood; none where it has no picture of it. */
+    Optional<Face> face(Persona persona, @Nullable String mood) {
+        var picture = mood == null ? null : persona.identity().moods().get(mood);
+        return mood == null || picture == null || picture.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Face(mood, address(persona, picture)));
     }
 
     /** The address of a picture that somebody at the desk has sent, by its name. */

@@ -7,6 +7,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Face;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.message.Speaker;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -78,9 +80,14 @@ public final class Voice {
         var contents = say.bubbles().stream()
                 .map(content -> pictures.of(persona, content))
                 .toList();
+        var face = pictures.face(persona, say.mood()).orElse(null);
         return IntStream.range(0, contents.size())
                 .mapToObj(i -> new Bubble(
-                        contents.get(i), persona.id(), persona.version(), say.source(), null, i == 0 ? trace : null));
+                        contents.get(i),
+                        face,
+                        new Origin(persona.id(), persona.version(), say.source()),
+                        null,
+                        i == 0 ? trace : null));
     }
 
     /** Has it judged what may be said; no work for a commit. */
@@ -133,7 +140,7 @@ public final class Voice {
             return;
         }
         var bubbles = contents.stream()
-                .map(content -> new Bubble(content, null, null, null, by.login(), null))
+                .map(content -> new Bubble(content, null, Origin.NONE, by.login(), null))
                 .toList();
         speak(
                 transaction,
@@ -187,13 +194,22 @@ public final class Voice {
         for (var group : grouped(bubbles, bubblesPerCall(conversation))) {
             var id = id(conversation, occasion, call);
             var contents = group.stream().map(Bubble::content).toList();
-            var message = new Outbound(id, conversation, contents, speaker, call == 0 ? reply : null);
+            var message = new Outbound(id, conversation, contents, speaker.with(face(group)), call == 0 ? reply : null);
             if (rows.add(transaction, message, epoch, place)) {
                 group.forEach(bubble -> journal.append(
                         transaction, bubble.said(conversation, clock.instant(), id, speaker, epoch), bubble.trace()));
             }
             call++;
         }
+    }
+
+    /** A call shows one face: the first that its bubbles bring. */
+    private static @Nullable Face face(List<Bubble> group) {
+        return group.stream()
+                .map(Bubble::face)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private int bubblesPerCall(ConversationId conversation) {
@@ -218,15 +234,31 @@ public final class Voice {
 
     private record Bubble(
             Content content,
-            @Nullable String persona,
-            @Nullable String version,
-            @Nullable String source,
+            @Nullable Face face,
+            Origin origin,
             @Nullable String actor,
             @Nullable String trace) {
         Happening said(
                 ConversationId conversation, java.time.Instant at, String outboundId, Speaker speaker, long epoch) {
             return new Happening.Said(
-                    conversation, at, outboundId, content, speaker, epoch, persona, version, source, actor);
+                    conversation,
+                    at,
+                    outboundId,
+                    content,
+                    speaker.with(face),
+                    epoch,
+                    origin.persona(),
+                    origin.version(),
+                    origin.line(),
+                    actor);
         }
+    }
+
+    /** Where in which script words come from; nowhere, for a person's. */
+    private record Origin(
+            @Nullable String persona,
+            @Nullable String version,
+            @Nullable String line) {
+        static final Origin NONE = new Origin(null, null, null);
     }
 }

@@ -38,7 +38,7 @@ final class ChatSight {
         }
         var id = received.messageId();
         var own = id.substring(id.indexOf('/') + 1);
-        return List.of(new ChatEvent.Bubble(seq, own, "person", null, language(content), received.at(), content));
+        return List.of(new ChatEvent.Bubble(seq, own, "person", null, null, language(content), received.at(), content));
     }
 
     private List<ChatEvent> held(Happening.Said said) {
@@ -78,6 +78,7 @@ final class ChatSight {
                     outboundId + "." + shown.size(),
                     said.speaker().kind() == Speaker.Kind.BOT ? "bot" : "human",
                     said.speaker().name(),
+                    said.speaker().face(),
                     language(said.content()),
                     said.at(),
                     said.content()));

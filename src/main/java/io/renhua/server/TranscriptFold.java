@@ -80,7 +80,11 @@ final class TranscriptFold {
                 bot ? Side.BOT : Side.HUMAN,
                 said.speaker().name(),
                 said.content(),
-                new Source(said.persona(), said.version(), said.line()),
+                new Source(
+                        said.persona(),
+                        said.version(),
+                        said.line(),
+                        said.speaker().face()),
                 bot ? meaning : null,
                 new Fate("going", null),
                 said.actor());

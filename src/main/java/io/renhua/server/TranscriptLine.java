@@ -1,6 +1,7 @@
 package io.renhua.server;
 
 import io.renhua.message.Content;
+import io.renhua.message.Face;
 import io.renhua.message.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,16 @@ record TranscriptLine(
         DESK
     }
 
-    /** Where the words come from. */
+    /**
+     * Where the words come from.
+     *
+     * @param face that the persona showed with them, where it was another than its usual one
+     */
     record Source(
             @Nullable String persona,
             @Nullable String version,
-            @Nullable String line) {}
+            @Nullable String line,
+            @Nullable Face face) {}
 
     /** What the persona understood. */
     record Meaning(@Nullable String intent, double confidence, String band, String locale) {}

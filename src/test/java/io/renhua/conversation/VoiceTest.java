@@ -12,6 +12,7 @@ import io.renhua.journal.Happening.Said;
 import io.renhua.lint.Judge;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
+import io.renhua.message.Face;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.persona.Guard;
@@ -64,6 +65,34 @@ class VoiceTest {
         speak("occasion", 3);
 
         assertThat(traces()).containsExactly(Json.write(WAITING), "none", "none");
+    }
+
+    @Test
+    void showsTheFaceOfTheMoodWhereThereIsAPictureOfIt() {
+        for (var mood : new String[] {"sorry", "wry", null}) {
+            speak(mood + "", room.mo, new Move.Say("pick_book", List.of(new Content.Text("1")), mood, WAITING));
+        }
+
+        var sorry = new Face("sorry", "https://mo.example/p/mo/img/mo.svg");
+        assertThat(calls()).extracting(call -> call.speaker().face()).containsExactly(sorry, null, null);
+        assertThat(room.happened(Said.class))
+                .extracting(said -> said.speaker().face())
+                .containsExactly(sorry, null, null);
+    }
+
+    @Test
+    void aCallShowsTheFirstFaceThatItsBubblesBring() {
+        var plain = new Move.Say("disclosure.first", List.of(new Content.Text("1")), null, WAITING);
+        var sorry = new Move.Say("pick_book", List.of(new Content.Text("2")), "sorry", WAITING);
+
+        speak("both", room.mo, plain, sorry);
+
+        assertThat(calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.speaker().face()).isNotNull());
+        assertThat(room.happened(Said.class))
+                .extracting(said -> said.speaker().face() == null)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -226,7 +255,11 @@ class VoiceTest {
     }
 
     private void speak(String occasion, LivePersona live, String source, List<Content> contents) {
-        var speech = new Voice.Speech(live, "zh-Hant", List.of(new Move.Say(source, contents, null, WAITING)));
+        speak(occasion, live, new Move.Say(source, contents, null, WAITING));
+    }
+
+    private void speak(String occasion, LivePersona live, Move.Say... says) {
+        var speech = new Voice.Speech(live, "zh-Hant", List.of(says));
         room.store.write(
                 PERSON.toString(),
                 transaction -> room.voice.persona(

@@ -8,6 +8,7 @@ import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Entry;
+import io.renhua.message.Face;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import java.time.Instant;
@@ -62,12 +63,26 @@ class ChatSightTest {
     }
 
     @Test
+    void showsTheFaceThatGoesWithTheWords() {
+        var sorry = new Face("sorry", "https://mo.example/p/mo/img/sorry.png");
+        var speaker = new Speaker(Speaker.Kind.BOT, "小墨", sorry);
+        sight.of(new JournalEntry(
+                1, new Happening.Said(TALK, NOW, "o", new Content.Text("抱歉"), speaker, 0, "mo", "1", "late")));
+
+        assertThat(sight.of(settled(2, "o", State.SENT)))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ChatEvent.Bubble.class,
+                        bubble -> assertThat(bubble.face()).isEqualTo(sorry));
+    }
+
+    @Test
     void echoesWhatTheVisitorSaidUnderThePagesOwnId() {
         var received = received(new Content.Text("hi there"));
 
         assertThat(sight.of(received))
                 .containsExactly(
-                        new ChatEvent.Bubble(1, "a-1", "person", null, "en", NOW, new Content.Text("hi there")));
+                        new ChatEvent.Bubble(1, "a-1", "person", null, null, "en", NOW, new Content.Text("hi there")));
     }
 
     @Test

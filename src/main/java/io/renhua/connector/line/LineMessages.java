@@ -10,10 +10,12 @@ import io.renhua.message.Content.Media.Kind;
 import io.renhua.message.Outbound;
 import io.renhua.message.Speaker;
 import java.util.List;
+import java.util.Locale;
 
 /** Our bubbles as LINE's message objects. What LINE has no form for becomes text. */
 final class LineMessages {
     private static final int SENDER_NAME = 20;
+    private static final int ICON_ADDRESS = 2000;
     private static final int DATA = 300;
     private static final int PLACE = 100;
 
@@ -58,12 +60,24 @@ final class LineMessages {
                 .put("longitude", place.longitude());
     }
 
-    /** The name above the bubble tells the persona from a person. */
+    /** The name above the bubble tells the persona from a person, and the picture beside it how the persona feels. */
     private static ObjectNode sign(ObjectNode message, Speaker speaker) {
+        var sender = JsonBody.object();
         if (!speaker.name().isBlank()) {
-            message.putObject("sender").put("name", Shortened.to(SENDER_NAME, speaker.name()));
+            sender.put("name", Shortened.to(SENDER_NAME, speaker.name()));
         }
-        return message;
+        var face = speaker.face();
+        if (face != null && isIcon(face.picture())) {
+            sender.put("iconUrl", face.picture());
+        }
+        return sender.isEmpty() ? message : message.set("sender", sender);
+    }
+
+    /** LINE draws no other pictures there: an address it can fetch, of a PNG. */
+    private static boolean isIcon(String picture) {
+        return picture.startsWith("https://")
+                && picture.toLowerCase(Locale.ROOT).endsWith(".png")
+                && picture.length() <= ICON_ADDRESS;
     }
 
     /** On the last message, since LINE hides them as soon as a newer one is shown. */

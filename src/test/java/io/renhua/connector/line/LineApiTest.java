@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -21,12 +22,14 @@ import io.renhua.connector.PlainHttp;
 import io.renhua.message.Choice;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Face;
 import io.renhua.message.Outbound;
 import io.renhua.message.ReplyHandle;
 import io.renhua.message.Speaker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -217,12 +220,32 @@ class LineApiTest {
         PLATFORM.stubFor(post(urlEqualTo(path)).willReturn(answer));
     }
 
+    @Test
+    void showsAMoodWhereItIsAPictureThatLineDraws() {
+        answer(REPLY, okJson(TAKEN));
+        var words = List.<Content>of(new Content.Text("抱歉。"));
+
+        connector.deliver(outbound(words, new Face("sorry", "https://mo.example/p/mo/img/sorry.png")));
+        connector.deliver(outbound(words, new Face("sorry", "https://mo.example/p/mo/img/sorry.svg")));
+        connector.deliver(outbound(words, new Face("sorry", "http://mo.example/p/mo/img/sorry.png")));
+
+        PLATFORM.verify(exactly(1), postRequestedFor(urlEqualTo(REPLY)).withRequestBody(equalToJson("""
+                        {"messages": [{"type": "text", "text": "抱歉。", "sender":
+                          {"name": "小拾", "iconUrl": "https://mo.example/p/mo/img/sorry.png"}}]}
+                        """, true, true)));
+        PLATFORM.verify(exactly(2), postRequestedFor(urlEqualTo(REPLY)).withRequestBody(notContaining("iconUrl")));
+    }
+
     private Outbound outbound(List<Content> bubbles) {
+        return outbound(bubbles, null);
+    }
+
+    private Outbound outbound(List<Content> bubbles, @Nullable Face face) {
         return new Outbound(
                 ID,
                 new ConversationId("pao-line", "Umei"),
                 bubbles,
-                new Speaker(Speaker.Kind.BOT, "小拾"),
+                new Speaker(Speaker.Kind.BOT, "小拾", face),
                 new ReplyHandle("a-reply-token", line.clock.instant().plus(Duration.ofSeconds(50))));
     }
 }
