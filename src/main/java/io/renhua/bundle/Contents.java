@@ -4,7 +4,7 @@ package io.renhua.bundle;
 public enum Contents {
     PERSONA("persona.yaml", "a persona") {
         @Override
-        boolean holds(String path) {
+        public boolean holds(String path) {
             return Belongings.holds(path);
         }
 
@@ -17,7 +17,7 @@ public enum Contents {
     /** A CHARX file: whatever its card names, and what applications put beside it. */
     CHARACTER_CARD("card.json", "a character card") {
         @Override
-        boolean holds(String path) {
+        public boolean holds(String path) {
             return Belongings.isHarmless(path);
         }
 
@@ -40,7 +40,8 @@ public enum Contents {
         return root;
     }
 
-    abstract boolean holds(String path);
+    /** Whether a path, with {@code /} between its names, is one of its files. */
+    public abstract boolean holds(String path);
 
     abstract boolean holdsFolder(String path);
 

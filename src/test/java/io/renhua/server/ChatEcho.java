@@ -78,7 +78,12 @@ final class ChatEcho implements AutoCloseable {
     }
 
     void say(ConversationId conversation, Content content) {
-        store.write(conversation.toString(), transaction -> say(transaction, conversation, PAO, content, State.SENT));
+        say(conversation, PAO, content);
+    }
+
+    void say(ConversationId conversation, Speaker speaker, Content content) {
+        store.write(
+                conversation.toString(), transaction -> say(transaction, conversation, speaker, content, State.SENT));
     }
 
     @Override

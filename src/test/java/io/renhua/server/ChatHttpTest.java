@@ -241,6 +241,9 @@ class ChatHttpTest {
                 "/p/pao/img/.hidden.svg",
                 "/p/pao/img/note.txt",
                 "/p/pao/img/missing.svg",
+                "/p/pao/img/no-picture.png",
+                "/p/pao/snd/missing.mp3",
+                "/p/pao/mov/..%2Fimg%2Favatar.svg",
                 "/p/nobody/img/avatar.svg",
             })
     void servesNothingButPictures(String path) throws Exception {

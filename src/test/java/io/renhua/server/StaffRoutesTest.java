@@ -25,6 +25,8 @@ class StaffRoutesTest {
             Map.entry("POST /c/{persona}/messages", "everybody"),
             Map.entry("POST /c/{persona}/clear", "everybody"),
             Map.entry("GET /p/{persona}/img/{+path}", "everybody"),
+            Map.entry("GET /p/{persona}/mov/{+path}", "everybody"),
+            Map.entry("GET /p/{persona}/snd/{+path}", "everybody"),
             Map.entry("GET /health", "everybody"),
             Map.entry("GET /health/{selector}", "nobody"),
             Map.entry("GET /prometheus", "operator"),

@@ -8,6 +8,8 @@ import io.renhua.message.Content;
 import io.renhua.message.Content.Media.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * One bubble as a method of the Bot API and what it takes. Plain text throughout: with no parse mode there is nothing
@@ -16,12 +18,13 @@ import java.util.List;
 record TelegramCall(String method, ObjectNode parameters) {
     private static final int CAPTION = 1024;
     private static final int DATA_BYTES = 64;
+    private static final Set<String> MUSIC = Set.of("mp3", "m4a");
 
     static TelegramCall of(Content bubble) {
         return switch (bubble) {
             case Content.Choices(var prompt, var choices) -> choices(prompt, choices);
             case Content.Media(var kind, var location, var description)
-            when kind == Kind.IMAGE && location.startsWith("https://") -> photo(location, description);
+            when location.startsWith("https://") -> media(kind, location, description);
             case Content.Place place -> place(place);
             case Content.Card card -> card(card);
             default -> text(bubble.asText());
@@ -32,9 +35,34 @@ record TelegramCall(String method, ObjectNode parameters) {
         return new TelegramCall("sendMessage", JsonBody.object().put("text", body));
     }
 
+    /** Telegram plays a film and music only in these forms; what it would not play is a link. */
+    private static TelegramCall media(Kind kind, String location, String description) {
+        var ending = location.substring(location.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            case IMAGE -> photo(location, description);
+            case VIDEO ->
+                ending.equals("mp4") ? file("sendVideo", "video", location, description) : link(location, description);
+            case VOICE ->
+                ending.equals("ogg")
+                        ? file("sendVoice", "voice", location, description)
+                        : MUSIC.contains(ending)
+                                ? file("sendAudio", "audio", location, description)
+                                : link(location, description);
+            case FILE -> link(location, description);
+        };
+    }
+
+    private static TelegramCall link(String location, String description) {
+        return text(new Content.Media(Kind.FILE, location, description).asText());
+    }
+
     private static TelegramCall photo(String location, String caption) {
+        return file("sendPhoto", "photo", location, caption);
+    }
+
+    private static TelegramCall file(String method, String parameter, String location, String caption) {
         return new TelegramCall(
-                "sendPhoto", JsonBody.object().put("photo", location).put("caption", Shortened.to(CAPTION, caption)));
+                method, JsonBody.object().put(parameter, location).put("caption", Shortened.to(CAPTION, caption)));
     }
 
     private static TelegramCall place(Content.Place place) {

@@ -108,6 +108,22 @@ class TelegramApiTest {
     }
 
     @Test
+    void playsFilmsAndSoundsInTheFormsThatTelegramPlays() {
+        List.of("sendVideo", "sendVoice", "sendAudio", "sendMessage").forEach(TelegramApiTest::taken);
+
+        deliver(new Content.Media(Content.Media.Kind.VIDEO, "https://mo.example/brew.mp4", "Brewing"));
+        deliver(new Content.Media(Content.Media.Kind.VOICE, "https://mo.example/rain.ogg", "Rain"));
+        deliver(new Content.Media(Content.Media.Kind.VOICE, "https://mo.example/rain.mp3", "Rain"));
+        deliver(new Content.Media(Content.Media.Kind.VIDEO, "https://mo.example/brew.webm", "Brewing"));
+
+        var to = "{\"chat_id\": 200000001, ";
+        verify("sendVideo", to + "\"video\": \"https://mo.example/brew.mp4\", \"caption\": \"Brewing\"}");
+        verify("sendVoice", to + "\"voice\": \"https://mo.example/rain.ogg\", \"caption\": \"Rain\"}");
+        verify("sendAudio", to + "\"audio\": \"https://mo.example/rain.mp3\", \"caption\": \"Rain\"}");
+        verify("sendMessage", to + "\"text\": \"Brewing https://mo.example/brew.webm\"}");
+    }
+
+    @Test
     void followsAGroupToItsNewIdOnce() {
         answer("sendMessage", jsonResponse("""
                         {"ok": false, "error_code": 400, "description": "Bad Request: group chat was upgraded",
