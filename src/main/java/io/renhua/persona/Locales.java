@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ public record Locales(String standard, List<String> offered) {
                 .orElse(standard);
     }
 
-    /** With the script that a region writes: {@code zh-HK} is {@code zh-Hant-HK}. */
+    /** As standards write it, Telegram's {@code zh-hant} too, and with the script of a region: {@code zh-HK} is {@code zh-Hant-HK}. */
     private static String written(String wanted) {
-        var tag = wanted.replace('_', '-');
+        var tag = Locale.forLanguageTag(wanted.replace('_', '-')).toLanguageTag();
         if (!tag.matches("zh(?:-[A-Z]{2})?")) {
             return tag;
         }

@@ -26,10 +26,18 @@ class LocalesTest {
         "zh-SG, zh-Hans",
         "en, en-GB",
         "en-US, en-GB",
+        "EN-us, en-GB",
+        "zh-hant, zh-Hant",
+        "zh-hans-cn, zh-Hans",
         "fr, zh-Hans"
     })
     void picksTheNearest(String wanted, String picked) {
         assertThat(LOCALES.pick(wanted)).isEqualTo(picked);
+    }
+
+    @Test
+    void takesTheDefaultWhereNothingIsWanted() {
+        assertThat(LOCALES.pick(null)).isEqualTo("zh-Hans");
     }
 
     @Test
