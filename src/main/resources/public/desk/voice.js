@@ -37,13 +37,14 @@ const parts = card => [
   text('p', 'voice-is', card.is),
   text('p', 'soft', [card.brand, named('voice_kind', card.kind), named('voice_distance', card.distance)].filter(Boolean).join(' · ')),
   card.promise ? text('p', 'soft', say('voice_promise', { words: card.promise })) : null,
+  rules('voice_about', about(card.about)),
   dimensions(card.sliders),
   rules('voice_do', does(card.does)),
   rules('voice_dont', never(card.does)),
   forbidden(card.words),
 ].filter(Boolean);
 
-const named = (what, value) => (value && has(`${what}_${value}`) ? say(`${what}_${value}`) : value);
+const named = (what, value, otherwise = value) => (value && has(`${what}_${value}`) ? say(`${what}_${value}`) : otherwise);
 
 /** Each as four steps. */
 function dimensions(sliders) {
@@ -54,6 +55,15 @@ function dimensions(sliders) {
     return element('div', '', text('span', '', say(`voice_${name}`)), meter);
   });
   return rows.length ? element('div', 'voice-dimensions', ...rows) : null;
+}
+
+const listed = (what, all) => all.map(each => named(what, each.replaceAll(' ', '_'), each)).join(say('voice_between'));
+
+/** What the persona is known by: whoever speaks in its place says nothing else of it. */
+function about(card) {
+  return ['knows', 'likes', 'weakAt', 'neverClaims', 'purposes', 'never']
+    .filter(what => card[what].length)
+    .map(what => say(`voice_${what}`, { words: listed(`voice_${what}`, card[what]) }));
 }
 
 const quoted = all => all.map(each => say('voice_quoted', { words: each })).join(say('voice_between'));

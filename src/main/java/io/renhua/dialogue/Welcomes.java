@@ -1,7 +1,12 @@
 package io.renhua.dialogue;
 
+import io.renhua.message.Content;
+import io.renhua.message.Content.Media.Kind;
 import io.renhua.message.Entry;
+import io.renhua.persona.Images;
 import io.renhua.persona.Welcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,7 +29,23 @@ final class Welcomes {
     }
 
     private void follow(Turn turn) {
+        var shown = shown(turn.persona().identity().images(), turn.locale());
+        if (!shown.isEmpty()) {
+            turn.say(Phrasing.showing(turn, "entry.follow", shown));
+        }
         answers.say(turn, "entry.follow", turn.persona().welcome().follow());
+    }
+
+    /** How it moves and how it sounds, where the script has that: before the words, so that quick replies stay last. */
+    private static List<Content> shown(Images images, String locale) {
+        var shown = new ArrayList<Content>();
+        if (images.video() != null) {
+            shown.add(new Content.Media(Kind.VIDEO, images.video(), images.alt().in(locale)));
+        }
+        if (images.voice() != null) {
+            shown.add(new Content.Media(Kind.VOICE, images.voice(), images.alt().in(locale)));
+        }
+        return shown;
     }
 
     private void scanned(Turn turn, String scene) {

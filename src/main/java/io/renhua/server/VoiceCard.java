@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.persona.Nature;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Positioning;
 import io.renhua.persona.Tone;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param distance how near it comes to people; null where the script does not say
  * @param promise what people can count on
  * @param sliders the four dimensions of a voice, 0 to 4
+ * @param about what holds of it, so that whoever speaks in its place says nothing else
  * @param does what it keeps to
  * @param words what it says in the place of what
  */
@@ -30,8 +32,24 @@ record VoiceCard(
         @Nullable String distance,
         @Nullable String promise,
         Map<String, Integer> sliders,
+        About about,
         Does does,
         Forbidden words) {
+
+    /**
+     * @param knows what it can be asked about
+     * @param weakAt what it is not good at, and says so
+     * @param neverClaims such as {@code to be human}
+     * @param purposes what it starts talks for
+     * @param never what it never stoops to
+     */
+    record About(
+            List<String> knows,
+            List<String> likes,
+            List<String> weakAt,
+            List<String> neverClaims,
+            Set<String> purposes,
+            Set<String> never) {}
 
     /**
      * @param address how 'you' is said; null where it does not matter
@@ -73,6 +91,7 @@ record VoiceCard(
                 positioning == null ? null : positioning.distance(),
                 promise(positioning, locale),
                 new TreeMap<>(tone.sliders()),
+                about(identity.facts(), positioning, locale),
                 does(tone, locale.replaceAll("-.*", "")),
                 forbidden(tone.words()));
     }
@@ -81,6 +100,16 @@ record VoiceCard(
         return positioning == null || positioning.promise() == null
                 ? null
                 : positioning.promise().in(locale);
+    }
+
+    private static About about(Nature facts, @Nullable Positioning positioning, String locale) {
+        return new About(
+                facts.knows().getOrDefault(locale, List.of()),
+                facts.likes().getOrDefault(locale, List.of()),
+                facts.weakAt().getOrDefault(locale, List.of()),
+                facts.neverClaims(),
+                positioning == null ? Set.of() : new TreeSet<>(positioning.purposes()),
+                positioning == null ? Set.of() : new TreeSet<>(positioning.never()));
     }
 
     private static Does does(Tone tone, String language) {

@@ -35,6 +35,24 @@ class ChatCommandTest {
         assertThat(chat("mo")).contains("小墨: 我是墨書店的AI小墨。", "小墨 [sorry]: 嗨，我是小墨。");
     }
 
+    @Test
+    void beforeItsGreetingItShowsHowItMovesAndLetsHearHowItSounds() {
+        var _ = PersonaFolder.copiedTo(personas)
+                .change(
+                        "persona.yaml",
+                        "    alt: 戴眼鏡的貓\n",
+                        "    alt: 戴眼鏡的貓\n    video: mov/mo.mp4\n    voice: snd/mo.mp3\n")
+                .write("mov/mo.mp4", new byte[] {1})
+                .write("snd/mo.mp3", new byte[] {1});
+
+        assertThat(chat("mo").lines().filter(line -> line.startsWith("小墨")))
+                .containsExactly(
+                        "小墨: 我是墨書店的AI小墨。對話保存180天：https://mo.example/privacy",
+                        "小墨: 戴眼鏡的貓",
+                        "小墨: 戴眼鏡的貓",
+                        "小墨: 嗨，我是小墨。找書還是查訂單？");
+    }
+
     private String chat(String persona) {
         System.setIn(new ByteArrayInputStream("\n".getBytes(UTF_8)));
         var out = new StringWriter();

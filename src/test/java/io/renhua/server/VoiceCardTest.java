@@ -18,6 +18,10 @@ class VoiceCardTest {
 
         assertThat(card.nickname()).isEqualTo("泡小拾");
         assertThat(card.distance()).isEqualTo("friend");
+        assertThat(card.about().likes()).containsExactly("桂花烏龍", "下雨天");
+        assertThat(card.about().weakAt()).contains("早起");
+        assertThat(card.about().neverClaims()).contains("to be human");
+        assertThat(card.about().purposes()).contains("repurchase");
         assertThat(card.does().address()).isEqualTo("你");
         assertThat(card.does().notAddress()).contains("您");
         assertThat(card.does().bubble()).isEqualTo(60);
