@@ -22,6 +22,7 @@ public final class Application {
                 LocalHooks::open,
                 Backup::take,
                 Local::move,
+                LocalAccounts::of,
                 arguments));
     }
 

@@ -82,7 +82,8 @@ record Cast(
         }
     }
 
-    private static void open(
+    /** Opens an account, or says why it stays closed. */
+    static void open(
             Platform platform,
             Configuration.Account account,
             HttpFactory http,

@@ -3,6 +3,7 @@
 import { brand } from "./brand.js";
 import { Composer } from "./composer.js";
 import { Menu } from "./menu.js";
+import { Offers } from "./offers.js";
 import { Outbox } from "./outbox.js";
 import { Stream } from "./stream.js";
 import { Thread } from "./thread.js";
@@ -52,6 +53,7 @@ const stream = new Stream(`${base}/events`, {
 });
 
 new Composer((text) => say({ text }));
+new Offers(chat, (choice) => say({ choice }));
 new Menu({ person: () => say({ choice: { key: "handoff.explicit", label: chat.words["chat.person"] } }), clear });
 
 for (const message of outbox.left.filter((each) => !each.entered)) {

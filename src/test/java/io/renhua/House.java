@@ -41,6 +41,7 @@ public final class House implements AutoCloseable {
             new WireMockServer(WireMockConfiguration.options().dynamicPort().maxRequestJournalEntries(10_000));
     static final String SCRAPE_TOKEN = "what-a-collector-shows";
 
+    private final Map<String, Object> settings;
     private final ApplicationContext context;
     private final EmbeddedServer server;
     private final HttpClient http = HttpClient.newBuilder()
@@ -51,10 +52,11 @@ public final class House implements AutoCloseable {
     private House(Path data, Map<String, String> own) {
         platforms.start();
         takeEverything();
+        settings = settings(data);
         context = ApplicationContext.builder()
                 .overrideConfigLocations("file:config/")
                 .deduceEnvironment(false)
-                .properties(settings(data))
+                .properties(settings)
                 .properties(Map.copyOf(own))
                 .start();
         server = Serving.openDoors(context);
@@ -119,6 +121,11 @@ public final class House implements AutoCloseable {
         platforms.stubFor(any(urlMatching("/slack/.*")).willReturn(okJson("{\"ok\":true,\"ts\":\"1.1\"}")));
         platforms.stubFor(any(urlMatching("/wechat/.*"))
                 .willReturn(okJson("{\"errcode\":0,\"access_token\":\"a\",\"expires_in\":7200}")));
+    }
+
+    /** What it is configured with. */
+    Map<String, Object> settings() {
+        return Map.copyOf(settings);
     }
 
     public <T> T get(Class<T> type) {

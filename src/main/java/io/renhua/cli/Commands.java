@@ -71,6 +71,7 @@ public final class Commands implements Callable<Integer> {
      * @param hooks opens how it goes with those who are told what happens, wherever it is kept
      * @param backup writes a copy of the store to a file
      * @param move from the file of our own to the PostgreSQL that is configured
+     * @param accounts opens the accounts of a persona
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
     public static int run(
@@ -84,6 +85,7 @@ public final class Commands implements Callable<Integer> {
             Supplier<Hooks> hooks,
             Consumer<Path> backup,
             Supplier<StoreMove> move,
+            Function<String, Accounts> accounts,
             String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
@@ -92,6 +94,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("new", new NewCommand(folder))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
+                .addSubcommand("menu", new MenuCommand(folder, accounts, clock))
                 .addSubcommand("why", new WhyCommand(explanations))
                 .addSubcommand("lint", new LintCommand(folder, learn, clock))
                 .addSubcommand("keys", new KeysCommand(folder))

@@ -36,6 +36,11 @@ public interface Connector {
         forgo(handle);
     }
 
+    /** What becomes of a menu here; nothing is set by asking. */
+    default MenuPlan menu(Menu menu) {
+        return new MenuPlan.None("this platform has no menu that Renhua can set");
+    }
+
     /** Shows that an answer is being written, where the platform can. An extra: failing is nobody's trouble. */
     default void typing(ConversationId conversation) {}
 }

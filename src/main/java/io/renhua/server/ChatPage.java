@@ -1,9 +1,11 @@
 package io.renhua.server;
 
 import io.renhua.conversation.Pictures;
+import io.renhua.dialogue.MenuChoices;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Publication;
 import io.renhua.store.Json;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,15 @@ record ChatPage(String language, Map<String, String> words) {
 
     /** The chat with one persona. */
     Map<String, Object> chat(
-            Persona persona, @Nullable String scene, String address, Optional<ChatTrials.Going> trial) {
+            Persona persona, @Nullable String scene, String address, Optional<ChatTrials.Going> trial, Instant now) {
         Map<String, Object> model = page("chat");
+        var menu = MenuChoices.of(persona, persona.locales().pick(language), now);
+        var values = values(persona, scene, address, trial.isPresent());
+        values.put("menu", menu);
         model.put("persona", face(persona));
         model.put("address", address);
-        model.put("chat", Json.write(values(persona, scene, address, trial.isPresent())));
+        model.put("chat", Json.write(values));
+        model.put("menu", menu);
         trial.ifPresent(going -> {
             model.put("trial", version(persona));
             model.put("trialUntil", going.until().toString());

@@ -21,6 +21,7 @@ import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ChatPageController {
     private final ChatCookies cookies;
     private final ChatTrials trials;
     private final ChatWords words;
+    private final Clock clock;
     private final String publicUrl;
     private final SecureRandom random = new SecureRandom();
 
@@ -43,11 +45,13 @@ class ChatPageController {
             ChatCookies cookies,
             ChatTrials trials,
             ChatWords words,
+            Clock clock,
             @Value("${renhua.public-url:`http://localhost:8080`}") String publicUrl) {
         this.personas = personas;
         this.cookies = cookies;
         this.trials = trials;
         this.words = words;
+        this.clock = clock;
         this.publicUrl = publicUrl;
     }
 
@@ -79,7 +83,8 @@ class ChatPageController {
         var trial = trials.in(request, persona.id());
         var shown = trial.map(ChatTrials.Going::persona).orElse(persona);
         var page = page(request, lang, persona.locales().standard());
-        var response = view(HttpStatus.OK, "chat", page.chat(shown, scene, publicUrl, trial), request, lang);
+        var response =
+                view(HttpStatus.OK, "chat", page.chat(shown, scene, publicUrl, trial, clock.instant()), request, lang);
         if (trial.isPresent()) {
             return response;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.journal.Happening;
@@ -108,6 +109,52 @@ class ChatFacePageTest {
         page.waitForFunction("document.querySelector('video').currentTime > 0");
         assertThat((Number) page.locator("audio").evaluate("sound => sound.duration"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void offersTheScriptsMenuByFingerAndByKeyboard() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("選單"))
+                .click();
+        assertThat(page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("想做什麼？")))
+                .isVisible();
+        assertThat(page.locator("#offers-list button")).hasText(new String[] {"找真人", "查包裹", "幫我挑茶"});
+
+        page.locator("#offers-list button").nth(1).click();
+
+        assertThat(page.locator("#offers")).isHidden();
+        assertThat(page.locator(".turn.person")).hasText(Pattern.compile("^查包裹"));
+        assertThat(page.locator(".turn.bot").last()).containsText("你說：查包裹");
+
+        page.locator("#offers-button").press("Enter");
+        assertThat(page.locator("#offers-list button").first()).isFocused();
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#offers-list button").nth(1)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#offers")).isHidden();
+        assertThat(page.locator("#offers-button")).isFocused();
+        assertThat(page.locator(".turn.person")).hasCount(1);
+    }
+
+    @Test
+    void sendsTheChoiceAndNotOnlyItsLabel() {
+        page.locator("#offers-button").click();
+        page.locator("#offers-list button").nth(2).click();
+        assertThat(page.locator(".turn.bot")).hasCount(3);
+
+        var heard = server.getApplicationContext().getBean(Journal.class).after(thread(), 0, 100).stream()
+                .map(entry -> entry.happening())
+                .filter(Happening.Received.class::isInstance)
+                .map(happening -> ((Happening.Received) happening).content())
+                .toList();
+        assertThat(heard).last().isEqualTo(new Content.Chosen("pick_tea", "幫我挑茶"));
+    }
+
+    @Test
+    void hasNoMenuWhereTheScriptHasNone() {
+        page.navigate("http://localhost:" + server.getPort() + "/c/orvanne");
+
+        assertThat(page.locator("#text")).isVisible();
+        assertThat(page.locator("#offers-button, #offers")).hasCount(0);
     }
 
     @Test

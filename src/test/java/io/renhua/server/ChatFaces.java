@@ -26,6 +26,12 @@ import java.util.Set;
 
 /** Two personas with a name and a face and nothing to say. */
 final class ChatFaces {
+    /** What the menu of one of them offers. */
+    private static final Map<String, Words> OFFERED = Map.of(
+            "handoff.explicit", words("找真人", "找真人", "Talk to a person"),
+            "order_status", words("查包裹", "查包裹", "Where's my parcel?"),
+            "pick_tea", words("幫我挑茶", "帮我挑茶", "Pick a tea for me"));
+
     private ChatFaces() {}
 
     static Persona pao() {
@@ -33,7 +39,8 @@ final class ChatFaces {
                 "pao",
                 words("泡小拾", "泡小拾", "Pao"),
                 words("拾泡茶社", "拾泡茶社", "Shipao Tea"),
-                words("茶包店裡話有點多的小夥計", "茶包店里话有点多的小伙计", "The slightly chatty helper in the tea-bag shop"));
+                words("茶包店裡話有點多的小夥計", "茶包店里话有点多的小伙计", "The slightly chatty helper in the tea-bag shop"),
+                OFFERED);
     }
 
     static Persona orvanne() {
@@ -41,10 +48,11 @@ final class ChatFaces {
                 "orvanne",
                 words("梵執事", "梵执事", "The Steward"),
                 words("奧梵納", "奥梵纳", "Maison Orvanne"),
-                words("為您開門、記得您的名字、不打聽您的事", "为您开门、记得您的名字、不打听您的事", "Opens the door, remembers your name, never pries"));
+                words("為您開門、記得您的名字、不打聽您的事", "为您开门、记得您的名字、不打听您的事", "Opens the door, remembers your name, never pries"),
+                Map.of());
     }
 
-    private static Persona persona(String id, Words nickname, Words brand, Words is) {
+    private static Persona persona(String id, Words nickname, Words brand, Words is, Map<String, Words> offered) {
         var nothing = words("", "", "");
         return new Persona(
                 id,
@@ -63,8 +71,8 @@ final class ChatFaces {
                                 new Variant(Condition.ALWAYS, Set.of(), null, 0, nothing, null, List.of(), null, null),
                                 List.of(),
                                 null,
-                                List.of()),
-                        Map.of(),
+                                offered.keySet().stream().sorted().toList()),
+                        offered,
                         Map.of(),
                         Map.of(),
                         Map.of(),

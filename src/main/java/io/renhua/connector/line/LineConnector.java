@@ -2,6 +2,8 @@ package io.renhua.connector.line;
 
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.Menu;
+import io.renhua.connector.MenuPlan;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
@@ -42,6 +44,13 @@ final class LineConnector implements Connector {
     @Override
     public Delivery deliver(Outbound message) {
         return api.deliver(message);
+    }
+
+    @Override
+    public MenuPlan menu(Menu menu) {
+        return new MenuPlan.None(
+                "LINE's rich menu is a picture: draw it in the LINE Official Account Manager and give each"
+                        + " area the action Text with the label of a quick reply; it does what the quick reply does");
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.renhua.connector.telegram;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Outbound;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,9 +53,28 @@ final class TelegramApi {
         http.send(post(call, TelegramThread.parse(conversation.thread())));
     }
 
+    /** Sets something of the bot's own, up to the first call that fails. */
+    Delivery set(List<TelegramCall> calls) {
+        Delivery outcome = new Delivery.Sent("");
+        for (var call : calls) {
+            outcome = switch (http.send(post(call.method(), call.parameters()))) {
+                case Http.NotSent(var why) -> new Delivery.Postponed(SOON, wiped(why));
+                case Http.Lost(var why) -> new Delivery.InDoubt(wiped(why));
+                case Http.Answered answer -> TelegramAnswer.of(answer).delivery();
+            };
+            if (!(outcome instanceof Delivery.Sent)) {
+                return outcome;
+            }
+        }
+        return outcome;
+    }
+
     private Http.Call post(TelegramCall call, TelegramThread thread) {
-        var path = "/bot" + account.botToken().reveal() + "/" + call.method();
-        return JsonBody.post(path, Map.of(), thread.address(call.parameters()));
+        return post(call.method(), thread.address(call.parameters()));
+    }
+
+    private Http.Call post(String method, ObjectNode parameters) {
+        return JsonBody.post("/bot" + account.botToken().reveal() + "/" + method, Map.of(), parameters);
     }
 
     private String wiped(String why) {

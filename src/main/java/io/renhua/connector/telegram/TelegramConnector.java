@@ -2,6 +2,8 @@ package io.renhua.connector.telegram;
 
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.Menu;
+import io.renhua.connector.MenuPlan;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
@@ -42,6 +44,12 @@ final class TelegramConnector implements Connector {
     @Override
     public Delivery deliver(Outbound message) {
         return api.deliver(message);
+    }
+
+    @Override
+    public MenuPlan menu(Menu menu) {
+        var commands = new TelegramMenu(menu);
+        return new MenuPlan.Shown(commands.shows(), commands.leftOut(), () -> api.set(commands.calls()));
     }
 
     @Override

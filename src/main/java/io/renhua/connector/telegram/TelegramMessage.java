@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 /** What somebody sent: the {@code message} of an update. */
 record TelegramMessage(JsonNode json, TelegramWords words) {
+    private static final Pattern COMMAND = Pattern.compile("/([a-z0-9_]{1,32})");
     private static final Pattern START = Pattern.compile("/start(?:\\s+([0-9A-Za-z_-]{1,64}))?");
 
     /** An animation comes with a document and a venue with a location, for older readers. */
@@ -70,10 +71,18 @@ record TelegramMessage(JsonNode json, TelegramWords words) {
         var text = words.text();
         var start = START.matcher(text.isEmpty() ? "/start" : text);
         if (!start.matches()) {
-            return new Content.Text(text);
+            return said(text);
         }
         var scene = start.group(1);
         return new Content.Entered(scene == null ? new Entry.Opened() : new Entry.Scanned(scene));
+    }
+
+    /** A command names what it leads to; one that leads nowhere is words like any others. */
+    private static Content said(String text) {
+        var command = COMMAND.matcher(text);
+        return command.matches()
+                ? new Content.Chosen(TelegramMenu.key(command.group(1)), text)
+                : new Content.Text(text);
     }
 
     private Content words(String body) {

@@ -10,9 +10,10 @@ import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import java.util.Map;
 
-/** The calls we make: customer-service messages and the typing sign. */
+/** The calls we make: customer-service messages, the typing sign and the menu. */
 final class WeChatApi {
     private static final String SEND = "/cgi-bin/message/custom/send";
+    private static final String MENU = "/cgi-bin/menu/create";
     private static final String TYPING = "/cgi-bin/message/custom/typing";
 
     private final Http http;
@@ -33,6 +34,11 @@ final class WeChatApi {
     Delivery typing(String openid) {
         return call(TYPING, JsonBody.object().put("touser", openid).put("command", "Typing"))
                 .outcome();
+    }
+
+    /** Sets the account's menu; people see it within a day, as their app keeps the old one for a while. */
+    Delivery set(CustomMenu menu) {
+        return call(MENU, menu.body()).outcome();
     }
 
     /** Tries once more with a new token when WeChat refuses the one we had: a refused call has done nothing. */

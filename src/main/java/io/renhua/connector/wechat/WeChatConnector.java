@@ -3,6 +3,8 @@ package io.renhua.connector.wechat;
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
+import io.renhua.connector.Menu;
+import io.renhua.connector.MenuPlan;
 import io.renhua.connector.Tokens;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
@@ -97,6 +99,12 @@ final class WeChatConnector implements Connector {
     @Override
     public void passOn(ReplyHandle handle) {
         replies.answer(handle.token(), PassiveReplies.Reply.toTheirDesk(handle.token(), clock.instant()));
+    }
+
+    @Override
+    public MenuPlan menu(Menu menu) {
+        var custom = CustomMenu.of(menu);
+        return new MenuPlan.Shown(custom.shows(), custom.leftOut(), () -> api.set(custom));
     }
 
     @Override
