@@ -134,6 +134,22 @@ class BundleTest {
         assertThat(here.resolve("a.renhua")).doesNotExist();
     }
 
+    @Test
+    void takesFilmsAndSoundsAndSaysWhichIsTooLarge() throws IOException {
+        var folder = Files.createDirectories(here.resolve("moving"));
+        Files.writeString(folder.resolve("persona.yaml"), "id: moving");
+        Files.write(Files.createDirectory(folder.resolve("snd")).resolve("rain.mp3"), new byte[] {1});
+        var film = Files.createDirectory(folder.resolve("mov")).resolve("brew.mp4");
+
+        Files.write(film, new byte[16 << 20]);
+        assertThat(packed("a.renhua", folder)).isEmpty();
+
+        Files.write(film, new byte[(16 << 20) + 1]);
+        assertThatThrownBy(() -> packed("b.renhua", folder))
+                .isInstanceOf(CannotTravel.class)
+                .hasMessageContaining("mov/brew.mp4 is larger than 16 MiB");
+    }
+
     private List<String> packed(String name, Path folder) {
         return new Bundle(here.resolve(name)).pack(folder);
     }
