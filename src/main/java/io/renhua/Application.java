@@ -1,6 +1,7 @@
 package io.renhua;
 
 import io.renhua.cli.Commands;
+import io.renhua.cli.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,15 +15,16 @@ public final class Application {
         System.exit(Commands.run(
                 Serving::serve,
                 persona -> PersonaFolder.learn(persona, trainer),
-                LocalShelf::open,
-                LocalDeadLetters::open,
-                LocalPublications::open,
-                LocalPastChats::open,
-                LocalExplanations::open,
-                LocalHooks::open,
-                Backup::take,
-                Local::move,
-                LocalAccounts::of,
+                new Reach(
+                        LocalShelf::open,
+                        LocalDeadLetters::open,
+                        LocalPublications::open,
+                        LocalPastChats::open,
+                        LocalExplanations::open,
+                        LocalHooks::open,
+                        LocalAccounts::of,
+                        Backup::take,
+                        Local::move),
                 arguments));
     }
 

@@ -1,30 +1,21 @@
 package io.renhua.cli;
 
 import io.renhua.bundle.CannotTravel;
-import io.renhua.conversation.DeadLetters;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.door.OutOfReach;
-import io.renhua.hook.Hooks;
 import io.renhua.learning.CannotAdd;
-import io.renhua.learning.PastChats;
-import io.renhua.learning.Shelf;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.CannotPublish;
-import io.renhua.publishing.Publications;
 import io.renhua.store.CannotMove;
 import io.renhua.store.StoreAway;
-import io.renhua.store.StoreMove;
-import io.renhua.why.Explanations;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -63,30 +54,10 @@ public final class Commands implements Callable<Integer> {
      *
      * @param serve serves until stopped and gives the exit code
      * @param learn teaches a persona its lines
-     * @param shelf opens what was not understood, wherever it is kept
-     * @param letters opens what was put aside, wherever it is kept
-     * @param publications opens what was published, wherever it is kept
-     * @param past opens what people said before
-     * @param explanations opens why something was said, wherever it is kept
-     * @param hooks opens how it goes with those who are told what happens, wherever it is kept
-     * @param backup writes a copy of the store to a file
-     * @param move from the file of our own to the PostgreSQL that is configured
-     * @param accounts opens the accounts of a persona
+     * @param reach what commands open when they need it
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
-    public static int run(
-            IntSupplier serve,
-            Function<Persona, LivePersona> learn,
-            Supplier<Shelf> shelf,
-            Supplier<DeadLetters> letters,
-            Supplier<Publications> publications,
-            Supplier<PastChats> past,
-            Supplier<Explanations> explanations,
-            Supplier<Hooks> hooks,
-            Consumer<Path> backup,
-            Supplier<StoreMove> move,
-            Function<String, Accounts> accounts,
-            String... arguments) {
+    public static int run(IntSupplier serve, Function<Persona, LivePersona> learn, Reach reach, String... arguments) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
         var clock = Clock.systemUTC();
@@ -94,25 +65,25 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("serve", new ServeCommand(serve))
                 .addSubcommand("new", new NewCommand(folder))
                 .addSubcommand("chat", new ChatCommand(folder, learn))
-                .addSubcommand("menu", new MenuCommand(folder, accounts, clock))
-                .addSubcommand("why", new WhyCommand(explanations))
+                .addSubcommand("menu", new MenuCommand(folder, reach.accounts(), clock))
+                .addSubcommand("why", new WhyCommand(reach.explanations()))
                 .addSubcommand("lint", new LintCommand(folder, learn, clock))
                 .addSubcommand("keys", new KeysCommand(folder))
                 .addSubcommand("test-personas", new TestPersonasCommand(folder, learn))
-                .addSubcommand("diff", new DiffCommand(folder, publications, clock))
-                .addSubcommand("replay", new ReplayCommand(folder, learn, publications, past, clock))
-                .addSubcommand("publish", new PublishCommand(folder, learn, publications, clock))
-                .addSubcommand("review", new ReviewCommand(folder, learn, publications, clock))
-                .addSubcommand("rollback", new RollbackCommand(publications, clock))
-                .addSubcommand("history", new HistoryCommand(publications, clock))
+                .addSubcommand("diff", new DiffCommand(folder, reach.publications(), clock))
+                .addSubcommand("replay", new ReplayCommand(folder, learn, reach.publications(), reach.past(), clock))
+                .addSubcommand("publish", new PublishCommand(folder, learn, reach.publications(), clock))
+                .addSubcommand("review", new ReviewCommand(folder, learn, reach.publications(), clock))
+                .addSubcommand("rollback", new RollbackCommand(reach.publications(), clock))
+                .addSubcommand("history", new HistoryCommand(reach.publications(), clock))
                 .addSubcommand("evaluate", new EvaluateCommand(folder, here))
-                .addSubcommand("inbox", new InboxCommand(folder, learn, shelf, new OpenNlpTrainer()))
+                .addSubcommand("inbox", new InboxCommand(folder, learn, reach.shelf(), new OpenNlpTrainer()))
                 .addSubcommand("export", new ExportCommand(folder, here))
                 .addSubcommand("import", new ImportCommand(folder, here))
-                .addSubcommand("dead-letters", new DeadLettersCommand(letters))
-                .addSubcommand("hooks", new HooksCommand(hooks, clock))
-                .addSubcommand("backup", new BackupCommand(backup, here))
-                .addSubcommand("migrate-store", new MigrateStoreCommand(move))
+                .addSubcommand("dead-letters", new DeadLettersCommand(reach.letters()))
+                .addSubcommand("hooks", new HooksCommand(reach.hooks(), clock))
+                .addSubcommand("backup", new BackupCommand(reach.backup(), here))
+                .addSubcommand("migrate-store", new MigrateStoreCommand(reach.move()))
                 .addSubcommand("health", new HealthCommand())
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
