@@ -83,9 +83,10 @@ enum Variants {
         var persona = turn.persona();
         var off = persona.tone().humourOffWhen();
         boolean sensitive = line.topic() == Line.Topic.SENSITIVE && off.contains("sensitive");
+        boolean leaves = line.handsOff() != null && off.contains("handoff");
         boolean felt = facts.getOrDefault("feeling", Set.of()).stream().anyMatch(off::contains);
         boolean serious = Sympathies.felt(turn).filter(Sympathy::serious).isPresent();
-        return sensitive || felt || serious ? 0 : persona.tone().humour();
+        return sensitive || leaves || felt || serious ? 0 : persona.tone().humour();
     }
 
     private Comparator<Variant> longestAgo(Turn turn, String line, Map<String, Set<String>> facts) {

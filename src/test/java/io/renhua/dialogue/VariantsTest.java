@@ -51,6 +51,19 @@ class VariantsTest {
     }
 
     @Test
+    void makesNoJokeWhereAPersonIsCalled() {
+        var joke = new Variant(Condition.ALWAYS, Set.of(), null, 2, words("哈哈，壞了。"), null, List.of(), null, null);
+        var plain = says(words("壞了。"));
+        var asks = asks("壞了", "坏了", "broken");
+        var alone = Script.pao().with(line("broken", Line.Topic.LINE, null, asks, null, null, joke, plain));
+        var called = Script.pao().with(line("broken", Line.Topic.LINE, null, asks, null, "stuck", joke, plain));
+
+        assertThat(Chat.bubbles(Chat.running(alone).user("壞了").user("壞了").last()))
+                .isNotEqualTo(Chat.bubbles(Chat.running(alone).user("壞了").last()));
+        Chat.running(called).user("壞了").says("broken", "壞了。");
+    }
+
+    @Test
     void saysEveryVariantBeforeItRepeatsOne() {
         var chat = Chat.running(Script.pao());
         var heard = new ArrayList<String>();
