@@ -44,7 +44,7 @@ enum Variants {
         selection.only(
                 variant -> variant.when().holds(facts),
                 variant -> new Hindrance.Condition(Facts.unmet(variant.when(), facts)));
-        selection.prefer(variant -> variant.humour() <= humour, variant -> new Hindrance.Humour(humour));
+        selection.most(variant -> -Math.max(0, variant.humour() - humour), new Hindrance.Humour(humour));
         selection.prefer(
                 variant -> Placeholders.complete(variant.text().in(turn.locale()), values::of),
                 variant -> new Hindrance.Incomplete());

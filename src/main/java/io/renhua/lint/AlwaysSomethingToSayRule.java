@@ -36,13 +36,18 @@ final class AlwaysSomethingToSayRule implements LintRule {
     }
 
     private static void speechless(Line line, Persona persona, String who, Findings findings) {
-        var serious = line.says().stream()
-                .filter(variant -> variant.platforms().isEmpty() && variant.humour() == 0)
+        var everywhere = line.says().stream()
+                .filter(variant -> variant.platforms().isEmpty())
                 .toList();
-        if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
+        var serious =
+                everywhere.stream().filter(variant -> variant.humour() == 0).toList();
+        var path = Utterance.path(line) + ".says";
+        if (!line.says().isEmpty() && !alwaysOne(everywhere, persona, line.form())) {
             var why = who + " has nothing to say when no condition holds";
-            findings.error(
-                    Utterance.path(line) + ".says", Rule.S7, why, "one more variant without if, channel, humour");
+            findings.error(path, Rule.S7, why, "one more variant without if, channel, humour");
+        } else if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
+            var why = who + " has nothing but jokes for whoever hears them where none is made";
+            findings.warn(path, Rule.S7, why, "one more variant without humour");
         }
     }
 

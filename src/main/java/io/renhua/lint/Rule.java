@@ -37,7 +37,8 @@ public enum Rule {
     S7(
             Severity.ERROR,
             "Whatever the facts are, a line has something to say",
-            "One variant stands without if, channel and humour, or the conditions cover everything; nobody falls silent before a"
+            "One variant stands without if and channel, or the conditions cover everything; one of them is no joke, else it is a"
+                    + " warning; nobody falls silent before a"
                     + " word was said; and some line says what a form looked up or had done. An action that failed is held to it too."),
     S8(
             Severity.WARNING,

@@ -64,6 +64,15 @@ class VariantsTest {
     }
 
     @Test
+    void makesTheSmallestJokeWhereThereAreJokesAlone() {
+        var loud = new Variant(Condition.ALWAYS, Set.of(), null, 4, words("哈哈哈哈。"), null, List.of(), null, null);
+        var quiet = new Variant(Condition.ALWAYS, Set.of(), null, 1, words("呵。"), null, List.of(), null, null);
+        var script = Script.pao().with(line("rain", asks("下雨了", "下雨了", "rain"), loud, quiet));
+
+        Chat.running(script).knowing("feeling", "angry").user("下雨了").persona("呵。");
+    }
+
+    @Test
     void saysEveryVariantBeforeItRepeatsOne() {
         var chat = Chat.running(Script.pao());
         var heard = new ArrayList<String>();

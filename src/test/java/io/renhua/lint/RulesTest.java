@@ -93,6 +93,13 @@ class RulesTest {
     }
 
     @Test
+    void jokesAloneAreAWarning() {
+        var jokes = mo().change(Judged.SHOP, "      - 你喜歡故事還是詩？", "      - humour: 1\n        text: 你喜歡故事還是詩？");
+
+        assertThat(jokes.severities(Rule.S7)).containsExactly(Problem.Severity.WARNING);
+    }
+
+    @Test
     void s7FindsAFormOfWhichNobodySaysWhatCame() {
         var unsaid = "    form: order_lookup\n";
         assertThat(mo().change(Judged.SHOP, unsaid, "").of(Rule.S7))
