@@ -3,7 +3,7 @@ import io.renhua.dialogue.Dialogue;
 import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.lint.Judge;
-import io.renhua.lint.Lint;
+import io.renhua.learning.Examination;
 import io.renhua.message.Content;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.nlu.EntityFinders;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import java.util.Objects;
  * [--turns 20000]
  */
 final class Swap {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     private static final Instant NOW = Instant.parse("2026-11-26T03:00:00Z");
     private static final int SMALL = 10;
     private static final String[] TRADITIONAL = {"怎麼算%s", "請問%s的規定", "我想問%s", "%s要多久", "哪裡有%s", "沒有%s怎麼辦"};
@@ -78,7 +80,7 @@ final class Swap {
         var folder = write("large", lines, 0);
         var personas = new Personas(Map.of(), Map.of());
         System.out.printf("%d lines more than pao has, in 3 languages, %d examples each%n", lines, ENGLISH.length);
-        System.out.println("changed        read      lint     teach   judge all      swap     total");
+        System.out.println("changed        read       teach       judge      swap     total");
         for (int round = 1; round <= option("--rounds", 3); round++) {
             more(folder, lines, 0, "了" + round, "");
             swap("an example", folder, personas);
@@ -91,16 +93,14 @@ final class Swap {
         long start = System.nanoTime();
         var reading = new PersonaReader().read(folder);
         long read = System.nanoTime();
-        new Lint().check(reading);
-        long linted = System.nanoTime();
         var live = learn(reading);
         long learnt = System.nanoTime();
-        new Lint().asking(live.classifier()).check(reading);
+        Examination.of(reading, live, TODAY);
         long judged = System.nanoTime();
         personas.replace(live);
         long swapped = System.nanoTime();
-        System.out.printf(Locale.ROOT, "%-10s %5d ms %6d ms %6d ms   %6d ms %6d us %6d ms%n",
-                changed, ms(start, read), ms(read, linted), ms(linted, learnt), ms(learnt, judged),
+        System.out.printf(Locale.ROOT, "%-10s %5d ms   %6d ms   %6d ms %6d us %6d ms%n",
+                changed, ms(start, read), ms(read, learnt), ms(learnt, judged),
                 (swapped - judged) / 1_000, ms(start, swapped));
     }
 
