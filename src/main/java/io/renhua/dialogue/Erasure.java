@@ -1,6 +1,8 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.Privacy;
+import io.renhua.persona.Words;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,9 +29,19 @@ final class Erasure implements Rung {
             turn.take(Privacy.ERASE);
             turn.because(pressed ? null : new Reason.ToBeForgotten());
             turn.change(DialogueState::forgetting);
-            Optional.ofNullable(turn.persona().lines().get(REASON)).ifPresent(own -> forms.answer(turn, own));
+            Optional.ofNullable(turn.persona().lines().get(REASON))
+                    .ifPresentOrElse(own -> forms.answer(turn, own), () -> confirm(turn));
             handoffs.handOff(turn, REASON);
         }
         return wanted;
+    }
+
+    private static void confirm(Turn turn) {
+        var words = SpokenTime.say(
+                turn.locale(),
+                "好，剛才說過的都忘了，其餘的交給同事刪。",
+                "好，刚才说过的都忘了，其余的交给同事删。",
+                "Done: what was said here is forgotten. A colleague deletes the rest.");
+        turn.say(Phrasing.say(turn, Privacy.ERASE, new Words(Map.of(turn.locale(), words))));
     }
 }

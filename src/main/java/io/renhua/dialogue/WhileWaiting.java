@@ -1,22 +1,26 @@
 package io.renhua.dialogue;
 
 import io.renhua.persona.Form;
+import java.util.List;
 
 /** While a person is on the way the persona keeps quiet, but for what cannot wait. */
 final class WhileWaiting {
-    private final Crisis crisis;
+    private final List<Rung> always;
     private final Forms forms;
     private final Lines lines;
 
-    WhileWaiting(Crisis crisis, Forms forms, Lines lines) {
-        this.crisis = crisis;
+    /** @param always what is heard whoever is on the way */
+    WhileWaiting(List<Rung> always, Forms forms, Lines lines) {
+        this.always = List.copyOf(always);
         this.forms = forms;
         this.lines = lines;
     }
 
     void answer(Turn turn) {
-        if (crisis.takes(turn)) {
-            return;
+        for (var rung : always) {
+            if (rung.takes(turn)) {
+                return;
+            }
         }
         if (changedTheirMind(turn)) {
             turn.because(new Reason.ChangedTheirMind());

@@ -126,6 +126,7 @@ class CampaignsTest {
         var chat = Chat.running(shop())
                 .user("這個怎麼泡")
                 .presses("privacy.erase")
+                .from("privacy.erase")
                 .from("handoff.queued")
                 .waitsIn("care");
 

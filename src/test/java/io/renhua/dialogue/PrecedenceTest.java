@@ -143,11 +143,21 @@ class PrecedenceTest {
         var chat = Chat.running(Script.pao())
                 .user("where is my parcel")
                 .user(words)
+                .from("privacy.erase")
                 .from("handoff.queued")
                 .waitsIn("care");
 
         assertThat(chat.state().forms()).isEmpty();
         assertThat(chat.state().memory()).isEqualTo(Memory.NOTHING);
+    }
+
+    @Test
+    void hearsBothWhileAPersonIsOnTheWay() {
+        var chat = Chat.running(Script.pao()).user("找真人");
+
+        chat.user("STOP").from("privacy.stop").nothingMore();
+        chat.user("忘記我").from("privacy.erase").nothingMore();
+        assertThat(chat.state().offers().stopped()).isTrue();
     }
 
     @Test

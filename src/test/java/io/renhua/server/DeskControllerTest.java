@@ -139,7 +139,7 @@ class DeskControllerTest {
         var end = lin.ask("/desk/lists").body().replaceAll(".*?\"seq\":([0-9]+).*", "$1");
         mei.act("claim", it);
         mei.act("release", it);
-        await().untilAsserted(() -> assertThat(last()).isInstanceOf(Happening.Settled.class));
+        await().untilAsserted(() -> assertThat(last()).isInstanceOf(Happening.Said.class));
         for (int i = 0; i < 45; i++) {
             house.received(new ConversationId("web-mo", "crowd-" + i), Person.of("crowd"), "hello", Instant.now());
         }
