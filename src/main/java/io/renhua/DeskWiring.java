@@ -54,6 +54,7 @@ import io.renhua.handoff.Tags;
 import io.renhua.handoff.Ticks;
 import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
+import io.renhua.people.Profiles;
 import io.renhua.server.DeskBlocking;
 import io.renhua.server.DeskPrivacy;
 import io.renhua.store.Store;
@@ -92,6 +93,11 @@ final class DeskWiring {
     @Singleton
     Tags tags(Store store, Journal journal, Clock clock) {
         return new Tags(store, journal, clock);
+    }
+
+    @Singleton
+    Profiles profiles(Store store, Journal journal, Clock clock) {
+        return new Profiles(store, journal, clock);
     }
 
     @Singleton

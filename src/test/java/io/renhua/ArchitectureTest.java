@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.dialogue")
                 .layer("handoff")
                 .definedBy("io.renhua.handoff")
+                .layer("people")
+                .definedBy("io.renhua.people")
                 .optionalLayer("conversation")
                 .definedBy("io.renhua.conversation")
                 .layer("hook")
@@ -105,6 +107,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("persona", "nlu", "message", "text")
                 .whereLayer("handoff")
                 .mayOnlyAccessLayers("message", "store", "journal")
+                .whereLayer("people")
+                .mayOnlyAccessLayers("message", "store", "journal")
                 .whereLayer("conversation")
                 .mayOnlyAccessLayers(
                         "message",
@@ -119,7 +123,8 @@ class ArchitectureTest {
                         "connector",
                         "action",
                         "dialogue",
-                        "handoff")
+                        "handoff",
+                        "people")
                 .whereLayer("hook")
                 .mayOnlyAccessLayers("message", "store", "journal", "door", "connector", "action")
                 .whereLayer("learning")
@@ -148,6 +153,7 @@ class ArchitectureTest {
                         "connector",
                         "dialogue",
                         "handoff",
+                        "people",
                         "conversation",
                         "hook",
                         "learning",

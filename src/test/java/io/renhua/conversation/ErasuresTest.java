@@ -62,7 +62,7 @@ class ErasuresTest {
 
         assertThat(tables)
                 .contains("journal", "tag", "rating", "draft", "human_stretch", "read_mark", "searched_bubble")
-                .contains("sent_picture_part");
+                .contains("sent_picture_part", "person_fact");
         assertThat(found("ming")).isEmpty();
         for (var table : tables) {
             assertThat(rows(table, ANNA)).as(table).isPositive();

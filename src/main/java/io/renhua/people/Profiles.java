@@ -1,0 +1,98 @@
+package io.renhua.people;
+
+import io.renhua.journal.Happening;
+import io.renhua.journal.Journal;
+import io.renhua.message.ConversationId;
+import io.renhua.store.Queries;
+import io.renhua.store.Store;
+import io.renhua.store.Transaction;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a company's own systems have told of the people we talk with. */
+public final class Profiles {
+    /** The kind of note that something was told; its words are names, and never what was told. */
+    public static final String PROFILED = "profiled";
+
+    private static final String OF = "select name, content from person_fact where conversation = ? order by name";
+    private static final String FORGET = "delete from person_fact where conversation = ? and name = ?";
+    private static final String KEEP = "insert into person_fact (conversation, name, content, at) values (?, ?, ?, ?)";
+
+    private final Store store;
+    private final Journal journal;
+    private final Clock clock;
+
+    public Profiles(Store store, Journal journal, Clock clock) {
+        this.store = store;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Of whoever writes in a conversation. */
+    public Profile of(ConversationId conversation) {
+        return of(store, conversation);
+    }
+
+    /** The same, as a transaction sees it. */
+    public Profile of(Queries queries, ConversationId conversation) {
+        return new Profile(
+                queries.list(OF, row -> Map.entry(row.getString(1), row.getString(2)), conversation.toString()).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * Takes what a program tells.
+     *
+     * @param change makes of what is known what is known from now on
+     * @return what is known now; empty where nobody ever wrote, or was erased
+     */
+    public Optional<Profile> tell(ConversationId conversation, UnaryOperator<Profile> change, String actor) {
+        return store.commit(conversation.toString(), transaction -> {
+            if (journal.last(transaction, conversation, 1).isEmpty()) {
+                return Optional.empty();
+            }
+            var before = of(transaction, conversation);
+            var after = change.apply(before);
+            var changed = keep(transaction, conversation, before, after);
+            if (!changed.isEmpty()) {
+                var names = String.join(", ", changed);
+                journal.append(transaction, new Happening.Noted(conversation, clock.instant(), PROFILED, names, actor));
+            }
+            return Optional.of(after);
+        });
+    }
+
+    /** Keeps what an action found; what cannot be kept, and what there is no room for, is left out. */
+    public void learn(Transaction transaction, ConversationId conversation, Map<String, String> found) {
+        var before = of(transaction, conversation);
+        var after = before;
+        for (var each : found.entrySet()) {
+            boolean fits = Profile.isName(each.getKey()) && Profile.isValue(each.getValue());
+            boolean room = after.facts().size() < Profile.MOST || after.facts().containsKey(each.getKey());
+            after = fits && room ? after.with(Map.of(each.getKey(), each.getValue())) : after;
+        }
+        keep(transaction, conversation, before, after);
+    }
+
+    /** @return the names of what is not as it was */
+    private Set<String> keep(Transaction transaction, ConversationId conversation, Profile before, Profile after) {
+        var changed = new TreeSet<>(before.facts().keySet());
+        changed.addAll(after.facts().keySet());
+        changed.removeIf(
+                name -> Objects.equals(before.facts().get(name), after.facts().get(name)));
+        for (var name : changed) {
+            transaction.update(FORGET, conversation.toString(), name);
+            var value = after.facts().get(name);
+            if (value != null) {
+                transaction.update(KEEP, conversation.toString(), name, value, clock.instant());
+            }
+        }
+        return changed;
+    }
+}
