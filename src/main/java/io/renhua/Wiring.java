@@ -72,6 +72,7 @@ import io.renhua.learning.Shelf;
 import io.renhua.learning.StorePastChats;
 import io.renhua.learning.StoreShelf;
 import io.renhua.learning.WrongAnswers;
+import io.renhua.people.Profiles;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.OldVersions;
@@ -327,8 +328,8 @@ final class Wiring {
     }
 
     @Singleton
-    Ears ears(Channels channels, Desk desk, Tags tags, Clock clock) {
-        return new Ears(channels, desk, tags, clock);
+    Ears ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Clock clock) {
+        return new Ears(channels, desk, tags, profiles, clock);
     }
 
     @Singleton
@@ -409,7 +410,13 @@ final class Wiring {
 
     @Singleton
     ErrandsBack errandsBack(
-            ErrandRows rows, Personas personas, Ears ears, Dialogue dialogue, Books books, Notes notes, Clock clock) {
+            ErrandRows rows,
+            Personas personas,
+            Ears ears,
+            Dialogue dialogue,
+            Books books,
+            Findings findings,
+            Clock clock) {
         return new ErrandsBack(rows, personas, ears, dialogue, books, notes, clock);
     }
 

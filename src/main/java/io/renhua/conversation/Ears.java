@@ -10,6 +10,9 @@ import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Profile;
+import io.renhua.people.Profiles;
+import io.renhua.persona.TakenNames;
 import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,41 +30,47 @@ public final class Ears {
     private final Channels channels;
     private final Desk desk;
     private final Tags tags;
+    private final Profiles profiles;
     private final Clock clock;
 
-    public Ears(Channels channels, Desk desk, Tags tags, Clock clock) {
+    public Ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Clock clock) {
         this.channels = channels;
         this.desk = desk;
         this.tags = tags;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
     /** What somebody sent in one breath, as the persona hears it. */
     List<Heard> hear(LivePersona live, List<Arrival> breath, DialogueState state, Ownership owner) {
         var last = breath.getLast().message();
-        var moment = moment(
-                desk.outlook(),
-                tags.of(last.conversation()),
-                last.conversation(),
-                last.person().locale(),
-                owner);
+        var conversation = last.conversation();
+        var told = told(tags.of(conversation), known(conversation));
+        var moment = moment(desk.outlook(), told, conversation, last.person().locale(), owner);
         return live.hear(
                 breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 
     /** What is around us while nobody speaks. */
     Moment moment(ConversationId conversation, Ownership owner) {
-        return moment(desk.outlook(), tags.of(conversation), conversation, null, owner);
+        var told = told(tags.of(conversation), known(conversation));
+        return moment(desk.outlook(), told, conversation, null, owner);
     }
 
     /** What is around us when we speak without being spoken to. */
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
-        return moment(desk.outlook(transaction), tags.of(transaction, conversation), conversation, null, owner);
+        var told = told(tags.of(transaction, conversation), profiles.of(transaction, conversation));
+        return moment(desk.outlook(transaction), told, conversation, null, owner);
+    }
+
+    /** What the company's own systems know of whoever writes there. */
+    Profile known(ConversationId conversation) {
+        return profiles.of(conversation);
     }
 
     private Moment moment(
             Desk.Outlook outlook,
-            Set<String> tagged,
+            Map<String, Set<String>> told,
             ConversationId conversation,
             @Nullable String locale,
             Ownership owner) {
@@ -73,18 +82,26 @@ public final class Ears {
                 locale,
                 connector.channel().platform(),
                 connector.limits(),
-                facts(conversation, tagged, owner, now),
+                facts(told, conversation, owner, now),
                 owner.asked().isPresent(),
                 outlook(outlook));
     }
 
-    private static Map<String, Set<String>> facts(
-            ConversationId conversation, Set<String> tagged, Ownership owner, Instant now) {
-        var facts = new HashMap<String, Set<String>>();
-        facts.put(PERSON, Set.of(conversation.toString()));
+    /** By the desk and by the company; nothing of it takes the place of what we know ourselves. */
+    private static Map<String, Set<String>> told(Set<String> tagged, Profile profile) {
+        var told = new HashMap<String, Set<String>>();
+        profile.facts().forEach((name, value) -> told.put(name, Set.of(value)));
+        told.keySet().removeIf(TakenNames::has);
         if (!tagged.isEmpty()) {
-            facts.put(TAG, tagged);
+            told.put(TAG, tagged);
         }
+        return told;
+    }
+
+    private static Map<String, Set<String>> facts(
+            Map<String, Set<String>> told, ConversationId conversation, Ownership owner, Instant now) {
+        var facts = new HashMap<>(told);
+        facts.put(PERSON, Set.of(conversation.toString()));
         owner.left()
                 .map(exit -> new Helped(exit.how().word(), exit.at(), exit.topic()))
                 .ifPresent(helped -> facts.putAll(helped.facts(now)));

@@ -40,7 +40,7 @@ final class Facts {
         memory(facts, turn);
         entities(facts, turn);
         slots(facts, turn);
-        turn.known().forEach((name, value) -> add(facts, name, value));
+        turn.known().forEach((name, value) -> set(facts, name, value));
         if (!facts.containsKey("audience")) {
             turn.persona().audiences().stream()
                     .filter(audience -> audience.when().holds(facts))
@@ -173,7 +173,7 @@ final class Facts {
     private static void memory(Map<String, Set<String>> facts, Turn turn) {
         turn.state().memory().facts().forEach((name, value) -> {
             add(facts, "said", name);
-            add(facts, name, value);
+            set(facts, name, value);
         });
     }
 
@@ -192,6 +192,11 @@ final class Facts {
 
     private static void slots(Map<String, Set<String>> facts, Turn turn) {
         turn.state().forms().forEach(form -> form.slots().forEach((name, value) -> add(facts, "slot." + name, value)));
+    }
+
+    /** In the place of what a company told of them before. */
+    private static void set(Map<String, Set<String>> facts, String name, String value) {
+        facts.put(name, new TreeSet<>(Set.of(value)));
     }
 
     private static void add(Map<String, Set<String>> facts, String name, String value) {

@@ -1,9 +1,12 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.TakenNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,7 @@ public record Hearing(
      * What may make a persona say something else.
      *
      * @param attended whether anybody was at the desk
-     * @param facts of the person: {@code helped}, {@code helped_until}, {@code tag}
+     * @param facts of the person: {@code helped}, {@code helped_until}, {@code tag}, and what a company knows of them
      */
     public record Circumstances(boolean attended, Map<String, Set<String>> facts) {
         /** Somebody is there, and nothing is known of whoever writes. */
@@ -32,9 +35,22 @@ public record Hearing(
             facts = Map.copyOf(facts);
         }
 
+        /** The same with values of the person shown as a reader may see them: by name and value. */
+        public Circumstances seen(BinaryOperator<String> shown) {
+            var seen = new TreeMap<String, Set<String>>();
+            facts.forEach((name, values) -> seen.put(
+                    name,
+                    KEPT.contains(name)
+                            ? values
+                            : values.stream()
+                                    .map(value -> shown.apply(name, value))
+                                    .collect(Collectors.toSet())));
+            return new Circumstances(attended, seen);
+        }
+
         static Circumstances of(Heard heard) {
             var facts = new TreeMap<>(heard.facts());
-            facts.keySet().retainAll(KEPT);
+            facts.keySet().removeIf(name -> TakenNames.has(name) && !KEPT.contains(name));
             return new Circumstances(heard.outlook().attended(), facts);
         }
     }

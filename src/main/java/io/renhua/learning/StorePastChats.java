@@ -49,11 +49,11 @@ public final class StorePastChats implements PastChats {
 
     @Override
     public List<PastTurn> since(String persona, Instant since) {
-        var masking = personas.apply(persona).map(Masking::of);
-        if (masking.isEmpty()) {
+        var script = personas.apply(persona);
+        if (script.isEmpty()) {
             return List.of(); // nobody could say what is personal there
         }
-        var walk = new Walk(persona, masking.get());
+        var walk = new Walk(persona, script.get());
         long end = journal.settled();
         long read = journal.before(since);
         while (read < end) {
@@ -92,13 +92,15 @@ public final class StorePastChats implements PastChats {
 
     private final class Walk {
         private final String persona;
+        private final Persona script;
         private final Masking masking;
         private final Map<ConversationId, Talk> talks = new HashMap<>();
         private final List<PastTurn> turns = new ArrayList<>();
 
-        Walk(String persona, Masking masking) {
+        Walk(String persona, Persona script) {
             this.persona = persona;
-            this.masking = masking;
+            this.script = script;
+            this.masking = Masking.of(script);
         }
 
         void follow(Happening happening, Circumstances around) {
@@ -132,9 +134,17 @@ public final class StorePastChats implements PastChats {
                             .toList(),
                     talk.afterPerson,
                     limits.apply(platform),
-                    around));
+                    around.seen(this::masked)));
             talk.open.clear();
             talk.afterPerson = false;
+        }
+
+        /** What is only said of a person is masked; what an audience asks about must stay as it was. */
+        private String masked(String fact, String value) {
+            if (script.privacy().mask().contains(fact)) {
+                return "{" + fact + "}";
+            }
+            return script.asksOf(fact) ? value : masking.mask(value);
         }
 
         private Content masked(Content content) {

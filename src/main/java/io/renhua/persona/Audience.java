@@ -19,6 +19,19 @@ public record Audience(String id, Condition when, Set<String> rules) {
         return tags(when);
     }
 
+    boolean asks(String fact) {
+        return asks(when, fact);
+    }
+
+    private static boolean asks(Condition condition, String fact) {
+        return switch (condition) {
+            case Condition.All(var conditions) -> conditions.stream().anyMatch(each -> asks(each, fact));
+            case Condition.Any(var conditions) -> conditions.stream().anyMatch(each -> asks(each, fact));
+            case Condition.Is(var name, var _) -> name.equals(fact);
+            case Condition.Compares(var name, var _, var _) -> name.equals(fact);
+        };
+    }
+
     private static Stream<String> tags(Condition condition) {
         return switch (condition) {
             case Condition.All(var conditions) -> conditions.stream().flatMap(Audience::tags);

@@ -38,6 +38,11 @@ public record Persona(
         return Stream.concat(reasons, audiences).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether audiences go by this fact of a person. */
+    public boolean asksOf(String fact) {
+        return audiences().stream().anyMatch(audience -> audience.asks(fact));
+    }
+
     public Identity identity() {
         return portrait.identity();
     }

@@ -80,7 +80,7 @@ final class TestReader {
                 facts.put(fact, value);
             }
         }
-        facts.putAll(LineReader.sets(map.key("profile")));
+        facts.putAll(profile(map.key("profile")));
         feeling(map.key("feeling"));
         known(map.key("audience"), "audience", names.audiences());
         known(map.key("helped"), "way for a person to leave", Handoff.HELPED);
@@ -95,6 +95,16 @@ final class TestReader {
                 Collections.unmodifiableMap(facts),
                 Collections.unmodifiableMap(mocks),
                 Values.number(map.key("agents"), 1, 0, MANY) > 0);
+    }
+
+    /** What a company could tell of them. */
+    private static Map<String, String> profile(ScriptNode node) {
+        node.entries().forEach((name, value) -> {
+            if (TakenNames.has(name)) {
+                value.error("S1", name + " is nothing that a profile tells", "given: " + name + ", or another name");
+            }
+        });
+        return LineReader.sets(node);
     }
 
     /** A name, or a score as the persona's feelings count it. */

@@ -6,6 +6,7 @@ import io.renhua.handoff.Agents;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
+import io.renhua.people.Profiles;
 import io.renhua.store.Store;
 import java.net.URI;
 import java.time.Clock;
@@ -61,7 +62,8 @@ final class Graph {
         arrivals = new Arrivals(store, clock);
         timers = new Timers(store, leases, clock);
         outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
-        var ears = new Ears(channels, owners, new Tags(store, journal, clock), clock);
+        var profiles = new Profiles(store, journal, clock);
+        var ears = new Ears(channels, owners, new Tags(store, journal, clock), profiles, clock);
         errandRows = new ErrandRows(store, clock);
         errands = new Errands(store, errandRows, performers, timers, clock);
         var parts = new DeskParts(
@@ -79,7 +81,8 @@ final class Graph {
                 ears,
                 clock);
         var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
-        var errandsBack = new ErrandsBack(errandRows, personas, ears, dialogue, books, parts.notes, clock);
+        var errandsBack = new ErrandsBack(
+                errandRows, personas, ears, dialogue, books, parts.notes, clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
         var handler = new TurnHandler(
                 parts.reception, parts.asides, personas, ears, states, dialogue, parts.floods, ledger, clock);

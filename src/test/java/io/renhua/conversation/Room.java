@@ -19,6 +19,7 @@ import io.renhua.message.ReplyHandle;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
+import io.renhua.people.Profiles;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
@@ -58,6 +59,7 @@ final class Room implements AutoCloseable {
     final Gathering gathering;
     final Timers timers;
     final Tags tags;
+    final Profiles profiles;
     final Ears ears;
     final ErrandRows errands;
     final Books books;
@@ -101,13 +103,15 @@ final class Room implements AutoCloseable {
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
         tags = new Tags(store, journal, clock);
-        ears = new Ears(channels, desk, tags, clock);
+        profiles = new Profiles(store, journal, clock);
+        ears = new Ears(channels, desk, tags, profiles, clock);
         errands = new ErrandRows(store, clock);
         at = new DeskParts(
                 store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, errands, ears,
                 clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
-        var errandsBack = new ErrandsBack(errands, personas, ears, dialogue, books, at.notes, clock);
+        var errandsBack =
+                new ErrandsBack(errands, personas, ears, dialogue, books, at.notes, clock);
         alarms = new AlarmHandler(
                 store,
                 timers,

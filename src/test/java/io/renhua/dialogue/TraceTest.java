@@ -108,6 +108,19 @@ class TraceTest {
     }
 
     @Test
+    void tellsThatWhatACompanyKnowsWasNotEnoughAndNotWhatItKnows() {
+        var regular = says(new Condition.Compares("orders", true, 3), words("第三次了！"));
+        var chat = Chat.running(Script.pao().with(greeting(regular, says(words("你好。")))))
+                .knowing("orders", "2")
+                .user("早");
+
+        var choosing = choosing(only(chat));
+        assertThat(choosing.others())
+                .containsExactly(new PassedOver(0, new Hindrance.Condition(List.of("orders >=3"))));
+        assertThat(choosing.facts()).containsEntry("orders", List.of(Choosing.OTHER));
+    }
+
+    @Test
     void tellsWhatWasCutAndWhy() {
         var shortened = new Variant(
                 Condition.ALWAYS, Set.of(), null, 0, words("這是很長很長的一句話。"), words("短。"), List.of(), null, null);

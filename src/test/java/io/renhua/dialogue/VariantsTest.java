@@ -231,6 +231,27 @@ class VariantsTest {
     }
 
     @Test
+    void goesByWhatTheySayBeforeWhatACompanyKnowsOfThem() {
+        var tells = new Line(
+                "tells",
+                Line.Topic.LINE,
+                null,
+                asks("我喜歡茉莉", "我喜欢茉莉", "jasmine"),
+                Map.of(),
+                null,
+                List.of(says(words("記住了。"))),
+                Map.of("likes", "jasmine"),
+                null);
+        var script = Script.pao()
+                .with(tells)
+                .with(greeting(says(words("早。")), says(is("likes", "osmanthus"), words("桂花，{title|朋友}？"))));
+
+        var known = Chat.running(script).knowing("likes", "osmanthus").knowing("title", "陳小姐");
+        known.user("早").persona("桂花，陳小姐？");
+        known.user("我喜歡茉莉").persona("記住了。").user("早").persona("早。");
+    }
+
+    @Test
     void asksBackWhatItOnlySuspects() {
         Chat.running(Script.pao())
                 .user("這個怎麼")

@@ -169,6 +169,29 @@ class ReplayTest {
     }
 
     @Test
+    void knowsWhatACompanyKnewThenAndShowsNothingPersonalOfIt() {
+        mo.change("persona.yaml", "    when: {tag: member}\n", "    when: {orders: \">=100000\"}\n")
+                .change("lines/shop.yaml", "你喜歡故事還是詩？", "請問{title|朋友}，你喜歡故事還是詩？");
+        var before = learnt();
+        says(MEI, "推薦一本書");
+        around = new Circumstances(
+                true, Map.of("orders", Set.of("123456"), "title", Set.of("陳小姐"), "order_no", Set.of("MO1234")));
+        says(LEE, "推薦一本書");
+        mo.change("lines/shop.yaml", "        channel: [weibo]\n", "");
+
+        assertThat(Replay.of(before, learnt(), past(NOON)).changed())
+                .singleElement()
+                .satisfies(changed -> {
+                    assertThat(changed.turn().talk()).isEqualTo(2);
+                    assertThat(changed.then().reply()).contains("你喜歡故事還是詩？").doesNotContain("陳", "朋友");
+                    assertThat(changed.now().reply()).contains("上次那本讀完了嗎？");
+                    assertThat(changed.turn().around().facts())
+                            .containsEntry("orders", Set.of("123456"))
+                            .containsEntry("order_no", Set.of("{order_no}"));
+                });
+    }
+
+    @Test
     void knowsWhetherAnybodyWasThere() {
         around = new Circumstances(false, Map.of());
         says(MEI, "真人");

@@ -141,6 +141,16 @@ class MistakesTest {
     }
 
     @Test
+    void aProfileTellsNothingThatIsKnownWithoutIt() {
+        mo.change("tests/orders.yaml", "      audience: ordinary\n", "      profile: {orders: 3, channel: line}\n");
+
+        assertThat(errors())
+                .singleElement()
+                .asString()
+                .contains("channel is nothing that a profile tells. Write instead: given: channel, or another name");
+    }
+
+    @Test
     void anAudienceMayAskWhatAProfileTellsButNotWhatLooksLikeASlip() {
         mo.change(
                 TOP,
