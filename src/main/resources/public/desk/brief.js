@@ -53,6 +53,7 @@ function draw(place, card, thread, onClose) {
       element('p', 'tags', ...tags.chips(card)), text('p', 'soft', card.id)),
     list(blocked(card)),
     list(wants(card)),
+    known(),
     told ? checklist.of(card, thread, told.checklist) : '',
     curve(),
     list(around(card, thread)),
@@ -89,6 +90,13 @@ function wants(card) {
     ...Object.entries(told?.facts ?? {}).filter(([name]) => !parts.some(part => part.name === name))
       .map(([name, value]) => valued(name.replaceAll('_', ' '), name, value)),
   ];
+}
+
+/** What the company's own systems know of them; nothing that stands above already. */
+function known() {
+  const facts = Object.entries(told?.known ?? {}).filter(([name]) => !told.parts.some(part => part.name === name));
+  return facts.length ? element('section', 'known', text('h3', '', say('brief_known')),
+    list(facts.map(([name, value]) => valued(name, name, value)))) : '';
 }
 
 const partName = name => (has(`brief_part_${name}`) ? say(`brief_part_${name}`) : name.replaceAll('_', ' '));

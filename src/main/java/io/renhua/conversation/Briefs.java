@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent reads in the place of a transcript: why somebody came, what they want and how it went before. */
@@ -66,6 +67,7 @@ public final class Briefs {
      * @param parts what the script tells agents, in its order
      * @param feelings of their last messages, from -1 to 1, the oldest first
      * @param facts what the script remembers of them
+     * @param known what the company's own systems know of them besides
      * @param promised until when a person was promised; null where nobody waits
      * @param earlier what was resolved before, the latest first
      * @param rated what they said of the help they had last; null where they were not asked
@@ -75,9 +77,24 @@ public final class Briefs {
             List<Brief.Part> parts,
             List<Double> feelings,
             Map<String, String> facts,
+            Map<String, String> known,
             @Nullable Instant promised,
             List<Earlier> earlier,
-            @Nullable Asked rated) {}
+            @Nullable Asked rated) {
+
+        /** Every value of it by its name; of two, that which agents are told. */
+        public Map<String, String> values() {
+            var values = new TreeMap<>(known);
+            values.putAll(facts);
+            for (var part : parts) {
+                var value = part.value();
+                if (value != null) {
+                    values.put(part.name(), value);
+                }
+            }
+            return values;
+        }
+    }
 
     /**
      * A stretch with a person.
@@ -94,11 +111,15 @@ public final class Briefs {
         var reason =
                 owner.asked().map(Request::why).or(() -> lastReason(lately)).orElse(null);
         var silence = live.silence(ears.moment(conversation, owner));
+        var facts = remembered.state().memory().facts();
+        var known = new TreeMap<>(ears.known(conversation).facts());
+        known.keySet().removeAll(facts.keySet()); // the persona goes by what they said last
         return new Told(
                 live.persona().id(),
                 Brief.of(live.persona(), remembered.state(), silence, reason).parts(),
                 feelings(lately),
-                remembered.state().memory().facts(),
+                facts,
+                known,
                 owner.asked().flatMap(_ -> timers.promised(conversation)).orElse(null),
                 earlier(conversation, owner),
                 ratings.latest(store, conversation).orElse(null));

@@ -1,6 +1,5 @@
 package io.renhua.lint;
 
-import io.renhua.nlu.Entity;
 import io.renhua.nlu.EntityDefinition;
 import io.renhua.nlu.EntityDefinition.BuiltIn.Kind;
 import io.renhua.nlu.EntityFinder;
@@ -61,13 +60,19 @@ public final class Veil {
         return new EntityDefinition.BuiltIn(name, Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
+    /** One value by its name: the script may mask it whatever it looks like. */
+    public String over(String name, String value) {
+        return privacy.mask().contains(name) && over(value).equals(value) ? shown(name, value) : over(value);
+    }
+
     public String over(String words) {
         var open = withoutPapers(words);
         var veiled = new StringBuilder();
         int end = 0;
         for (var found : finder.find(open, ANY_DAY)) {
             if (found.start() >= end) {
-                veiled.append(open, end, found.start()).append(shown(found, open));
+                veiled.append(open, end, found.start())
+                        .append(shown(found.name(), open.substring(found.start(), found.end())));
                 end = found.end();
             }
         }
@@ -82,9 +87,8 @@ public final class Veil {
         return masked;
     }
 
-    private String shown(Entity found, String words) {
-        var value = words.substring(found.start(), found.end());
-        int kept = privacy.hidden().contains(found.name()) || value.length() <= TAIL ? 0 : TAIL;
+    private String shown(String name, String value) {
+        int kept = privacy.hidden().contains(name) || value.length() <= TAIL ? 0 : TAIL;
         return STAR.repeat(value.length() - kept) + value.substring(value.length() - kept);
     }
 }

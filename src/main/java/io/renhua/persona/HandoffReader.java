@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how people take over. */
@@ -99,13 +100,20 @@ final class HandoffReader {
         known.addAll(names.slots());
         known.addAll(names.entities());
         known.addAll(names.facts());
+        known.addAll(names.profile());
+        known.addAll(names.spoken());
         for (var each : list.each()) {
             var name = each.text("");
-            if (!known.contains(name) && !name.matches("last_[1-9][0-9]?")) {
+            if (!known.contains(name) && !name.matches("last_[1-9][0-9]?") && !couldBeTold(name, known)) {
                 var why = "nobody knows " + name + Nearest.question(name, known) + ", so agents are not told";
                 each.warn("S2", why, Nearest.advice(name, known));
             }
         }
         return list.strings();
+    }
+
+    /** By a company of a person; what looks like something that is known is a slip. */
+    private static boolean couldBeTold(String name, Set<String> known) {
+        return name.matches("[a-z][a-z0-9_]*") && Nearest.to(name, known).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param outreach what we say without being asked: {@code campaigns.autumn}, its parts, {@code followups.sleepy}
  * @param facts what {@code sets:} and {@code set:} remember
  * @param profile what audiences ask about; some of it only a person's profile tells
+ * @param spoken what texts say where it is known: {@code {title|…}}
  */
 record Names(
         Set<String> lines,
@@ -31,7 +32,8 @@ record Names(
         Set<String> slots,
         Set<String> outreach,
         Set<String> facts,
-        Set<String> profile) {
+        Set<String> profile,
+        Set<String> spoken) {
 
     /** Reasons that every persona has, so that a short script need not name them. */
     static final List<String> STANDING_REASONS = List.of("explicit", "fallback", "stuck", "urgent");
@@ -54,6 +56,8 @@ record Names(
         }
         collect(script, "sets", facts);
         collect(script, "set", facts);
+        var spoken = new LinkedHashSet<String>();
+        spoken(script, spoken);
         return new Names(
                 lines,
                 keys(script, "forms"),
@@ -67,7 +71,8 @@ record Names(
                 slots,
                 outreach(script),
                 facts,
-                profile(script));
+                profile(script),
+                spoken);
     }
 
     /** What audiences ask about: {@code when: {any: [{orders: ">=3"}, {tag: member}]}}. */
@@ -136,6 +141,17 @@ record Names(
                 .filter(key -> !key.startsWith("x-"))
                 .forEach(keys::add);
         return keys;
+    }
+
+    private static void spoken(YamlNode node, Set<String> found) {
+        switch (node) {
+            case Entries map -> map.entries().values().forEach(entry -> spoken(entry.value(), found));
+            case Items items -> items.nodes().forEach(each -> spoken(each, found));
+            case Text text ->
+                Placeholder.in(text.value()).stream()
+                        .filter(each -> each.otherwise() != null)
+                        .forEach(each -> found.add(each.name()));
+        }
     }
 
     /** What stands under a key anywhere in the script: its keys where it is a map, or the text. */

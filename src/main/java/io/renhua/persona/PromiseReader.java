@@ -39,6 +39,8 @@ final class PromiseReader {
         var mask = map.key("mask");
         var known = new LinkedHashSet<>(names.entities());
         known.addAll(ALWAYS_MASKED);
+        known.addAll(names.profile());
+        known.addAll(names.spoken());
         for (var entity : mask.strings()) {
             if (!known.contains(entity)) {
                 mask.dangling("entity", entity, known);

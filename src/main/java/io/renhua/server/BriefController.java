@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.renhua.conversation.Briefs;
+import io.renhua.dialogue.Brief;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class BriefController {
     /**
      * @param parts what the script tells agents, in its order
      * @param feelings of their last messages, from -1 to 1, the oldest first
+     * @param known what the company's own systems know of them besides
      * @param promised until when a person was promised
      * @param masked the parts and facts of which something personal is left out
      * @param checklist of every topic
@@ -52,6 +54,7 @@ final class BriefController {
             List<Part> parts,
             List<Double> feelings,
             Map<String, String> facts,
+            Map<String, String> known,
             Set<String> masked,
             @Nullable Instant promised,
             List<Earlier> earlier,
@@ -75,11 +78,12 @@ final class BriefController {
         var rated = told.rated();
         return new Sheet(
                 told.parts().stream()
-                        .map(part -> new Part(
-                                part.name(), called(told.persona(), part.name(), over(sight, part.value()), language)))
+                        .map(part ->
+                                new Part(part.name(), called(told.persona(), part.name(), over(sight, part), language)))
                         .toList(),
                 told.feelings(),
                 over(sight, told.facts()),
+                over(sight, told.known()),
                 masked(sight, told),
                 told.promised(),
                 told.earlier().stream()
@@ -94,19 +98,21 @@ final class BriefController {
         return words == null ? null : sight.over(words);
     }
 
+    private static @Nullable String over(Sight sight, Brief.Part part) {
+        var value = part.value();
+        return value == null ? null : sight.over(part.name(), value);
+    }
+
     private static Map<String, String> over(Sight sight, Map<String, String> facts) {
         var seen = new LinkedHashMap<>(facts);
-        seen.replaceAll((name, value) -> sight.over(value));
+        seen.replaceAll(sight::over);
         return seen;
     }
 
     private static Set<String> masked(Sight sight, Briefs.Told told) {
         var masked = new TreeSet<String>();
-        told.parts().stream()
-                .filter(part -> part.value() != null && sight.masks(part.value()))
-                .forEach(part -> masked.add(part.name()));
-        told.facts().forEach((name, value) -> {
-            if (sight.masks(value)) {
+        told.values().forEach((name, value) -> {
+            if (sight.masks(name, value)) {
                 masked.add(name);
             }
         });

@@ -48,7 +48,13 @@ final class Discretion {
 
     Sight of(StaffMember me, ConversationId conversation, Ownership owner) {
         boolean whole = !privacy.masked() || isTheirs(owner, me.login());
-        return whole ? Sight.WHOLE : new Sight(false, privacy.letsReveal(me), words -> over(conversation, words));
+        return whole
+                ? Sight.WHOLE
+                : new Sight(
+                        false,
+                        privacy.letsReveal(me),
+                        words -> over(conversation, words),
+                        veils.in(conversation)::over);
     }
 
     /** By what they have themselves: one look for as many as a page shows. */

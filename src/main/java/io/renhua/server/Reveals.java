@@ -41,17 +41,10 @@ final class Reveals {
 
     /** One value of the brief; empty where it has no such value. */
     Optional<String> value(StaffMember me, ConversationId conversation, String name) {
-        var value = valueOf(briefs.of(conversation), name);
-        value.filter(discretion.of(me, conversation)::masks).ifPresent(_ -> note(me, conversation, name));
+        var value = Optional.ofNullable(briefs.of(conversation).values().get(name));
+        value.filter(found -> discretion.of(me, conversation).masks(name, found))
+                .ifPresent(_ -> note(me, conversation, name));
         return value;
-    }
-
-    private static Optional<String> valueOf(Briefs.Told told, String name) {
-        return told.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .map(part -> Optional.ofNullable(part.value()))
-                .orElseGet(() -> Optional.ofNullable(told.facts().get(name)));
     }
 
     private void note(StaffMember me, ConversationId conversation, String what) {

@@ -8,8 +8,10 @@ import io.renhua.conversation.Briefs.Earlier;
 import io.renhua.dialogue.Brief.Part;
 import io.renhua.handoff.Ratings;
 import io.renhua.journal.Happening.Noted;
+import io.renhua.people.Profile;
 import io.renhua.store.Database;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -94,6 +96,19 @@ class BriefsTest {
         });
 
         assertThat(briefs.of(PERSON).earlier()).containsExactly(new Earlier(NOON, "parcel", "lin"));
+    }
+
+    @Test
+    void saysWhatTheCompanyKnowsUnlessTheyToldIt() {
+        they("推薦一本書");
+        var told = Map.of("orders", "12", "last_topic", "tea");
+        room.profiles.tell(PERSON, before -> new Profile(told), "api:crm");
+
+        assertThat(briefs.of(PERSON).facts()).containsEntry("last_topic", "books");
+        assertThat(briefs.of(PERSON).known()).isEqualTo(Map.of("orders", "12"));
+        assertThat(briefs.of(PERSON).values())
+                .containsEntry("last_topic", "books")
+                .containsEntry("orders", "12");
     }
 
     @Test

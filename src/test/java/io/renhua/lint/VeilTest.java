@@ -32,6 +32,17 @@ class VeilTest {
     }
 
     @Test
+    void showsTheEndOfWhatTheScriptMasksByItsName() {
+        var mo = mo("[order_no, membership]", "").change("lines/shop.yaml", "你喜歡故事還是詩？", "會員{membership|朋友}，你喜歡故事還是詩？");
+
+        assertThat(mo.read().problems()).extracting(Problem::why).noneMatch(why -> why.contains("membership"));
+        var veil = Veil.of(Objects.requireNonNull(mo.read().persona()));
+        assertThat(veil.over("membership", "AB12XY")).isEqualTo("**12XY");
+        assertThat(veil.over("membership", "MO1234")).isEqualTo("**1234");
+        assertThat(veil.over("tier", "AB12XY")).isEqualTo("AB12XY");
+    }
+
+    @Test
     void isNotToldTwoThings() {
         assertThat(mo("[order_no]", "    mask: none\n").read().problems())
                 .extracting(Problem::why)

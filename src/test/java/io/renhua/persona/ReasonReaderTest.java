@@ -70,6 +70,13 @@ class ReasonReaderTest {
                 .contains("nobody knows reson: did you mean reason?, so agents are not told");
     }
 
+    @Test
+    void takesForKnownWhatOnlyACompanyCanTell() {
+        assertThat(with("  tells_agent: [form_of_address]\n").read().problems())
+                .extracting(Problem::why)
+                .noneMatch(why -> why.contains("form_of_address"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

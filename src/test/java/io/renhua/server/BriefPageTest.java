@@ -7,6 +7,8 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
+import io.renhua.people.Profile;
+import io.renhua.people.Profiles;
 import io.renhua.store.Database;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,35 @@ class BriefPageTest {
             page.locator("[data-id=\"" + WANG + "\"]").click();
 
             assertThat(page.locator("#brief dt:text-is('order no') + dd")).hasText("not told yet");
+        }
+    }
+
+    @Test
+    void showsWhatTheCompanyKnowsOfThemByItsOwnNamesInEveryLanguageAndOnAPhone() {
+        try (var house = DeskHouse.open(Database.H2, Map.of("renhua.personas", "personas"))
+                        .awake();
+                var chromium = new Chromium()) {
+            house.hire("lin", "Lin", StaffRole.AGENT);
+            says(house, "我要找真人客服");
+            var told = Map.of("title", "陳小姐", "last_care", "2026-03-01", "phone", "0912345678");
+            house.get(Profiles.class).tell(WANG, before -> new Profile(told), "api:crm");
+
+            var headings = Map.of("en-US", "From your own systems", "zh-TW", "公司系統裡的資料", "zh-CN", "公司系统里的资料");
+            headings.forEach((locale, heading) -> {
+                try (var context = chromium.context(
+                        options -> options.setViewportSize(390, 844).setLocale(locale))) {
+                    var page = Chromium.signedIn(context, house, "lin");
+                    page.locator("[data-id=\"" + WANG + "\"]").click();
+                    page.locator("#show-brief").click();
+
+                    assertThat(page.locator("#brief .known h3")).hasText(heading);
+                    assertThat(page.locator("#brief .known dt")).hasText(new String[] {"last_care", "phone", "title"});
+                    assertThat(page.locator("#brief .known dt:text-is('title') + dd"))
+                            .hasText("陳小姐");
+                    assertThat(page.locator("#brief .known dt:text-is('phone') + dd"))
+                            .containsText("******5678");
+                }
+            });
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
+import io.renhua.people.Profile;
+import io.renhua.people.Profiles;
 import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
 import java.time.Instant;
@@ -101,6 +103,24 @@ class DiscretionTest {
         assertThat(thread(mei))
                 .contains("\"name\":\"revealed\"", "\"text\":\"" + firstBubble() + "\"", "\"actor\":\"Mei\"")
                 .doesNotContain(WHOLE, "MO5678");
+    }
+
+    @Test
+    void masksWhatTheCompanyKnowsOfThemAndRevealsItByItsName() {
+        var told = Map.of("order_no", "MO9876", "title", "陳小姐");
+        house.get(Profiles.class).tell(conversation, before -> new Profile(told), "api:crm");
+        lin.act("claim", it);
+
+        var brief = "/desk/brief?id=" + conversation;
+        assertThat(lin.ask(brief).body()).contains("\"title\":\"陳小姐\"", "\"order_no\":\"MO9876\"");
+        assertThat(mei.ask(brief).body())
+                .contains("\"title\":\"陳小姐\"", "\"order_no\":\"**9876\"", "\"masked\":[\"order_no\"]");
+
+        var wanted = Map.of("conversation", conversation.toString(), "value", "order_no");
+        assertThat(mei.act("reveal", wanted).body()).contains("MO9876");
+        assertThat(thread(mei))
+                .contains("\"name\":\"profiled\"", "\"text\":\"order_no, title\"", "\"name\":\"revealed\"")
+                .doesNotContain("MO9876", "陳小姐");
     }
 
     @Test
