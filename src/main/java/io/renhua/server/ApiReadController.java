@@ -140,7 +140,7 @@ final class ApiReadController {
     }
 
     /** Whoever answers people may read what they wrote. */
-    private static boolean isWhole(ApiToken me, String personal) {
+    static boolean isWhole(ApiToken me, String personal) {
         if (!personal.equals("masked") && !personal.equals("whole")) {
             throw ApiProblem.wrong(
                     "personal", "personal is masked or whole, not " + personal + ".", "?personal=masked");

@@ -104,7 +104,7 @@ final class ApiContract {
     private void operations(BiConsumer<String, String> each) {
         whole.path("paths")
                 .properties()
-                .forEach(path -> Stream.of("get", "post", "put", "delete")
+                .forEach(path -> Stream.of("get", "post", "put", "patch", "delete")
                         .filter(path.getValue()::has)
                         .forEach(method -> each.accept(path.getKey(), method)));
     }

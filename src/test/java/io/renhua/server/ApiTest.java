@@ -26,17 +26,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs at the desk: every answer is held against {@code openapi.yaml}, and every answer it promises is seen. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ApiTest {
     private static final String CONVERSATION = "/api/v1/conversations/{channel}/{thread}";
+    private static final String PERSON = CONVERSATION + "/person";
     private static final Person MEI = new Person("mei", "Mei", "zh-Hant");
 
     private static DeskHouse house;
@@ -119,6 +124,7 @@ class ApiTest {
         wrong("GET /api/v1/events", "?after=now", "after");
         wrong("GET " + CONVERSATION, "?personal=all", "personal");
         wrong("GET " + CONVERSATION + "/lines", "?after=-1", "after");
+        wrong("GET " + PERSON, "?personal=all", "personal");
     }
 
     private static void wrong(String operation, String query, String where) {
@@ -238,6 +244,73 @@ class ApiTest {
         house.received(conversation, MEI, "還在嗎", Instant.now());
         var later = json(contract.keeps(operation, reader.get(path + "?after=" + next)));
         assertThat(later.path("lines").findValuesAsText("text")).containsExactly("還在嗎");
+    }
+
+    @Test
+    void whatACompanyKnowsOfThemIsToldChangedAndRead() {
+        var waits = waits();
+
+        tells(
+                "PUT",
+                waits,
+                "{\"facts\":{\"orders\":12,\"spent\":1e3,\"title\":\" 陳小姐 \",\"order_no\":\"MO1234\"}}",
+                200);
+        var told = json(tells("PATCH", waits, "{\"facts\":{\"orders\":13,\"spent\":null}}", 200));
+
+        assertThat(told.path("facts")).isEqualTo(json("{\"order_no\":\"MO1234\",\"orders\":\"13\",\"title\":\"陳小姐\"}"));
+        var path = path("GET " + PERSON, waits);
+        assertThat(json(contract.keeps("GET " + PERSON, reader.get(path)))
+                        .path("facts")
+                        .path("order_no")
+                        .asText())
+                .isEqualTo("**1234");
+        assertThat(json(contract.keeps("GET " + PERSON, helpdesk.get(path + "?personal=whole"))))
+                .isEqualTo(told);
+        assertThat(json(tells("PUT", waits, "{\"facts\":{}}", 200)).path("facts"))
+                .isEmpty();
+        assertThat(house.get(Journal.class).last(waits, 9))
+                .extracting(entry -> entry.happening())
+                .filteredOn(happening -> happening instanceof Happening.Noted noted
+                        && noted.kind().equals("profiled")
+                        && "api:helpdesk".equals(noted.actor()))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                              | facts        | facts is missing: an object of names with texts or numbers.",
+                "{\"facts\":[]}                  | facts        | facts is missing: an object of names with texts or numbers.",
+                "{\"facts\":{\"Orders\":1}}      | facts        | Orders is no name: 1 to 41 of a to z, 0 to 9 and _, and a letter first.",
+                "{\"facts\":{\"feeling\":\"sad\"}} | facts.feeling | feeling is something that Renhua knows by itself.",
+                "{\"facts\":{\"hotline\":\"1\"}}  | facts.hotline | hotline is something that Renhua knows by itself.",
+                "{\"facts\":{\"tier\":true}}     | facts.tier   | tier is a number, or a text of 1 to 200 characters in one line.",
+                "{\"facts\":{\"tier\":\" \"}}      | facts.tier   | tier is a number, or a text of 1 to 200 characters in one line.",
+                "{\"facts\":{\"n\":1e999}}       | facts.n      | n is a number, or a text of 1 to 200 characters in one line.",
+            })
+    void whatCannotBeKnownOfThemIsRefusedWithAClearWord(String body, String where, String detail) {
+        var problem = json(tells("PUT", waits(), body, 400));
+
+        assertThat(problem.path("where").asText()).isEqualTo(where);
+        assertThat(problem.path("detail").asText()).isEqualTo(detail);
+        assertThat(problem.path("instead").asText()).isNotBlank();
+    }
+
+    @Test
+    void ofOnePersonNotEverythingIsKept() {
+        var waits = waits();
+        var facts = IntStream.range(0, 40).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
+        tells("PUT", waits, "{\"facts\":{" + facts + "}}", 200);
+
+        var problem = json(tells("PATCH", waits, "{\"facts\":{\"more\":1}}", 400));
+
+        assertThat(problem.path("detail").asText()).isEqualTo("Of one person 40 facts are kept.");
+    }
+
+    private static HttpResponse<String> tells(String method, ConversationId who, String body, int status) {
+        var operation = method + " " + PERSON;
+        return contract.keeps(operation, does(helpdesk, operation, who, body, status));
     }
 
     @Test
@@ -387,7 +460,7 @@ class ApiTest {
     private static String body(String operation) {
         return operation.startsWith("GET")
                 ? ""
-                : "{\"id\":\"1\",\"text\":\"hello\",\"topic\":\"it\",\"team\":\"care\",\"why\":\"so\",\"until\":\""
+                : "{\"facts\":{\"orders\":12},\"id\":\"1\",\"text\":\"hello\",\"topic\":\"it\",\"team\":\"care\",\"why\":\"so\",\"until\":\""
                         + Instant.now().plusSeconds(60) + "\""
                         + (operation.endsWith("assign") ? ",\"agent\":\"lin\"}" : "}");
     }
@@ -403,6 +476,10 @@ class ApiTest {
     }
 
     private static JsonNode json(HttpResponse<String> answer) {
-        return JsonBody.read(answer.body().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return json(answer.body());
+    }
+
+    private static JsonNode json(String text) {
+        return JsonBody.read(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 }
