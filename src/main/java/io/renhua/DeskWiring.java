@@ -19,6 +19,7 @@ import io.renhua.conversation.Endings;
 import io.renhua.conversation.Erasures;
 import io.renhua.conversation.ErrandRows;
 import io.renhua.conversation.Farewells;
+import io.renhua.conversation.Findings;
 import io.renhua.conversation.Floods;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
@@ -98,6 +99,11 @@ final class DeskWiring {
     @Singleton
     Profiles profiles(Store store, Journal journal, Clock clock) {
         return new Profiles(store, journal, clock);
+    }
+
+    @Singleton
+    Findings findings(Notes notes, Profiles profiles) {
+        return new Findings(notes, profiles);
     }
 
     @Singleton

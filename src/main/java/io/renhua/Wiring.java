@@ -27,6 +27,7 @@ import io.renhua.conversation.ErrandRows;
 import io.renhua.conversation.Errands;
 import io.renhua.conversation.ErrandsBack;
 import io.renhua.conversation.Farewells;
+import io.renhua.conversation.Findings;
 import io.renhua.conversation.Floods;
 import io.renhua.conversation.Gathering;
 import io.renhua.conversation.Housekeeping;
@@ -36,7 +37,6 @@ import io.renhua.conversation.Ledger;
 import io.renhua.conversation.LeftOpen;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.NodeWork;
-import io.renhua.conversation.Notes;
 import io.renhua.conversation.Outbox;
 import io.renhua.conversation.OutboxRows;
 import io.renhua.conversation.Personas;
@@ -417,7 +417,7 @@ final class Wiring {
             Books books,
             Findings findings,
             Clock clock) {
-        return new ErrandsBack(rows, personas, ears, dialogue, books, notes, clock);
+        return new ErrandsBack(rows, personas, ears, dialogue, books, findings, clock);
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Profiles;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.server.ClosedChannels;
 import java.nio.file.Path;
@@ -85,6 +86,32 @@ class ActionJourneyTest {
     }
 
     @Test
+    void whatItFindsOfThePersonStaysKnown() {
+        PersonaFolder.copiedTo(directory.resolve("knowing"))
+                .withAction()
+                .change("persona.yaml", "shipped: {eta: date}", "shipped: {eta: date, orders: number, title: text}")
+                .change("persona.yaml", "    meanwhile: 我查一下。\n", "    remembers: [orders, title]\n")
+                .change("locales/en/persona.yaml", "    meanwhile: Let me look.\n", "")
+                .change("tests/orders.yaml", "eta: 2026-11-27", "eta: 2026-11-27, orders: 12, title: 陳小姐")
+                .change("persona.yaml", "    when: {tag: member}\n", "    when: {orders: \">=3\"}\n")
+                .change("lines/shop.yaml", "        channel: [weibo]\n", "")
+                .change("lines/shop.yaml", "          上次那本讀完了嗎？\n", "          {title|朋友}，上次那本讀完了嗎？\n");
+        var found = "{\"result\":\"shipped\",\"eta\":\"2026-11-27\",\"orders\":12,\"title\":\"陳小姐\"}";
+        program.stubFor(post("/find").willReturn(okJson(found)));
+        var knowing = directory.resolve("knowing").toString();
+        try (var house = house(Map.of("private-network", "true"), knowing)) {
+            asks(house);
+            await().untilAsserted(
+                            () -> assertThat(said(house)).last().asString().startsWith("MO1234出發了"));
+
+            house.send(Knocks.line(PERSON.thread(), "a-later", "推薦一本書"));
+
+            await().untilAsserted(() -> assertThat(said(house)).contains("陳小姐，上次那本讀完了嗎？"));
+            assertThat(house.get(Profiles.class).of(PERSON).facts()).isEqualTo(Map.of("orders", "12", "title", "陳小姐"));
+        }
+    }
+
+    @Test
     void noProgramInsideTheNetworkIsCalledUnlessThatIsMeant() {
         try (var house = house(Map.of())) {
             asks(house);
@@ -123,9 +150,13 @@ class ActionJourneyTest {
     }
 
     private House house(Map<String, String> own) {
+        return house(own, directory.resolve("personas").toString());
+    }
+
+    private House house(Map<String, String> own, String personas) {
         var place = "renhua.actions.mo-orders.";
         var settings = new HashMap<String, String>();
-        settings.put("renhua.personas", directory.resolve("personas").toString());
+        settings.put("renhua.personas", personas);
         settings.put(place + "persona", "mo");
         settings.put(place + "action", "find_order");
         settings.put(place + "url", program.baseUrl() + "/find");

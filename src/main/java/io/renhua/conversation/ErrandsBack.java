@@ -1,15 +1,10 @@
 package io.renhua.conversation;
 
 import io.renhua.dialogue.Dialogue;
-import io.renhua.dialogue.Performed;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.message.ConversationId;
-import io.renhua.persona.Persona;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says what came of actions; where a person has the conversation, or is on the way, notes it for them instead. */
 public final class ErrandsBack {
@@ -18,17 +13,23 @@ public final class ErrandsBack {
     private final Ears ears;
     private final Dialogue dialogue;
     private final Books books;
-    private final Notes notes;
+    private final Findings findings;
     private final Clock clock;
 
     public ErrandsBack(
-            ErrandRows rows, Personas personas, Ears ears, Dialogue dialogue, Books books, Notes notes, Clock clock) {
+            ErrandRows rows,
+            Personas personas,
+            Ears ears,
+            Dialogue dialogue,
+            Books books,
+            Findings findings,
+            Clock clock) {
         this.rows = rows;
         this.personas = personas;
         this.ears = ears;
         this.dialogue = dialogue;
         this.books = books;
-        this.notes = notes;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ public final class ErrandsBack {
         var page = books.page(transaction, conversation);
         var state = page.remembered().state();
         var live = personas.atHand(conversation, page.remembered(), clock);
-        notes.cameOf(transaction, conversation, inWords(live.persona(), back));
+        findings.keep(transaction, conversation, live.persona(), back);
 
         if (!(page.owner() instanceof Bot bot)) {
             books.remember(transaction, conversation, live, dialogue.leftToPerson(state, back.step()));
@@ -50,21 +51,5 @@ public final class ErrandsBack {
         dialogue.performed(live.persona(), state, silence, back.step(), back.performed())
                 .map(step -> new Books.Decided(conversation, back.id(), live, state, bot, step))
                 .ifPresent(decided -> books.say(transaction, decided));
-    }
-
-    /** Such as {@code find_order: shipped, eta 2026-10-09}. */
-    private static String inWords(Persona persona, ErrandRows.Back back) {
-        var name = back.errand() == null ? back.step() : back.errand().action();
-        return name + ": "
-                + switch (back.performed().asAgreed(persona.actions().get(name))) {
-                    case Performed.Failed(var why) -> "failed, " + why;
-                    case Performed.Done(var result, var values) ->
-                        Stream.concat(
-                                        Stream.of(result),
-                                        new TreeMap<>(values)
-                                                .entrySet().stream()
-                                                        .map(value -> value.getKey() + " " + value.getValue()))
-                                .collect(Collectors.joining(", "));
-                };
     }
 }

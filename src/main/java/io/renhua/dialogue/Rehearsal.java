@@ -96,7 +96,7 @@ public final class Rehearsal {
                     state = step.state();
                     moves = step.moves();
                     intent = Optional.ofNullable(step.intent());
-                    stage = stage.after(step);
+                    stage = stage.after(step).knowing(found(test.given(), said.moves()));
                     they = content.asText();
                     before.add("they: " + they);
                 }
@@ -120,9 +120,10 @@ public final class Rehearsal {
      *
      * @param waiting whether a person is on the way
      * @param helped how the last one left; null where there was none
+     * @param found what actions found of the person
      */
     private record Stage(
-            Instant at, boolean waiting, @Nullable Helped helped) {
+            Instant at, boolean waiting, @Nullable Helped helped, Map<String, String> found) {
         static Stage of(ScriptTest.Given given) {
             var how = given.facts().get(Helped.FACT);
             return new Stage(
@@ -133,11 +134,18 @@ public final class Rehearsal {
                             : new Helped(
                                     how,
                                     given.at().minus(SINCE_HELPED),
-                                    given.facts().get(Helped.TOPIC)));
+                                    given.facts().get(Helped.TOPIC)),
+                    Map.of());
         }
 
         Stage after(Step step) {
-            return new Stage(at.plus(BETWEEN_MESSAGES), step.waits(waiting), Helped.after(step, at, helped));
+            return new Stage(at.plus(BETWEEN_MESSAGES), step.waits(waiting), Helped.after(step, at, helped), found);
+        }
+
+        Stage knowing(Map<String, String> more) {
+            var all = new HashMap<>(found);
+            all.putAll(more);
+            return new Stage(at, waiting, helped, all);
         }
     }
 
@@ -169,6 +177,7 @@ public final class Rehearsal {
     private Moment moment(ScriptTest.Given given, Stage stage) {
         var facts = new HashMap<String, Set<String>>();
         given.facts().forEach((name, value) -> facts.put(name, Set.of(value)));
+        stage.found().forEach((name, value) -> facts.put(name, Set.of(value)));
         facts.computeIfPresent(
                 "feeling", (name, felt) -> feelings(felt.iterator().next()));
         tags(given).forEach(tag -> facts.putIfAbsent("tag", Set.of(tag)));
@@ -215,6 +224,21 @@ public final class Rehearsal {
         return result == null || result.equals(Form.FAILED)
                 ? new Performed.Failed("no mock of " + perform.action())
                 : new Performed.Done(result, answer);
+    }
+
+    /** What the script remembers of what actions came to. */
+    private Map<String, String> found(ScriptTest.Given given, List<Move> moves) {
+        var found = new HashMap<String, String>();
+        for (var move : moves) {
+            if (move instanceof Move.Perform perform) {
+                var action = live.persona().actions().get(perform.action());
+                var performed = mocked(given, perform).asAgreed(action);
+                if (action != null && performed instanceof Performed.Done(var _, var values)) {
+                    found.putAll(action.remembered(values));
+                }
+            }
+        }
+        return found;
     }
 
     private static Content content(ScriptTest.They they) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gives which slots and facts it is told; null for every slot of the form
  * @param returns what it may come to, and the values that come with each
+ * @param remembers which of these values are of the person, and stay known
  * @param patience how long somebody waits for it, tries and all
  * @param meanwhile said when it begins
  * @param failed said when it comes to nothing; a line that nobody asks for
@@ -25,6 +26,7 @@ public record Action(
         String name,
         @Nullable List<String> gives,
         Map<String, Map<String, Kind>> returns,
+        Set<String> remembers,
         Duration patience,
         @Nullable Words meanwhile,
         Line failed) {
@@ -86,6 +88,13 @@ public record Action(
         var names = returns.getOrDefault(result, Map.of()).keySet();
         return values.entrySet().stream()
                 .filter(value -> names.contains(value.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Of what it came to, that which stays known of the person. */
+    public Map<String, String> remembered(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> remembers.contains(value.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

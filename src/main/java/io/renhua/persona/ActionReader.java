@@ -54,6 +54,7 @@ final class ActionReader {
                 name,
                 gives(map.key("gives")),
                 returns,
+                remembers(map.key("remembers"), returns),
                 Values.seconds(map.key("patience"), PATIENCE, LONGEST),
                 map.key("meanwhile").wordsOrNull(),
                 failed(name, map, variants));
@@ -69,6 +70,19 @@ final class ActionReader {
                 .filter(each -> !known.contains(each))
                 .forEach(each -> node.dangling("slot or remembered fact", each, known));
         return node.strings();
+    }
+
+    private static Set<String> remembers(ScriptNode node, Map<String, Map<String, Kind>> returns) {
+        var told = new LinkedHashSet<String>();
+        returns.values().forEach(values -> told.addAll(values.keySet()));
+        node.strings().forEach(each -> {
+            if (!told.contains(each)) {
+                node.dangling("value of returns", each, told);
+            } else if (TakenNames.has(each)) {
+                node.error("S1", each + " is known without a program, and is not of the person", "another name");
+            }
+        });
+        return Set.copyOf(node.strings());
     }
 
     private static Map<String, Map<String, Kind>> results(String name, ScriptNode map) {

@@ -40,7 +40,7 @@ enum Vocabulary {
     SLOT("name ask why retry quick must tries then optional"),
     MUST("after before open_at"),
     LOOK_UP("table by"),
-    ACTION("gives returns patience meanwhile failed"),
+    ACTION("gives returns remembers patience meanwhile failed"),
     FAILED("says hands_off"),
     UNKNOWN("tiers"),
     TIER("do mood humour text short quick media card"),

@@ -82,7 +82,7 @@ final class Graph {
                 clock);
         var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
         var errandsBack = new ErrandsBack(
-                errandRows, personas, ears, dialogue, books, parts.notes, clock);
+                errandRows, personas, ears, dialogue, books, new Findings(parts.notes, profiles), clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);
         var handler = new TurnHandler(
                 parts.reception, parts.asides, personas, ears, states, dialogue, parts.floods, ledger, clock);

@@ -111,7 +111,7 @@ final class Room implements AutoCloseable {
                 clock);
         books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
         var errandsBack =
-                new ErrandsBack(errands, personas, ears, dialogue, books, at.notes, clock);
+                new ErrandsBack(errands, personas, ears, dialogue, books, new Findings(at.notes, profiles), clock);
         alarms = new AlarmHandler(
                 store,
                 timers,

@@ -141,7 +141,14 @@ class TimersTest {
                 new LeftOpen(nobody, room.states, room.dialogue, room.journal, room.clock),
                 room.at.longWaits,
                 room.at.clock,
-                new ErrandsBack(room.errands, nobody, room.ears, room.dialogue, room.books, room.at.notes, room.clock),
+                new ErrandsBack(
+                        room.errands,
+                        nobody,
+                        room.ears,
+                        room.dialogue,
+                        room.books,
+                        new Findings(room.at.notes, room.profiles),
+                        room.clock),
                 room.at.turnaways,
                 room.clock);
     }

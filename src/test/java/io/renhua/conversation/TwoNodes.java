@@ -162,7 +162,7 @@ final class TwoNodes implements AutoCloseable {
                     clock);
             var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
             var errandsBack = new ErrandsBack(
-                    errandRows, personas, ears, dialogue, books, parts.notes, clock);
+                    errandRows, personas, ears, dialogue, books, new Findings(parts.notes, profiles), clock);
             var alarms = new AlarmHandler(
                     store,
                     timers,

@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.Audience;
+import io.renhua.persona.Condition;
 import io.renhua.persona.Guard;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Occasion;
@@ -90,6 +91,29 @@ class RehearsalTest {
                 .with(new Handoff.Reason("vip", "advisor", new Occasion.Tagged("client_book"), false, false));
 
         assertThat(played(advised, chat)).isInstanceOf(Rehearsal.Outcome.Passed.class);
+    }
+
+    @Test
+    void knowsWhatAnActionFoundForTheRestOfTheChat() {
+        var regulars = new Condition.Compares("orders", true, 3);
+        var script = Script.pao()
+                .withActionThatFindsOrders()
+                .with(new Audience("loyal", regulars))
+                .with(Script.line(
+                        "greeting",
+                        Map.of("zh-Hant", List.of("早")),
+                        Script.says(Script.words("你好。")),
+                        Script.says(Script.is("audience", "loyal"), Script.words("{title|朋友}早！"))));
+        var found = Map.of("result", "shipped", "eta", "2026-10-09", "orders", "12", "title", "陳小姐");
+        var given = new ScriptTest.Given("web", "zh-Hant", Chat.FRIDAY, Map.of(), Map.of("find_order", found));
+        var before = List.<ScriptTest.Beat>of(they("早"), we(null, null, "greeting", List.of("你好。")));
+        var after = List.<ScriptTest.Beat>of(
+                they("我的茶包到哪了"), they("SP20260101"), they("早"), we(null, null, "greeting", List.of("陳小姐早！")));
+
+        assertThat(played(script, new ScriptTest("t:1", "before", given, before, ANYHOW)))
+                .isInstanceOf(Rehearsal.Outcome.Passed.class);
+        assertThat(played(script, new ScriptTest("t:2", "after", given, after, ANYHOW)))
+                .isInstanceOf(Rehearsal.Outcome.Passed.class);
     }
 
     @Test

@@ -194,13 +194,24 @@ final class Script {
 
     /** Orders are found by a program, and not in a table. */
     Script withAction() {
+        return withAction(Map.of("eta", Action.Kind.DATE), Set.of());
+    }
+
+    /** The same, and the program knows of the person how many there were, and what to call them. */
+    Script withActionThatFindsOrders() {
+        var found = Map.of("eta", Action.Kind.DATE, "orders", Action.Kind.NUMBER, "title", Action.Kind.TEXT);
+        return withAction(found, Set.of("orders", "title"));
+    }
+
+    private Script withAction(Map<String, Action.Kind> shipped, Set<String> remembers) {
         var form = Objects.requireNonNull(forms.get("order_lookup"));
         actions.put(
                 "find_order",
                 new Action(
                         "find_order",
                         List.of("order_no"),
-                        Map.of("shipped", Map.of("eta", Action.Kind.DATE), "none", Map.of()),
+                        Map.of("shipped", shipped, "none", Map.of()),
+                        remembers,
                         Duration.ofSeconds(8),
                         words("我查一下。", "我查一下。", "Let me look."),
                         line(

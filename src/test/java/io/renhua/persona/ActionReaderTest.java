@@ -39,6 +39,33 @@ class ActionReaderTest {
                 .satisfies(says -> assertThat(says.text().in("zh-Hans")).isEqualTo("系统不理我。"));
     }
 
+    @Test
+    void remembersOfThePersonWhatTheScriptNames() {
+        remembers("orders: number", "orders");
+
+        var action = Objects.requireNonNull(
+                Objects.requireNonNull(mo.read().persona()).actions().get("find_order"));
+
+        assertThat(action.remembered(Map.of("eta", "2026-11-27", "orders", "12")))
+                .isEqualTo(Map.of("orders", "12"));
+    }
+
+    @Test
+    void remembersNothingThatIsNotOfThePerson() {
+        remembers("locale: text", "locale");
+
+        assertThat(errors())
+                .anySatisfy(error -> assertThat(error)
+                        .endsWith("locale is known without a program, and is not of the person. Write instead:"
+                                + " another name"));
+    }
+
+    private void remembers(String value, String name) {
+        mo.change(TOP, "shipped: {eta: date}", "shipped: {eta: date, " + value + "}")
+                .change(TOP, "    meanwhile: 我查一下。\n", "    meanwhile: 我查一下。\n    remembers: [" + name + "]\n")
+                .change("tests/orders.yaml", "eta: 2026-11-27", "eta: 2026-11-27, " + name + ": 12");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -51,7 +78,8 @@ class ActionReaderTest {
                 "    meanwhile: 我查一下。|    patience: 2m|2m is no time that somebody waits. Write instead: seconds and s, such as 8s, at most 60s",
                 "    meanwhile: 我查一下。|    patience: 90s|90s is no time that somebody waits. Write instead: seconds and s, such as 8s, at most 60s",
                 "    meanwhile: 我查一下。|    gives: [order]|there is no slot or remembered fact order: did you mean order_no? Write instead: order_no",
-                "    meanwhile: 我查一下。|    url: https://a.example|nobody knows the key url here. Write instead: one of failed, gives, meanwhile, patience, returns",
+                "    meanwhile: 我查一下。|    url: https://a.example|nobody knows the key url here. Write instead: one of failed, gives, meanwhile, patience, remembers, returns",
+                "    meanwhile: 我查一下。|    remembers: [eat]|there is no value of returns eat: did you mean eta? Write instead: eta",
             })
     void saysWhatIsWrongAndWhatToWrite(String from, String to, String error) {
         mo.change(TOP, from, to);
