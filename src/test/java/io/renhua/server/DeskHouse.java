@@ -5,8 +5,10 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.renhua.conversation.NodeWork;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Outside;
+import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Request;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
@@ -122,6 +124,18 @@ final class DeskHouse implements AutoCloseable {
                     bot,
                     bot.ask(Request.ordinary("care", "explicit", since)),
                     Change.because("explicit"));
+        }
+    }
+
+    /** Whoever waits does so no more, and nothing is said about that. */
+    void withdraws(ConversationId conversation) {
+        var desk = get(Desk.class);
+        if (desk.ownerOf(conversation) instanceof Queued queued) {
+            desk.pass(
+                    conversation,
+                    queued,
+                    queued.withdraw(Exit.How.WITHDRAWN, Instant.now()),
+                    Change.because("withdrawn"));
         }
     }
 
