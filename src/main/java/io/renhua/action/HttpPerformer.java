@@ -3,6 +3,7 @@ package io.renhua.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -60,7 +61,13 @@ public final class HttpPerformer implements Performer {
         data.put("conversation", errand.conversation().toString());
         data.put("locale", errand.locale());
         var given = data.putObject("given");
-        errand.given().forEach(given::put);
+        errand.given().forEach((name, value) -> {
+            if (errand.numbers().contains(name)) {
+                given.put(name, new BigDecimal(value));
+            } else {
+                given.put(name, value);
+            }
+        });
         var body = JsonBody.object();
         body.put("type", "action." + errand.action());
         body.put("timestamp", clock.instant().toString());

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,17 @@ public final class ErrandRows {
         var id = UUID.nameUUIDFromBytes(
                         (conversation + "\n" + occasion + "\n" + perform.id()).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        var errand = new Errand(id, persona.id(), perform.action(), conversation, locale, perform.given());
-        var now = clock.instant();
         var action = persona.actions().get(perform.action());
+        var errand = new Errand(
+                id,
+                persona.id(),
+                perform.action(),
+                conversation,
+                locale,
+                perform.given(),
+                action == null ? Set.of() : action.numbers(),
+                action == null ? null : action.unfit(perform.given()).orElse(null));
+        var now = clock.instant();
         var until = now.plus(action == null ? Duration.ZERO : action.patience());
         transaction.update(ADD, id, conversation.toString(), perform.id(), Json.write(errand), now, until);
         transaction.afterwards(() -> listener.accept(conversation, id));

@@ -109,6 +109,9 @@ public final class Errands implements AutoCloseable {
         if (errand == null) {
             return new Answer.Failed(DeadLetter.UNREADABLE);
         }
+        if (errand.unfit() != null) {
+            return new Answer.Failed(errand.unfit());
+        }
         var performer = performers.of(errand.persona(), errand.action());
         if (performer.isEmpty()) {
             LOG.error(

@@ -93,7 +93,7 @@ final class Fulfilment {
         }
         var given = new TreeMap<String, String>();
         var values = Values.of(turn);
-        action.gives().forEach(name -> values.raw(name).ifPresent(value -> given.put(name, value)));
+        action.gives().keySet().forEach(name -> values.raw(name).ifPresent(value -> given.put(name, value)));
         return given;
     }
 

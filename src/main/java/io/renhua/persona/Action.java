@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Something that an engineer's program does for a form: the one place in a script where a programmer is needed. This is
  * what both sides agreed on.
  *
- * @param gives which slots and facts it is told; null for every slot of the form
+ * @param gives which slots and facts it is told, and what each looks like; null for every slot of the form, as words
  * @param returns what it may come to, and the values that come with each
  * @param remembers which of these values are of the person, and stay known
  * @param patience how long somebody waits for it, tries and all
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Action(
         String name,
-        @Nullable List<String> gives,
+        @Nullable Map<String, Kind> gives,
         Map<String, Map<String, Kind>> returns,
         Set<String> remembers,
         Duration patience,
@@ -64,6 +63,28 @@ public record Action(
                 return false;
             }
         }
+    }
+
+    /** What is wrong with what it would be given, a sentence; empty when it is as agreed. */
+    public Optional<String> unfit(Map<String, String> given) {
+        return told().entrySet().stream()
+                .filter(each -> given.containsKey(each.getKey()))
+                .filter(each -> !each.getValue().fits(given.getOrDefault(each.getKey(), "")))
+                .map(each -> each.getKey() + " is no " + each.getValue().looks.replaceFirst("^an? ", "")
+                        + ", so it was not asked")
+                .findFirst();
+    }
+
+    /** Those of what it is given that are numbers. */
+    public Set<String> numbers() {
+        return told().entrySet().stream()
+                .filter(each -> each.getValue() == Kind.NUMBER)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, Kind> told() {
+        return gives == null ? Map.of() : gives;
     }
 
     /** What is wrong with what came of it, a sentence; empty when it is as agreed. */

@@ -60,16 +60,23 @@ final class ActionReader {
                 failed(name, map, variants));
     }
 
-    private @Nullable List<String> gives(ScriptNode node) {
+    /** Names alone are words; a map says of each what it looks like. */
+    private @Nullable Map<String, Kind> gives(ScriptNode node) {
         if (!node.present()) {
             return null;
         }
+        var gives = new LinkedHashMap<String, Kind>();
+        if (node.isMap()) {
+            node.entries().forEach((name, kind) -> gives.put(name, kind(kind)));
+        } else {
+            node.strings().forEach(name -> gives.put(name, Kind.TEXT));
+        }
         var known = new LinkedHashSet<>(names.slots());
         known.addAll(names.facts());
-        node.strings().stream()
+        gives.keySet().stream()
                 .filter(each -> !known.contains(each))
                 .forEach(each -> node.dangling("slot or remembered fact", each, known));
-        return node.strings();
+        return Collections.unmodifiableMap(gives);
     }
 
     private static Set<String> remembers(ScriptNode node, Map<String, Map<String, Kind>> returns) {
@@ -108,10 +115,14 @@ final class ActionReader {
             if (!value.matches("[a-z][a-z0-9_]*")) {
                 kind.error("S1", "a value's name is lower-case letters, digits and _", "such as eta");
             }
-            var known = Values.choice(kind, "text", KINDS);
-            values.put(value, KINDS.contains(known) ? Kind.valueOf(known.toUpperCase(Locale.ROOT)) : Kind.TEXT);
+            values.put(value, kind(kind));
         });
         return Collections.unmodifiableMap(values);
+    }
+
+    private static Kind kind(ScriptNode node) {
+        var known = Values.choice(node, "text", KINDS);
+        return KINDS.contains(known) ? Kind.valueOf(known.toUpperCase(Locale.ROOT)) : Kind.TEXT;
     }
 
     private Line failed(String name, ScriptNode map, VariantReader variants) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,28 @@ class HttpPerformerTest {
                 {"type": "action.find_order", "timestamp": "2026-10-02T12:00:00Z",
                  "data": {"persona": "pao", "conversation": "pao-line/U1", "locale": "zh-Hant",
                           "given": {"order_no": "SP20260101"}}}"""));
+    }
+
+    @Test
+    void givesANumberAsOne() throws IOException {
+        var errand = new Errand(
+                "e1",
+                "pao",
+                "reserve",
+                new ConversationId("pao-line", "U1"),
+                "zh-Hant",
+                Map.of("pieces", "12", "order_no", "007"),
+                Set.of("pieces"),
+                null);
+
+        performer().perform(errand, Duration.ofSeconds(3));
+
+        assertThat(new ObjectMapper()
+                        .readTree(calls.getFirst().body())
+                        .path("data")
+                        .path("given")
+                        .toString())
+                .isIn("{\"pieces\":12,\"order_no\":\"007\"}", "{\"order_no\":\"007\",\"pieces\":12}");
     }
 
     @Test

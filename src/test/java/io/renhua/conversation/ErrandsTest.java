@@ -292,6 +292,27 @@ class ErrandsTest {
         assertThat(count("errand")).isZero();
     }
 
+    @Test
+    void asksNoProgramThatWouldBeGivenAnotherKindOfValueThanAgreed(@TempDir Path another) {
+        mo = learnt(PersonaFolder.copiedTo(another)
+                .withAction()
+                .change("persona.yaml", "    meanwhile: 我查一下。", "    gives: {order_no: number}\n    meanwhile: 我查一下。"));
+        answers.add(FOUND);
+        runs();
+        graph.turns.next(PERSON);
+        nowDoneBy(this::answers);
+        hears("3", "我的書到哪了");
+        hears("4", "MO5678");
+        done.clear();
+
+        runs();
+        graph.turns.next(PERSON);
+
+        assertThat(done).isEmpty();
+        assertThat(said()).endsWith("系統不理我。");
+        assertThat(notes()).last().asString().contains("order_no is no number such as 3 or -1.5, so it was not asked");
+    }
+
     private void hears(String id, String words) {
         graph.inbox.accept(List.of(Room.says(id, words)));
         graph.turns.next(PERSON);
@@ -342,7 +363,11 @@ class ErrandsTest {
     }
 
     private static LivePersona mo(Path directory) {
-        var persona = PersonaFolder.copiedTo(directory).withAction().read().persona();
+        return learnt(PersonaFolder.copiedTo(directory).withAction());
+    }
+
+    private static LivePersona learnt(PersonaFolder script) {
+        var persona = script.read().persona();
         var orders = EntityFinders.of(List.of(new EntityDefinition.Pattern("order_no", "MO[0-9]{4}")));
         return new LivePersona(Objects.requireNonNull(persona), Room::meaning, orders);
     }

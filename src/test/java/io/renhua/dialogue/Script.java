@@ -209,7 +209,7 @@ final class Script {
                 "find_order",
                 new Action(
                         "find_order",
-                        List.of("order_no"),
+                        Map.of("order_no", Action.Kind.TEXT),
                         Map.of("shipped", shipped, "none", Map.of()),
                         remembers,
                         Duration.ofSeconds(8),

@@ -66,6 +66,20 @@ class ActionReaderTest {
                 .change("tests/orders.yaml", "eta: 2026-11-27", "eta: 2026-11-27, " + name + ": 12");
     }
 
+    @Test
+    void saysWhatIsWrongWithWhatWouldBeGiven() {
+        mo.change(TOP, "    meanwhile: 我查一下。", "    gives: {order_no: number}\n    meanwhile: 我查一下。");
+
+        var action = Objects.requireNonNull(
+                Objects.requireNonNull(mo.read().persona()).actions().get("find_order"));
+
+        assertThat(action.numbers()).containsExactly("order_no");
+        assertThat(action.unfit(Map.of("order_no", "12"))).isEmpty();
+        assertThat(action.unfit(Map.of())).isEmpty();
+        assertThat(action.unfit(Map.of("order_no", "MO1234")))
+                .contains("order_no is no number such as 3 or -1.5, so it was not asked");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
