@@ -41,7 +41,9 @@ final class LastLook {
         boolean excused = false;
         for (var bubble : say.bubbles()) {
             var pressed = pressed(speech, bubble);
-            var why = hindrances(speech, words(bubble));
+            var why = hindrances(speech, words(bubble)).stream()
+                    .filter(each -> !isOfAPerson(say.source(), each))
+                    .toList();
             Stream.concat(pressed.hindered().stream(), why.stream()).forEach(each -> {
                 held.add(say.source() + ": " + each.why());
                 rules.add(each.rule());
@@ -84,6 +86,11 @@ final class LastLook {
         var found = hindrances(speech, label);
         hindered.addAll(found);
         return found.isEmpty();
+    }
+
+    /** What is said of the handover speaks of a person, and truly so. */
+    private static boolean isOfAPerson(String source, Found found) {
+        return source.startsWith("handoff.") && found.rule().equals(Guard.PASSES_FOR_A_PERSON);
     }
 
     private static boolean isLocked(Persona persona, String source) {

@@ -21,16 +21,23 @@ final class Admission {
             + "( (?!but\\b|person\\b|human\\b|people\\b|i\\b|i['’]?m\\b|am\\b|it['’]?s\\b|this\\b)[\\w'’-]+){0,3}? "
             + MACHINES);
 
-    private static final Pattern OPEN = Pattern.compile("[?？]|也许|或许|可能|大概|说不定|是不是|你猜|不告诉|不好说"
-            + "|\\b(maybe|perhaps|might|may be|could be|who knows|guess|whether|if i)\\b");
+    private static final Pattern CLAUSES = Pattern.compile("[，,；;：:—]");
+
+    private static final Pattern OPEN =
+            Pattern.compile("[?？]|也许|或许|可能|大概|说不定|是不是|还是" + "|\\b(maybe|perhaps|might|may be|could be)\\b");
+
+    /** Whatever else the sentence says, it does not say it. */
+    private static final Pattern EVADED = Pattern.compile("[你您]猜|不告诉|不好说|\\b(who knows|guess|whether|if i)\\b");
 
     private Admission() {}
 
     static boolean isIn(String text) {
         return Sentences.of(Han.simplified(text).toLowerCase(Locale.ROOT)).stream()
-                .filter(sentence -> !OPEN.matcher(sentence).find())
+                .filter(sentence -> !EVADED.matcher(sentence).find())
                 .map(sentence -> DENIED.matcher(sentence).replaceAll(" "))
-                .anyMatch(sentence -> ADMITTED.matcher(sentence).find());
+                .flatMap(CLAUSES::splitAsStream)
+                .filter(clause -> !OPEN.matcher(clause).find())
+                .anyMatch(clause -> ADMITTED.matcher(clause).find());
     }
 
     /** What to say instead of anything that hides it. */

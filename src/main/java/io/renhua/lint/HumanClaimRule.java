@@ -5,8 +5,8 @@ final class HumanClaimRule implements SpeechRule {
 
     @Override
     public void judge(Utterance said, Findings findings) {
-        // who joins is a person, and may say so
-        if (!said.path().equals("handoff.say.joined") && HumanClaim.in(said.text())) {
+        // what is said of the handover speaks of a person, and truly so
+        if (!said.path().startsWith("handoff.") && HumanClaim.in(said.text())) {
             findings.error(said, Rule.L8, "this claims to be human", Admission.proposed(said.locale()));
         }
     }

@@ -50,8 +50,8 @@ sealed interface OpenQuestion {
 
     private static List<String> ends(String question) {
         return EITHER.splitAsStream(question)
-                .map(end -> Fold.key(end.replaceAll("(呢|吗|嘛|啊)?[?？]\\s*$", "")))
-                .filter(end -> !end.isEmpty())
+                .map(end -> end.replaceAll("(呢|吗|嘛|啊)?[?？]\\s*$", "").strip())
+                .filter(end -> !Fold.key(end).isEmpty())
                 .toList();
     }
 
@@ -66,7 +66,8 @@ sealed interface OpenQuestion {
     /** Whether words are about one end of a choice: they have the end of it in them. */
     static boolean names(String end, String words) {
         int from = end.offsetByCodePoints(end.length(), -Math.min(ENOUGH, end.codePointCount(0, end.length())));
-        var tail = Han.isHan(end.charAt(end.length() - 1)) ? end.substring(from) : end.replaceFirst("^.*\\s", "");
+        boolean chinese = Han.isHan(end.codePointBefore(end.length()));
+        var tail = chinese ? end.substring(from) : end.replaceFirst("(?s)^.*\\s", "");
         return Fold.key(words).contains(Fold.key(tail));
     }
 }

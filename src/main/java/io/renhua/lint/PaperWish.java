@@ -15,10 +15,10 @@ final class PaperWish {
                     + "|(?<!gift |loyalty |member |membership |library )\\bcard (number|no\\b)|\\b(bank|debit|credit) card (number|details)"
                     + "|\\b(bank )?account number|\\biban\\b|\\brouting number");
 
-    private static final Pattern REFUSED = Pattern.compile(
-            "不(需|用|必|要|会|可|能)|勿|别|无须|无需|从不" + "|\\b(no need|don['’]t|do not|never|not|without|no one will)\\b");
+    private static final Pattern REFUSED = Pattern.compile("不(需|用|必|要|会|可|能)|勿|别|无须|无需|从不|诈骗|骗|保密|传给[您你]|告诉[您你]|退回"
+            + "|\\b(no need|don['’]t|do not|never|not|without|no ?one|nobody|safe|scam)\\b");
 
-    private static final Pattern ASKED = Pattern.compile("[?？]|给我|提供|输入|告诉|填|留下|报一?下|传给|拍给|上传|请问|核对"
+    private static final Pattern ASKED = Pattern.compile("[?？]|给我|提供|输入|告诉|填|留下|报一?下|传给|拍给|上传|请问"
             + "|\\b(tell|give|send|share|enter|provide|type|need|what|confirm)\\b");
 
     private PaperWish() {}

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
  * the script does not promise it, only forms are looked at.
  */
 final class PryingRule implements LintRule {
-    private static final Pattern PERSONAL =
-            Pattern.compile("几岁|多大年纪|(的|你|您|贵)年(龄|纪)|贵庚|出生|(你|您)的?生日|结婚|已婚|单身|(男|女)朋友|有(没有)?(对象|孩子|小孩)"
-                    + "|收入|薪水|月薪|年薪|住(在)?(哪|何处)|住址|地址是|(什么|何)(工作|职业)|(在)?哪里?(上班|高就)|体重|身高|星座|血型|(电话|手机|微信|邮箱)(号码?)?(是|给我|多少)|贵姓|叫什么名字|如何称呼|怎么称呼(你|您)"
+    private static final Pattern PERSONAL = Pattern.compile(
+            "几岁|多大年纪|(的|你|您|贵)年(龄|纪)|贵庚|出生|(你|您)的?生日|(你|您)[^，。！？]{0,4}(结婚|已婚|单身)|(你|您)[^，。！？]{0,4}(男|女)朋友|有(没有)?(对象|孩子|小孩)"
+                    + "|收入|薪水|月薪|年薪|住(在)?(哪|何处)|住址|地址是|(什么|何)(工作|职业)|(在)?哪里?(上班|高就)|体重|身高|星座|血型|(你|您)的?(电话|手机|微信|邮箱)(号码?)?(是|给我|多少)|贵姓|叫什么名字|如何称呼|怎么称呼(你|您)"
                     + "|\\b(how old|your (age|birthday|date of birth|income|salary|weight|height|job|occupation|address|phone( number)?|email|name|wife|husband|children|religion))\\b"
                     + "|\\bare you (married|single)\\b|\\bwhere do you (live|work)\\b|\\bdo you have (kids|children|a (boy|girl)friend)\\b"
                     + "|\\bwhat do you do for a living\\b|\\bhow (may|should|shall|can) (i|we) (call|address) you\\b");

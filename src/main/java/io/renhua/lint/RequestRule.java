@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class RequestRule implements LintRule {
     private static final int ALL = 4;
-    private static final Pattern REQUEST = Pattern.compile(
-            "(?<![敬有不烦])请(?!问|来|安|假|教|客|柬|帖|求|顾问|真人|人来|人去|人帮|人接|人看|同事|店|工坊|师傅|专人)" + "|^(麻烦|烦请|劳驾|有劳|可否|能否|是否方便|是否可以)");
+    private static final Pattern REQUEST =
+            Pattern.compile("(?<![敬有不烦申邀聘宴])请(?!函|制|问|来|安|假|教|客|柬|帖|求|顾问|真人|人来|人去|人帮|人接|人看|同事|店|工坊|师傅|专人)"
+                    + "|^(麻烦(?!的)|烦请|劳驾|有劳|可否|能否|是否方便|是否可以)");
     private static final Pattern ADDRESSED = Pattern.compile("[您你]|\\{(title|name)[|}]|阁下|贵客");
 
     @Override

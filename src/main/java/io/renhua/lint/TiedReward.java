@@ -24,7 +24,7 @@ final class TiedReward {
     private static final String GIFT =
             "(优惠|折扣|折价|打折|[0-9一二三四五六七八九]折|半价|立减|减[0-9]+|券|抽奖|积分|点数|红包|返现|现金|礼品|赠品|好礼|小礼|免费|免单|免运|免邮|包邮"
                     + "|(?<!运|配|接|递|寄|投|欢|奉|断|传)送(?!到|货|达|修|往|去|回|来|给|人|礼(?!物|品|券|盒)|长辈|朋友|客户|家人|爸|妈|老师|件|别|终|检|养|出|[你您]?一?(句|声|段)|[你您](到|去|回))"
-                    + "|(?<!先)领(?!导|先|域|带|养|悟|会|巾|子|队|教|略)" + "|" + PRIZE + "|抽(?!屉|空|烟|血|象|样|时间|离|查|丝))";
+                    + "|(?<!先|圆|衣|翻|立|高|白)领(?!导|先|域|带|养|悟|会|巾|子|队|教|略)" + "|" + PRIZE + "|抽(?!绳|屉|空|烟|血|象|样|时间|离|查|丝))";
 
     private static final String EN_GIFT = "(\\b(win|raffle|lottery|cash ?back|" + THINGS
             + ")s?\\b|(?<!feel )(?<!-)\\bfree\\b(?! to\\b)" + "|[0-9]+ ?% off\\b|\\b(half price|for less)\\b)";
@@ -38,6 +38,11 @@ final class TiedReward {
             Pattern.compile("喜欢|愿意|想(分享|转|传)|随意|随缘|欢迎|\\b(if you (like|want|wish)|feel free|you may)\\b");
 
     private static final Pattern NONE = Pattern.compile("(没有|不会?有|不再?|无)(任何|什么)?" + GIFT + "|\\bno " + EN_GIFT);
+
+    /** Words that look like an act and are none of theirs. */
+    private static final Pattern NEUTRAL = Pattern.compile(
+            "(我们|咱们)[^，。！？,]{0,8}分享|分享给[您你大]|(适合|方便)[^，。！？]{0,6}分享|五星级?(饭店|酒店|级)|五星级"
+                    + "|关注(订单|物流|包裹|状态|天气|温度)|\\binvites? you\\b|\\bthe tag\\b|\\bfor sharing\\b|(^|[.!?] ?)(great|good) reviews,");
 
     private static final Pattern PRIZES = Pattern.compile(PRIZE);
 
@@ -72,7 +77,9 @@ final class TiedReward {
     }
 
     boolean isIn(String text) {
-        var sentences = Sentences.of(Han.simplified(text).toLowerCase(Locale.ROOT));
+        var sentences = Sentences.of(Han.simplified(text).toLowerCase(Locale.ROOT)).stream()
+                .map(sentence -> NEUTRAL.matcher(sentence).replaceAll(" "))
+                .toList();
         return sentences.stream().anyMatch(this::isTied)
                 || IntStream.range(1, sentences.size()).anyMatch(i -> areTied(sentences.get(i - 1), sentences.get(i)));
     }
