@@ -162,7 +162,9 @@ public final class Ledger {
         var steps = decision.upshot().each().iterator();
         for (var heard : decision.heard()) {
             var step = steps.next();
-            var hearing = Hearing.of(heard, step).map(Json::write).orElse(null);
+            var hearing = Hearing.of(decision.live().persona(), heard, step)
+                    .map(Json::write)
+                    .orElse(null);
             for (int bubble = 0; bubble < heard.bubbles(); bubble++) {
                 var message = messages.next().message();
                 journal.append(transaction, understood(message, decision.live(), heard, step), hearing);

@@ -1,5 +1,6 @@
 package io.renhua.dialogue;
 
+import io.renhua.persona.Persona;
 import io.renhua.persona.TakenNames;
 import java.util.Map;
 import java.util.Optional;
@@ -48,16 +49,20 @@ public record Hearing(
             return new Circumstances(attended, seen);
         }
 
-        static Circumstances of(Heard heard) {
+        /** Of what a company knows only that stays which decides who somebody is to the persona, and is nothing to mask. */
+        static Circumstances of(Persona persona, Heard heard) {
             var facts = new TreeMap<>(heard.facts());
-            facts.keySet().removeIf(name -> TakenNames.has(name) && !KEPT.contains(name));
+            var masked = persona.privacy().mask();
+            facts.keySet()
+                    .removeIf(name -> !KEPT.contains(name)
+                            && (TakenNames.has(name) || masked.contains(name) || !persona.asksOf(name)));
             return new Circumstances(heard.outlook().attended(), facts);
         }
     }
 
     /** Empty where it was understood, and everything was as usual. */
-    public static Optional<Hearing> of(Heard heard, Step step) {
-        var around = Circumstances.of(heard);
+    public static Optional<Hearing> of(Persona persona, Heard heard, Step step) {
+        var around = Circumstances.of(persona, heard);
         var hearing = new Hearing(
                 step.intent() == null
                         ? Trace.Reading.of(heard, step.state().felt().feeling())

@@ -9,13 +9,16 @@ import io.renhua.dialogue.Hearing;
 import io.renhua.dialogue.Step;
 import io.renhua.handoff.Ownership.Bot;
 import io.renhua.people.Profile;
+import io.renhua.persona.PersonaFolder;
 import io.renhua.store.Database;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -53,10 +56,13 @@ class PeopleTest {
     }
 
     @Test
-    void staysWithTheTurnForWhoeverLooksAtItLater() {
-        var heard = hears(Map.of("orders", "12"));
+    void whatDecidesTheAudienceStaysWithTheTurnAndNothingElseThatIsKnown(@TempDir Path directory) {
+        var script = PersonaFolder.copiedTo(directory)
+                .change("persona.yaml", "    when: {tag: member}\n", "    when: {orders: \">=3\"}\n");
+        var persona = Objects.requireNonNull(script.read().persona());
+        var heard = hears(Map.of("orders", "12", "title", "陳小姐"));
 
-        var hearing = Hearing.of(heard, new Step(DialogueState.NEW, List.of(), "pick_book", 1, "zh-Hant"));
+        var hearing = Hearing.of(persona, heard, new Step(DialogueState.NEW, List.of(), "pick_book", 1, "zh-Hant"));
 
         assertThat(Objects.requireNonNull(hearing.orElseThrow().around()).facts())
                 .isEqualTo(Map.of("orders", Set.of("12")));

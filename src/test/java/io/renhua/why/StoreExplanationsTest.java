@@ -205,7 +205,8 @@ class StoreExplanationsTest {
             var steps = upshot.each().iterator();
             for (var each : heard) {
                 var step = steps.next();
-                var hearing = Hearing.of(each, step).map(Json::write).orElse(null);
+                var hearing =
+                        Hearing.of(MO.persona(), each, step).map(Json::write).orElse(null);
                 for (int bubble = 0; bubble < each.bubbles(); bubble++) {
                     journal.append(transaction, understood(messages.next(), step, each), hearing);
                 }
