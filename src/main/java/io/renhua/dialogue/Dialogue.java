@@ -35,7 +35,7 @@ public final class Dialogue {
         var erasure = new Erasure(forms, handoffs);
         sympathies = new Sympathies(handoffs);
         welcomes = new Welcomes(answers);
-        whileWaiting = new WhileWaiting(List.of(crisis, erasure, stopWish), forms, lines);
+        whileWaiting = new WhileWaiting(List.of(crisis, erasure, stopWish, new More()), forms, lines);
         whileSilent = new WhileSilent(List.of(crisis, personWanted, erasure, stopWish));
         precedence = List.of(
                 crisis,

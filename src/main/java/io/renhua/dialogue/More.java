@@ -6,7 +6,8 @@ import java.util.List;
 
 /** What there was no room for is never lost in silence: a button below says the rest. */
 final class More implements Rung {
-    static final String KEY = "more";
+    /** No line can be called so. */
+    static final String KEY = "rest.more";
 
     @Override
     public boolean takes(Turn turn) {
@@ -14,6 +15,7 @@ final class More implements Rung {
         boolean wanted = KEY.equals(turn.pressed()) && !rest.isEmpty();
         if (wanted) {
             turn.take(KEY);
+            turn.change(state -> state.keepingBack(List.of()));
             turn.say(Phrasing.goOn(turn, KEY, rest));
         }
         return wanted;

@@ -23,7 +23,7 @@ final class PersonWanted implements Rung {
     @Override
     public boolean takes(Turn turn) {
         var pressed = turn.pressed();
-        var reason = pressed != null && pressed.startsWith(Pressed.HANDOFF) ? pressed : Meant.PERSON;
+        var reason = pressed != null && turn.persona().labels().containsKey(pressed) ? pressed : Meant.PERSON;
         boolean wanted = pressed == null ? asked(turn) : pressed.startsWith(Pressed.HANDOFF);
         if (wanted) {
             turn.take(reason);

@@ -41,7 +41,9 @@ final class Phrasing {
 
     private static Move.Say say(Turn turn, String source, Offered offered, List<Content> shown, @Nullable String mood) {
         var fitted = offered.texts();
-        turn.change(state -> state.keepingBack(fitted.rest()));
+        if (!fitted.rest().isEmpty()) {
+            turn.change(state -> state.keepingBack(fitted.rest()));
+        }
         var bubbles = new ArrayList<>(withChoices(fitted.texts(), offered.choices()));
         bubbles.addAll(offered.choices().isEmpty() || bubbles.isEmpty() ? bubbles.size() : bubbles.size() - 1, shown);
         return new Move.Say(source, bubbles, mood, Trace.of(turn, fitted.cut()));

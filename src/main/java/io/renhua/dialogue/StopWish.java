@@ -4,6 +4,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Words;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  */
 final class StopWish implements Rung {
     private static final String LINE = "stop";
+    private static final Set<String> LINES = Set.of(LINE, "unsubscribe");
     private final Forms forms;
 
     StopWish(Forms forms) {
@@ -34,7 +36,9 @@ final class StopWish implements Rung {
     private void stop(Turn turn) {
         turn.change(state -> state.leaving().leaving());
         offers(turn, Offers::stoppedByThem);
-        var own = Optional.ofNullable(turn.persona().lines().get(LINE));
+        var own = turn.meant()
+                .filter(StopWish::stops)
+                .or(() -> Optional.ofNullable(turn.persona().lines().get(LINE)));
         own.ifPresentOrElse(
                 line -> forms.answer(turn, line),
                 () -> say(
@@ -62,6 +66,6 @@ final class StopWish implements Rung {
     }
 
     private static boolean stops(Line line) {
-        return line.id().equals(LINE);
+        return LINES.contains(line.id());
     }
 }

@@ -21,10 +21,10 @@ class MoreTest {
                 .on("line", room(9, 13))
                 .user("說個故事")
                 .persona("第一句話在這裡。\n第二句話在這裡。")
-                .offersKeys("more", "how_to_brew");
+                .offersKeys("rest.more", "how_to_brew");
 
-        chat.presses("more").says("more", "第三句話在這裡。\n第四句話在這裡。").offersKeys("more");
-        chat.presses("more").says("more", "第五句話在這裡。").nothingMore();
+        chat.presses("rest.more").says("rest.more", "第三句話在這裡。\n第四句話在這裡。").offersKeys("rest.more");
+        chat.presses("rest.more").says("rest.more", "第五句話在這裡。").nothingMore();
         assertThat(chat.state().rest()).isEmpty();
     }
 
@@ -35,12 +35,28 @@ class MoreTest {
                 .user("說個故事")
                 .from("story")
                 .user("看下文")
-                .says("more", "第五句話在這裡。");
+                .says("rest.more", "第五句話在這裡。");
     }
 
     @Test
     void takesTheLastPlaceWhereThereIsOneOnly() {
-        Chat.running(PAO).on("line", room(9, 1)).user("說個故事").from("story").offersKeys("more");
+        Chat.running(PAO).on("line", room(9, 1)).user("說個故事").from("story").offersKeys("rest.more");
+    }
+
+    @Test
+    void isThereAfterTheFirstHelloAndWhileAPersonIsOnTheWay() {
+        var saga = Script.pao()
+                .with(line("saga", asks("說個長的", "说个长的", "a saga"), says(words(STORY.repeat(4), STORY, STORY))));
+        var first = Chat.with(saga)
+                .on("line", room(60, 13))
+                .user("說個長的")
+                .from("disclosure.first")
+                .from("saga")
+                .offersKeys("rest.more");
+        first.presses("rest.more").from("rest.more").nothingMore();
+
+        var waiting = Chat.running(saga).on("line", room(60, 13)).user("說個長的").user("找真人");
+        waiting.presses("rest.more").from("rest.more").nothingMore();
     }
 
     @Test
@@ -58,8 +74,8 @@ class MoreTest {
                 .knowing("nick", "{brand}")
                 .user("早安")
                 .persona("第一句話在這裡。\n第二句話在這裡。")
-                .presses("more")
-                .says("more", "你好{brand}。");
+                .presses("rest.more")
+                .says("rest.more", "你好{brand}。");
     }
 
     private static Limits room(int bubble, int choices) {
