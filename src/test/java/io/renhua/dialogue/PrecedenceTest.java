@@ -152,6 +152,18 @@ class PrecedenceTest {
     }
 
     @Test
+    void nobodyIsUrgentByAButtonThatTheScriptDoesNotHave() {
+        Chat.running(Script.pao())
+                .presses("handoff.urgent")
+                .from("handoff.queued")
+                .waitsIn("care");
+        Chat.running(Script.pao().label("handoff.urgent", words("很急", "很急", "Urgent")))
+                .presses("handoff.urgent")
+                .from("handoff.queued")
+                .waitsIn("urgent");
+    }
+
+    @Test
     void hearsBothWhileAPersonIsOnTheWay() {
         var chat = Chat.running(Script.pao()).user("找真人");
 
