@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,8 +45,10 @@ final class Drafts {
             var id = String.valueOf(script.getFileName());
             if (!publications.wereHeld(id, Fingerprint.of(script))) {
                 var reading = folder.read(script);
-                if (reading.persona() != null) {
-                    taken(script, reading, reading.persona());
+                var persona = reading.persona();
+                if (persona != null
+                        && (isFirst(persona) || (!waits(persona) && isClean(reading, folder.learn(reading))))) {
+                    publish(script, persona);
                 }
             }
         }
@@ -55,28 +56,33 @@ final class Drafts {
 
     /** Takes a script that was saved without mistakes of the reader's kind, and lets speak what came of it. */
     void saved(Path script, Reading reading) {
-        taken(script, reading, Objects.requireNonNull(reading.persona()))
-                .ifPresent(learnt -> publisher.speak(learnt, true));
+        var persona = Objects.requireNonNull(reading.persona());
+        boolean first = isFirst(persona);
+        if (first || !waits(persona)) {
+            var learnt = folder.learn(reading);
+            if ((first || isClean(reading, learnt)) && publish(script, persona)) {
+                publisher.speak(learnt, true);
+            }
+        }
         publisher.follow();
     }
 
-    /** @return what was learnt, where it is published now and was not before */
-    private Optional<LivePersona> taken(Path script, Reading reading, Persona persona) {
-        boolean first = publications.of(persona.id()).isEmpty(); // a persona that nobody hears helps nobody
-        if (!first && byHand) {
+    /** A persona that nobody hears helps nobody. */
+    private boolean isFirst(Persona persona) {
+        return publications.of(persona.id()).isEmpty();
+    }
+
+    /** Until somebody publishes it, where that is done by hand. */
+    private boolean waits(Persona persona) {
+        if (byHand) {
             LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
-            return Optional.empty();
         }
-        var learnt = folder.learn(reading);
-        boolean published = (first || isClean(reading, learnt)) && publish(script, persona);
-        return published ? Optional.of(learnt) : Optional.empty();
+        return byHand;
     }
 
     /** By what is learnt and by the chats of its tests as well. What must be mended first is said. */
     private boolean isClean(Reading reading, LivePersona learnt) {
-        var toMend = Examination.of(reading, learnt, LocalDate.now(clock)).standing().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .toList();
+        var toMend = Examination.of(reading, learnt, LocalDate.now(clock)).standing(Problem.Severity.ERROR);
         toMend.forEach(problem -> LOG.warn("{}", problem));
         if (!toMend.isEmpty()) {
             LOG.warn("this is not published until it is mended; what spoke before keeps speaking");

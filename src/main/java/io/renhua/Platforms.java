@@ -10,6 +10,8 @@ import io.renhua.connector.wechat.WeChatPlatform;
 import io.renhua.conversation.SharedTokens;
 import io.renhua.message.Limits;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The chat platforms that there are. */
 final class Platforms {
@@ -18,6 +20,9 @@ final class Platforms {
     private static final Tokens NOBODYS = new SharedTokens(() -> {
         throw new IllegalStateException("no token is asked for where nothing is sent");
     });
+
+    private static final Map<String, Limits> LIMITS = new Platforms(NOBODYS)
+            .configurable.stream().collect(Collectors.toUnmodifiableMap(Platform::name, Platform::limits));
 
     private final List<Platform> configurable;
 
@@ -33,11 +38,6 @@ final class Platforms {
 
     /** What a platform's channels can take, by its name; as our own page does where it is none of ours. */
     static Limits limits(String platform) {
-        return new Platforms(NOBODYS)
-                .configurable.stream()
-                        .filter(each -> each.name().equals(platform))
-                        .findFirst()
-                        .orElse(WEB)
-                        .limits();
+        return LIMITS.getOrDefault(platform, WEB.limits());
     }
 }

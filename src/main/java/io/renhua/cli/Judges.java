@@ -34,13 +34,6 @@ final class Judges {
                 : Examination.of(reading, learn.apply(reading.persona()).guardedBy(Judge.of(reading)), today);
     }
 
-    /** What keeps a script from being published. */
-    static List<Problem> toBeMended(Verdict verdict) {
-        return verdict.standing().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .toList();
-    }
-
     /**
      * Whether it may go further; what keeps it from that is printed.
      *
@@ -49,9 +42,9 @@ final class Judges {
      * @return for how many warnings they answer
      */
     OptionalInt leave(String id, boolean meant, String done, Paper out) {
-        var standing = verdict(id).standing();
-        var errors = of(standing, Problem.Severity.ERROR);
-        var warnings = of(standing, Problem.Severity.WARNING);
+        var verdict = verdict(id);
+        var errors = verdict.standing(Problem.Severity.ERROR);
+        var warnings = verdict.standing(Problem.Severity.WARNING);
         if (errors.isEmpty() && (meant || warnings.isEmpty())) {
             return OptionalInt.of(warnings.size());
         }
@@ -66,11 +59,5 @@ final class Judges {
     /** What its author has answered for in the script itself. */
     static List<Verdict.Meant> meant(Reading reading) {
         return new Lint().judge(reading).meant();
-    }
-
-    private static List<Problem> of(List<Problem> problems, Problem.Severity severity) {
-        return problems.stream()
-                .filter(problem -> problem.severity() == severity)
-                .toList();
     }
 }

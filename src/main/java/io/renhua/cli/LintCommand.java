@@ -3,6 +3,7 @@ package io.renhua.cli;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
+import io.renhua.persona.Problem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -50,7 +51,8 @@ final class LintCommand implements Callable<Integer> {
         scripts.ids(named).forEach(id -> verdicts.put(id, judges.verdict(id)));
         format.write(String.valueOf(folder.getFileName()), verdicts, new Paper(spec));
         return verdicts.values().stream()
-                        .allMatch(verdict -> Judges.toBeMended(verdict).isEmpty())
+                        .allMatch(verdict ->
+                                verdict.standing(Problem.Severity.ERROR).isEmpty())
                 ? 0
                 : 1;
     }

@@ -23,6 +23,13 @@ public record Verdict(List<Problem> standing, List<Meant> meant) {
     /** A finding that somebody has answered for. */
     public record Meant(Problem problem, String reason) {}
 
+    /** What of that which stands is so grave. */
+    public List<Problem> standing(Severity severity) {
+        return standing.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
+    }
+
     /** What keeps a script from being read is never meant so, nor what nobody may mean. */
     static Verdict of(Reading reading, List<Problem> judged) {
         var standing = new ArrayList<Problem>();
