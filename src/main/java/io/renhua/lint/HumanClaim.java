@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.text.Han;
 import io.renhua.text.Sentences;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,10 @@ final class HumanClaim {
     private static final Pattern NOT_NOW = Pattern.compile("如果|要是|假如|若是|以为|接下来|稍后|稍候|等一下|之后|时[，,]|旁[边]?有"
             + "|\\b(once|if|when|whenever|as soon as|until|people think|you may think)\\b");
 
+    /** One of these is named in any such claim: where none is, nothing else is looked for. */
+    private static final Pattern NAMED = Pattern.compile(
+            "[真活]人|人类|真的人|机器|程序|程式|电脑|人工智能|自动回复|human|person|real|ai|a\\.i\\.|bot|machine|computer|program|algorithm");
+
     private HumanClaim() {}
 
     private static String kinds() {
@@ -62,7 +67,12 @@ final class HumanClaim {
     }
 
     static boolean in(String text) {
-        return Sentences.of(Han.simplified(text).toLowerCase(Locale.ROOT)).stream()
+        var plain = Han.simplified(text).toLowerCase(Locale.ROOT);
+        return NAMED.matcher(plain).find() && isAmong(Sentences.of(plain));
+    }
+
+    private static boolean isAmong(List<String> sentences) {
+        return sentences.stream()
                 .filter(sentence -> !NOT_NOW.matcher(sentence).find())
                 .anyMatch(sentence -> CHINESE.matcher(sentence).find()
                         || ENGLISH.matcher(sentence).find());

@@ -92,10 +92,8 @@ final class LengthRule implements SpeechRule {
     }
 
     private static int size(String text, Utterance said) {
-        var filled = Placeholder.filled(text);
-        return (int) (said.isChinese() ? filled.replaceAll("\\s", "") : filled)
-                .codePoints()
-                .count();
+        var filled = Placeholder.filled(text).codePoints();
+        return (int) (said.isChinese() ? filled.filter(each -> !Character.isWhitespace(each)) : filled).count();
     }
 
     private static int words(String sentence) {

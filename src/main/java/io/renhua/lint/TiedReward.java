@@ -46,10 +46,14 @@ final class TiedReward {
 
     private static final Pattern PRIZES = Pattern.compile(PRIZE);
 
+    /** The act by itself, asked or not: where it is not named, and mostly it is not, nothing else is looked for. */
+    private final Pattern named;
+
     private final Pattern tied;
     private final Pattern act;
 
     private TiedReward(String chinese, String english) {
+        this.named = Pattern.compile(chinese + "|" + english);
         var either = ASKED + chinese + "|" + EN_ASKED + english;
         this.act = Pattern.compile(either);
         var near = "[^。！？!?\\n]{0,20}";
@@ -77,7 +81,12 @@ final class TiedReward {
     }
 
     boolean isIn(String text) {
-        var sentences = Sentences.of(Han.simplified(text).toLowerCase(Locale.ROOT)).stream()
+        var plain = Han.simplified(text).toLowerCase(Locale.ROOT);
+        return named.matcher(plain).find() && isAmong(Sentences.of(plain));
+    }
+
+    private boolean isAmong(List<String> all) {
+        var sentences = all.stream()
                 .map(sentence -> NEUTRAL.matcher(sentence).replaceAll(" "))
                 .toList();
         return sentences.stream().anyMatch(this::isTied)
