@@ -14,6 +14,12 @@ final class LaneRows {
               union select conversation from outbox where state in ('waiting', 'sending'))
             """;
 
+    private static final String ORPHANS = """
+            with orphans as materialized (
+              select one.conversation from unnest(:some) as one(conversation) left join lane using (conversation)
+              where lane.node is null or not exists (select 1 from node where id = lane.node))
+            """;
+
     private final Store store;
 
     LaneRows(Store store) {
@@ -45,26 +51,36 @@ final class LaneRows {
                 .isEmpty();
     }
 
-    /** Takes conversations that want something done and have no node; those at which somebody writes are passed over. */
-    List<ConversationId> take(Transaction transaction, long node, int most) {
+    /** Those of some conversations that no living node has. */
+    List<ConversationId> orphans(List<ConversationId> some) {
+        return store.read(handle -> handle.createQuery(ORPHANS + "select conversation from orphans")
+                .bindArray("some", String.class, names(some))
+                .mapTo(String.class)
+                .map(ConversationId::parse)
+                .list());
+    }
+
+    /** Gives a node those of some conversations that none has; those at which somebody writes are passed over. */
+    List<ConversationId> take(Transaction transaction, List<ConversationId> some, long node) {
         return transaction
                 .handle()
-                .createQuery(WANTING + """
-                        , orphans as materialized (
-                          select wanting.conversation from wanting left join lane using (conversation)
-                          where lane.node is null or not exists (select 1 from node where id = lane.node)),
-                        free as materialized (
+                .createQuery(ORPHANS + """
+                        , free as materialized (
                           select conversation from orphans
-                          where pg_try_advisory_xact_lock(hashtextextended(conversation, 0)) limit :most)
+                          where pg_try_advisory_xact_lock(hashtextextended(conversation, 0)))
                         insert into lane (conversation, node) select conversation, :node from free
                         on conflict (conversation) do update set node = excluded.node
                           where not exists (select 1 from node where id = lane.node)
                         returning conversation""")
-                .bind("most", most)
+                .bindArray("some", String.class, names(some))
                 .bind("node", node)
                 .mapTo(String.class)
                 .map(ConversationId::parse)
                 .list();
+    }
+
+    private static List<String> names(List<ConversationId> some) {
+        return some.stream().map(ConversationId::toString).toList();
     }
 
     /** The conversations of a node that want something done. */
@@ -93,10 +109,7 @@ final class LaneRows {
                         select conversation from lane where node = :node and conversation = any(:lanes)
                           and conversation not in (select conversation from released)""")
                 .bind("node", node)
-                .bindArray(
-                        "lanes",
-                        String.class,
-                        some.stream().map(ConversationId::toString).toList())
+                .bindArray("lanes", String.class, names(some))
                 .mapTo(String.class)
                 .map(ConversationId::parse)
                 .list();

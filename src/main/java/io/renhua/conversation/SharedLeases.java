@@ -5,6 +5,7 @@ import io.renhua.store.Bell.Topic;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ public final class SharedLeases implements Leases {
     private final LeaseTimes times;
     private final NodeRows nodes;
     private final LaneRows lanes;
+    private final Orphans orphans;
     private final Map<ConversationId, Long> held = new ConcurrentHashMap<>();
     private final ScheduledExecutorService heart = thread("leases-heart"); // of its own: nothing may keep it waiting
     private final ScheduledExecutorService hands = thread("leases");
@@ -53,11 +56,17 @@ public final class SharedLeases implements Leases {
         this.times = times;
         this.nodes = new NodeRows(store);
         this.lanes = new LaneRows(store);
+        this.orphans = new Orphans(store, this::take, this::gained, this::later);
     }
 
     private static ScheduledExecutorService thread(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    @Override
+    public void paceBy(BooleanSupplier room) {
+        orphans.paceBy(room);
     }
 
     @Override
@@ -89,6 +98,14 @@ public final class SharedLeases implements Leases {
             hands.execute(tried(work));
         } catch (RejectedExecutionException e) {
             LOG.debug("this node stops; the others do that"); // which is all there is to know
+        }
+    }
+
+    private void later(Runnable work, Duration pause) {
+        try {
+            var _ = hands.schedule(tried(work), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("this node stops; the others go on with it");
         }
     }
 
@@ -134,7 +151,7 @@ public final class SharedLeases implements Leases {
     }
 
     private void round() {
-        takeOver();
+        orphans.take();
         look();
         release();
         if (debris) {
@@ -145,15 +162,13 @@ public final class SharedLeases implements Leases {
     /** A node is gone. */
     private void inherit() {
         debris = true;
-        takeOver();
+        orphans.takeNow();
     }
 
-    private void takeOver() {
-        List<ConversationId> taken;
-        do {
-            taken = store.commit(transaction -> lanes.take(transaction, me, BATCH));
-            taken.forEach(this::gained);
-        } while (taken.size() == BATCH);
+    private List<ConversationId> take(List<ConversationId> some) {
+        return lanes.orphans(some).isEmpty()
+                ? List.of()
+                : store.commit(transaction -> lanes.take(transaction, some, me));
     }
 
     private void gained(ConversationId conversation) {

@@ -5,9 +5,6 @@ import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -25,13 +22,6 @@ public final class SoleNode implements Leases {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int BITE = 64;
-
-    private static final String WORDS =
-            "select id, conversation from outbox where state in ('waiting', 'sending') and id > ? order by id limit ?";
-
-    /** The oldest first. */
-    static final String MESSAGES =
-            "select id, conversation from inbox where state = 'waiting' and id > ? order by id limit ?";
 
     private final Store store;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -70,9 +60,32 @@ public final class SoleNode implements Leases {
     /** Takes up what a stop left behind: the words first, then the oldest messages, and no more at once than there is room for. */
     @Override
     public void start(Consumer<ConversationId> listener) {
-        var round = new Round(listener);
-        round.go();
+        var round = new Round(store, BITE, some -> some.forEach(listener));
+        go(round);
         current = round; // one that failed at its first step is none, and begun anew
+    }
+
+    private void go(Round round) {
+        if (!round.go(hasRoom)) {
+            goOnIn(PAUSE, round);
+        }
+    }
+
+    private void goOnIn(Duration pause, Round round) {
+        try {
+            var _ = watch.schedule(() -> tryGo(round), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("this node stops; the next start takes it up"); // which is all there is to know
+        }
+    }
+
+    private void tryGo(Round round) {
+        try {
+            go(round);
+        } catch (RuntimeException e) {
+            LOG.debug("the store is not back yet, goes on later: {}", e.getMessage());
+            goOnIn(LOOKS, round);
+        }
     }
 
     /** A commit may stand although we heard that it failed: then nobody was woken for what it left to do. */
@@ -93,64 +106,6 @@ public final class SoleNode implements Leases {
             }
         }
     }
-
-    /** Once through everything that waits, in bites: there may be more of it than memory, and hands, would hold. */
-    private final class Round {
-        private final Consumer<ConversationId> listener;
-        private final Deque<String> waiting = new ArrayDeque<>(List.of(WORDS, MESSAGES));
-        private long after;
-
-        Round(Consumer<ConversationId> listener) {
-            this.listener = listener;
-        }
-
-        boolean isOver() {
-            return waiting.isEmpty();
-        }
-
-        void go() {
-            while (!isOver() && hasRoom.getAsBoolean()) {
-                bite(waiting.getFirst());
-            }
-            if (!isOver()) {
-                goOnIn(PAUSE);
-            }
-        }
-
-        private void bite(String query) {
-            var some = store.list(query, row -> new Waiting(row.getLong(1), row.getString(2)), after, BITE);
-            some.stream()
-                    .map(Waiting::conversation)
-                    .distinct()
-                    .map(ConversationId::parse)
-                    .forEach(listener);
-            if (some.size() < BITE) {
-                waiting.removeFirst();
-                after = 0;
-            } else {
-                after = some.getLast().id();
-            }
-        }
-
-        private void goOnIn(Duration pause) {
-            try {
-                var _ = watch.schedule(this::tryGo, pause.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("this node stops; the next start takes it up"); // which is all there is to know
-            }
-        }
-
-        private void tryGo() {
-            try {
-                go();
-            } catch (RuntimeException e) {
-                LOG.debug("the store is not back yet, goes on later: {}", e.getMessage());
-                goOnIn(LOOKS);
-            }
-        }
-    }
-
-    private record Waiting(long id, String conversation) {}
 
     /** Interrupts nobody: who is interrupted while reading closes H2's file. */
     @Override

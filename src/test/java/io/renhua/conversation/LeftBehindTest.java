@@ -63,7 +63,7 @@ class LeftBehindTest {
             faults.begin();
             faults.plant("commit 1", Fault.REFUSES);
             assertThatThrownBy(() -> store.write(transaction -> {})).isInstanceOf(StoreAway.class);
-            faults.plant("prepareStatement " + SoleNode.MESSAGES, Fault.REFUSES);
+            faults.plant("prepareStatement " + Round.MESSAGES, Fault.REFUSES);
 
             node.onLook(seen::add);
 

@@ -19,6 +19,7 @@ import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -198,26 +199,55 @@ class SharedLeasesTest {
     }
 
     @Test
-    void takesManyAtOnceAndPassesOverWhereSomebodyWrites() throws Exception {
-        var inbox = new StoreInbox(nodes.one.store, nodes.one.journal, new Elsewhere(), Clock.systemUTC());
-        for (int i = 0; i < 100; i++) {
-            inbox.accept(List.of(TwoNodes.says(new ConversationId("pao-line", "U" + i), "m" + i)));
-        }
+    void takesWhatNobodyHasAndPassesOverWhereSomebodyWrites() throws Exception {
+        leave(100);
         var lanes = new LaneRows(nodes.other.store);
         long node = new NodeRows(nodes.other.store).register("taker");
+        var some = IntStream.range(0, 100).mapToObj(SharedLeasesTest::person).toList();
         var busy = new Hold();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = threads.submit(() -> nodes.one.store.write(PERSON.toString(), transaction -> busy.here()));
             busy.awaitArrival();
 
-            var sizes = IntStream.range(0, 5)
-                    .mapToObj(i -> take(lanes, node).size())
-                    .toList();
+            assertThat(lanes.orphans(some)).hasSize(100);
+            assertThat(take(lanes, some, node)).hasSize(99).doesNotContain(PERSON);
 
             busy.letGo();
-            assertThat(sizes).containsExactly(32, 32, 32, 3, 0);
             writing.get();
-            assertThat(take(lanes, node)).containsExactly(PERSON);
+            assertThat(lanes.orphans(some)).containsExactly(PERSON);
+            assertThat(take(lanes, some, node)).containsExactly(PERSON);
+            assertThat(take(lanes, some, node)).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNoMoreThanThereIsRoomForAndTheRestIsForTheOthers() {
+        leave(300);
+        var taken = ConcurrentHashMap.<ConversationId>newKeySet();
+        var rest = ConcurrentHashMap.<ConversationId>newKeySet();
+        try (var full = new SharedLeases(nodes.one.store, "full", TwoNodes.QUICK);
+                var free = new SharedLeases(nodes.other.store, "free", TwoNodes.QUICK)) {
+            full.paceBy(() -> taken.size() < 100);
+            full.start(taken::add);
+            await().until(() -> taken.size() >= 100);
+            assertThat(taken).contains(person(0)).doesNotContain(person(299)).hasSizeLessThan(200);
+
+            free.start(rest::add);
+
+            await().until(() -> taken.size() + rest.size() == 300);
+            assertThat(rest).doesNotContainAnyElementsOf(taken);
+        }
+    }
+
+    private static ConversationId person(int number) {
+        return new ConversationId("pao-line", "U" + number);
+    }
+
+    /** So many people have written, and no node has them. */
+    private void leave(int people) {
+        var inbox = new StoreInbox(nodes.one.store, nodes.one.journal, new Elsewhere(), Clock.systemUTC());
+        for (int i = 0; i < people; i++) {
+            inbox.accept(List.of(TwoNodes.says(person(i), "m" + i)));
         }
     }
 
@@ -255,8 +285,8 @@ class SharedLeasesTest {
         }
     }
 
-    private List<ConversationId> take(LaneRows lanes, long node) {
-        return nodes.other.store.commit(transaction -> lanes.take(transaction, node, 32));
+    private List<ConversationId> take(LaneRows lanes, List<ConversationId> some, long node) {
+        return nodes.other.store.commit(transaction -> lanes.take(transaction, some, node));
     }
 
     private static Outbound words() {
