@@ -40,10 +40,15 @@ public final class StoreAway extends RuntimeException {
     private static String kind(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
         for (@Nullable Throwable each = cause; each != null; each = each.getCause()) {
-            kind = each instanceof SQLException sql
-                    ? "SQL state " + sql.getSQLState() + ", error " + sql.getErrorCode()
-                    : kind;
+            kind = each instanceof SQLException sql ? kind(sql) : kind;
         }
         return kind;
+    }
+
+    /** What the pool says by itself has no state: that nobody gave a connection back in time, for one. */
+    private static String kind(SQLException failure) {
+        return failure.getSQLState() == null
+                ? failure.getClass().getSimpleName()
+                : "SQL state " + failure.getSQLState() + ", error " + failure.getErrorCode();
     }
 }

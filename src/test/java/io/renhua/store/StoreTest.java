@@ -215,6 +215,22 @@ class StoreTest {
     }
 
     @Test
+    void namesWhatThePoolSaysWhenNoConnectionComesBack() {
+        try (var store = Store.open(place)) {
+            assertThatThrownBy(() -> hold(store, 20))
+                    .isInstanceOf(StoreAway.class)
+                    .hasMessage("reading from the store: SQLTransientConnectionException");
+        }
+    }
+
+    /** Holds so many connections at once, which is more than there are. */
+    private static int hold(Store store, int connections) {
+        return connections == 0
+                ? 0
+                : store.list("select 1", row -> hold(store, connections - 1)).getFirst();
+    }
+
+    @Test
     void doesNotRepeatWhatWasBoundWhenAWriteFails() {
         try (var store = Store.open(place)) {
             assertThatThrownBy(() -> store.write(transaction -> transaction
