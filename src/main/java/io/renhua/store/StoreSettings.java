@@ -15,9 +15,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 public record StoreSettings(String url, String user, String password, int queue) {
     private static final int QUEUE = 4096;
 
-    /** What H2 needs to lose nothing it has acknowledged and to speak PostgreSQL's SQL; and statements read once. */
+    /**
+     * What H2 needs to lose nothing it has acknowledged and to speak PostgreSQL's SQL; statements are read once, and a stop
+     * gives two seconds to giving back the room of what was let go.
+     */
     static final String DURABLE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-            + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200";
+            + ";DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200;MAX_COMPACT_TIME=2000";
 
     /** A file of our own below a folder. */
     public static StoreSettings inFolder(Path folder) {
