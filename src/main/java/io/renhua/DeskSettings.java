@@ -1,14 +1,18 @@
 package io.renhua;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.core.type.Argument;
 import io.renhua.conversation.DeskTimes;
 import io.renhua.conversation.Floods;
 import io.renhua.conversation.Probing;
 import io.renhua.handoff.Attendance;
+import io.renhua.people.Profile;
 import io.renhua.server.DeskBlocking;
+import io.renhua.server.DeskMerging;
 import io.renhua.server.DeskPrivacy;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the desk works, as {@code renhua.desk} says.
@@ -16,6 +20,7 @@ import java.util.List;
  * @param offers whether those who wait are offered to agents; they can always be claimed
  * @param privacy whether what is personal stays with whoever answers
  * @param blocking who may block people
+ * @param merging who may make one person of two, and by what one is known again
  * @param floods from how many messages or requests on somebody is marked
  * @param monitor whether a chat that is none shows that every desk sees the queue
  */
@@ -25,6 +30,7 @@ record DeskSettings(
         DeskTimes times,
         DeskPrivacy privacy,
         DeskBlocking blocking,
+        DeskMerging merging,
         Floods.Rates floods,
         Probing monitor) {
     static final DeskSettings STANDARD = new DeskSettings(
@@ -33,6 +39,7 @@ record DeskSettings(
             DeskTimes.STANDARD,
             DeskPrivacy.STANDARD,
             DeskBlocking.STANDARD,
+            DeskMerging.STANDARD,
             Floods.Rates.STANDARD,
             Probing.OFF);
 
@@ -54,7 +61,8 @@ record DeskSettings(
                         time(environment, "outside", usual.outside(), problems),
                         time(environment, "gone", usual.gone(), problems)),
                 privacy(environment, problems),
-                blocking(environment, problems),
+                new DeskBlocking(role(environment, "block", DeskBlocking.STANDARD.least(), problems)),
+                merging(environment, problems),
                 new Floods.Rates(
                         rate(environment, "flood-messages", Floods.Rates.STANDARD.messages(), problems),
                         rate(environment, "flood-requests", Floods.Rates.STANDARD.requests(), problems)),
@@ -63,13 +71,26 @@ record DeskSettings(
                         time(environment, "monitor-within", Probing.OFF.within(), problems)));
     }
 
-    private static DeskBlocking blocking(Environment environment, List<String> problems) {
-        var usual = DeskBlocking.STANDARD.least();
-        var said = environment.getProperty(PLACE + "block", String.class).orElse(usual);
+    private static DeskMerging merging(Environment environment, List<String> problems) {
+        var names = environment
+                .getProperty(PLACE + "recognised-by", Argument.listOf(String.class))
+                .map(Set::copyOf)
+                .orElse(DeskMerging.STANDARD.recognisedBy());
+        names.stream()
+                .filter(name -> !Profile.isName(name))
+                .sorted()
+                .forEach(name -> problems.add(
+                        PLACE + "recognised-by takes names of facts and slots such as customer_id, not " + name));
+        return new DeskMerging(role(environment, "merge", DeskMerging.STANDARD.least(), problems), names);
+    }
+
+    /** From which role on somebody may. */
+    private static String role(Environment environment, String key, String usual, List<String> problems) {
+        var said = environment.getProperty(PLACE + key, String.class).orElse(usual);
         if (!DeskPrivacy.isRole(said)) {
-            problems.add(PLACE + "block is agent, operator or owner, not " + said);
+            problems.add(PLACE + key + " is agent, operator or owner, not " + said);
         }
-        return new DeskBlocking(DeskPrivacy.isRole(said) ? said : usual);
+        return DeskPrivacy.isRole(said) ? said : usual;
     }
 
     private static int rate(Environment environment, String key, int usual, List<String> problems) {
@@ -83,12 +104,7 @@ record DeskSettings(
 
     private static DeskPrivacy privacy(Environment environment, List<String> problems) {
         boolean whole = choice(environment, "personal", "masked", "whole", problems);
-        var usual = DeskPrivacy.STANDARD.reveals();
-        var said = environment.getProperty(PLACE + "reveal", String.class).orElse(usual);
-        if (!DeskPrivacy.isRole(said)) {
-            problems.add(PLACE + "reveal is agent, operator or owner, not " + said);
-        }
-        return new DeskPrivacy(!whole, DeskPrivacy.isRole(said) ? said : usual);
+        return new DeskPrivacy(!whole, role(environment, "reveal", DeskPrivacy.STANDARD.reveals(), problems));
     }
 
     /** Whether it is the other of two words; the usual one stands where nothing is said. */

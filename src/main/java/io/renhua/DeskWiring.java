@@ -21,8 +21,10 @@ import io.renhua.conversation.ErrandRows;
 import io.renhua.conversation.Farewells;
 import io.renhua.conversation.Findings;
 import io.renhua.conversation.Floods;
+import io.renhua.conversation.Likenesses;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
+import io.renhua.conversation.Merges;
 import io.renhua.conversation.Notes;
 import io.renhua.conversation.Offers;
 import io.renhua.conversation.OfficeHours;
@@ -55,8 +57,11 @@ import io.renhua.handoff.Tags;
 import io.renhua.handoff.Ticks;
 import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
+import io.renhua.people.Hallmarks;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.server.DeskBlocking;
+import io.renhua.server.DeskMerging;
 import io.renhua.server.DeskPrivacy;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
@@ -82,6 +87,11 @@ final class DeskWiring {
     }
 
     @Singleton
+    DeskMerging deskMerging(DeskSettings settings) {
+        return settings.merging();
+    }
+
+    @Singleton
     Agents agents(Store store, Clock clock) {
         return new Agents(store, clock);
     }
@@ -97,8 +107,29 @@ final class DeskWiring {
     }
 
     @Singleton
-    Profiles profiles(Store store, Journal journal, Clock clock) {
-        return new Profiles(store, journal, clock);
+    Hallmarks hallmarks(Store store, DeskSettings settings, Clock clock) {
+        return new Hallmarks(store, settings.merging().recognisedBy(), clock);
+    }
+
+    @Singleton
+    Profiles profiles(Store store, Journal journal, Hallmarks hallmarks, Clock clock) {
+        return new Profiles(store, journal, hallmarks, clock);
+    }
+
+    @Singleton
+    Unions unions(Store store) {
+        return new Unions(store);
+    }
+
+    @Singleton
+    Likenesses likenesses(Unions unions, Hallmarks hallmarks, Profiles profiles, States states, Personas personas) {
+        return new Likenesses(unions, hallmarks, profiles, states, personas);
+    }
+
+    @Singleton
+    Merges merges(
+            Store store, Likenesses likenesses, Unions unions, Journal journal, DeskSettings settings, Clock clock) {
+        return new Merges(store, likenesses, unions, journal, settings.times(), clock);
     }
 
     @Singleton
@@ -289,8 +320,8 @@ final class DeskWiring {
     }
 
     @Singleton
-    Erasures erasures(Store store, Desk desk, Journal journal, Clock clock) {
-        return new Erasures(store, desk, journal, clock);
+    Erasures erasures(Store store, Desk desk, Unions unions, Journal journal, Clock clock) {
+        return new Erasures(store, desk, unions, journal, clock);
     }
 
     @Singleton

@@ -72,7 +72,9 @@ import io.renhua.learning.Shelf;
 import io.renhua.learning.StorePastChats;
 import io.renhua.learning.StoreShelf;
 import io.renhua.learning.WrongAnswers;
+import io.renhua.people.Hallmarks;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.publishing.DoorPublications;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.OldVersions;
@@ -323,13 +325,13 @@ final class Wiring {
     }
 
     @Singleton
-    States states(Store store, Clock clock) {
-        return new States(store, clock);
+    States states(Store store, Hallmarks hallmarks, Clock clock) {
+        return new States(store, hallmarks, clock);
     }
 
     @Singleton
-    Ears ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Clock clock) {
-        return new Ears(channels, desk, tags, profiles, clock);
+    Ears ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Unions unions, Clock clock) {
+        return new Ears(channels, desk, tags, profiles, unions, clock);
     }
 
     @Singleton
@@ -366,8 +368,9 @@ final class Wiring {
             Baton baton,
             Voice voice,
             ErrandRows errands,
+            Unions unions,
             Clock clock) {
-        return new Books(states, timers, dialogue, desk, baton, voice, errands, clock);
+        return new Books(states, timers, dialogue, desk, baton, voice, errands, unions, clock);
     }
 
     @Singleton

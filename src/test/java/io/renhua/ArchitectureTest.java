@@ -108,7 +108,7 @@ class ArchitectureTest {
                 .whereLayer("handoff")
                 .mayOnlyAccessLayers("message", "store", "journal")
                 .whereLayer("people")
-                .mayOnlyAccessLayers("message", "store", "journal")
+                .mayOnlyAccessLayers("message", "text", "store", "journal")
                 .whereLayer("conversation")
                 .mayOnlyAccessLayers(
                         "message",

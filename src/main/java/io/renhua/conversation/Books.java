@@ -24,9 +24,13 @@ import io.renhua.handoff.Request.Wish;
 import io.renhua.handoff.Stretch;
 import io.renhua.handoff.Stretches;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Unions;
 import io.renhua.persona.Routing;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A conversation's books, kept in step: what the persona remembers, who owes the next word, what is to happen by the clock. */
 public final class Books {
@@ -37,6 +41,7 @@ public final class Books {
     private final Baton baton;
     private final Voice voice;
     private final ErrandRows errands;
+    private final Unions unions;
     private final Clock clock;
 
     public Books(
@@ -47,6 +52,7 @@ public final class Books {
             Baton baton,
             Voice voice,
             ErrandRows errands,
+            Unions unions,
             Clock clock) {
         this.states = states;
         this.timers = timers;
@@ -55,6 +61,7 @@ public final class Books {
         this.baton = baton;
         this.voice = voice;
         this.errands = errands;
+        this.unions = unions;
         this.clock = clock;
     }
 
@@ -195,15 +202,20 @@ public final class Books {
         var waitMax = routing.waitMax();
         var agent = routing.prefer() == null
                 ? null
-                : Stretches.in(transaction, conversation).stream()
-                        .findFirst()
-                        .map(Stretch::agent)
-                        .orElse(null);
+                : lastAgent(transaction, conversation).orElse(null);
         return new Wish(
                 agent,
                 waitMax != null && Routing.LAST_AGENT.equals(routing.prefer()), // or nobody would ever come
                 routing.otherwise(),
                 waitMax == null ? null : clock.instant().plus(waitMax));
+    }
+
+    /** Whoever had them last, on whatever channel. */
+    private Optional<String> lastAgent(Transaction transaction, ConversationId conversation) {
+        return Stream.concat(Stream.of(conversation), unions.elsewhere(transaction, conversation).stream())
+                .flatMap(each -> Stretches.in(transaction, each).stream().limit(1))
+                .max(Comparator.comparing(Stretch::joined))
+                .map(Stretch::agent);
     }
 
     private static Rank rank(Move.Precedence precedence) {

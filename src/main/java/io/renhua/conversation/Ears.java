@@ -10,8 +10,10 @@ import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Tags;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Contact;
 import io.renhua.people.Profile;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.persona.TakenNames;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what was said: what it seems to mean, and everything around it that a decision needs. */
@@ -31,13 +34,15 @@ public final class Ears {
     private final Desk desk;
     private final Tags tags;
     private final Profiles profiles;
+    private final Unions unions;
     private final Clock clock;
 
-    public Ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Clock clock) {
+    public Ears(Channels channels, Desk desk, Tags tags, Profiles profiles, Unions unions, Clock clock) {
         this.channels = channels;
         this.desk = desk;
         this.tags = tags;
         this.profiles = profiles;
+        this.unions = unions;
         this.clock = clock;
     }
 
@@ -45,7 +50,8 @@ public final class Ears {
     List<Heard> hear(LivePersona live, List<Arrival> breath, DialogueState state, Ownership owner) {
         var last = breath.getLast().message();
         var conversation = last.conversation();
-        var told = told(tags.of(conversation), known(conversation));
+        var writer = new Contact(conversation.channel(), last.person().id());
+        var told = told(tags.of(conversation), elsewhere(unions.elsewhere(writer)), known(conversation));
         var moment = moment(desk.outlook(), told, conversation, last.person().locale(), owner);
         return live.hear(
                 breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
@@ -53,19 +59,27 @@ public final class Ears {
 
     /** What is around us while nobody speaks. */
     Moment moment(ConversationId conversation, Ownership owner) {
-        var told = told(tags.of(conversation), known(conversation));
+        var told = told(tags.of(conversation), elsewhere(unions.elsewhere(conversation)), known(conversation));
         return moment(desk.outlook(), told, conversation, null, owner);
     }
 
     /** What is around us when we speak without being spoken to. */
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
-        var told = told(tags.of(transaction, conversation), profiles.of(transaction, conversation));
+        var told = told(
+                tags.of(transaction, conversation),
+                elsewhere(unions.elsewhere(transaction, conversation)),
+                profiles.of(transaction, conversation));
         return moment(desk.outlook(transaction), told, conversation, null, owner);
     }
 
     /** What the company's own systems know of whoever writes there. */
     Profile known(ConversationId conversation) {
         return profiles.of(conversation);
+    }
+
+    /** What the desk calls the same person in other conversations. */
+    private Set<String> elsewhere(List<ConversationId> others) {
+        return tags.of(others).values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     private Moment moment(
@@ -88,12 +102,15 @@ public final class Ears {
     }
 
     /** By the desk and by the company; nothing of it takes the place of what we know ourselves. */
-    private static Map<String, Set<String>> told(Set<String> tagged, Profile profile) {
+    private static Map<String, Set<String>> told(Set<String> tagged, Set<String> elsewhere, Profile profile) {
         var told = new HashMap<String, Set<String>>();
         profile.facts().forEach((name, value) -> told.put(name, Set.of(value)));
         told.keySet().removeIf(TakenNames::has);
         if (!tagged.isEmpty()) {
             told.put(TAG, tagged);
+        }
+        if (!elsewhere.isEmpty()) {
+            told.put(Heard.TAG_ELSEWHERE, elsewhere);
         }
         return told;
     }

@@ -6,6 +6,7 @@ import io.renhua.handoff.Ownership.Closed;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Unions;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -47,12 +48,14 @@ public final class Erasures {
 
     private final Store store;
     private final Desk desk;
+    private final Unions unions;
     private final Journal journal;
     private final Clock clock;
 
-    public Erasures(Store store, Desk desk, Journal journal, Clock clock) {
+    public Erasures(Store store, Desk desk, Unions unions, Journal journal, Clock clock) {
         this.store = store;
         this.desk = desk;
+        this.unions = unions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -84,10 +87,21 @@ public final class Erasures {
      * @param actor the login of whoever does it
      */
     public Outcome erase(ConversationId conversation, String actor) {
+        return erase(conversation, List.of(), actor);
+    }
+
+    /** The same on every channel on which somebody at the desk said that it is them. */
+    public Outcome eraseEverywhere(ConversationId conversation, String actor) {
+        return erase(conversation, unions.elsewhere(conversation), actor);
+    }
+
+    private Outcome erase(ConversationId conversation, List<ConversationId> elsewhere, String actor) {
         if (journal.last(conversation, 1).isEmpty() || isTombstone(conversation)) {
             return new Outcome.Unknown();
         }
-        var all = theirs(conversation);
+        var all = new LinkedHashSet<ConversationId>();
+        elsewhere.forEach(each -> all.addAll(theirs(each)));
+        all.addAll(theirs(conversation)); // last: as long as it is there, the others are found from it
         for (var each : all) {
             if (isInWork(store, each)) {
                 return new Outcome.InWork(each);
@@ -136,6 +150,7 @@ public final class Erasures {
                 "delete from taken where channel = ? and message_id like ?",
                 conversation.channel(),
                 literally(conversation.thread()) + ":%"); // where a platform numbers nothing, the key names the sender
+        transaction.update("delete from person_pair where other_conversation = ?", id);
         transaction.update("update human_stretch set topic = null where conversation = ?", id); // agents write freely
         transaction.update("update rating set remark = null, telling_at = null where conversation = ?", id);
         for (var table : transaction.list(TABLES, row -> row.getString(1))) {

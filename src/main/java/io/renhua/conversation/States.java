@@ -2,6 +2,7 @@ package io.renhua.conversation;
 
 import io.renhua.dialogue.DialogueState;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Hallmarks;
 import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
@@ -21,11 +22,18 @@ public final class States {
             insert into dialogue_state (state, version, updated_at, conversation) values (?, ?, ?, ?)""";
 
     private final Store store;
+    private final Hallmarks hallmarks;
     private final Clock clock;
 
-    public States(Store store, Clock clock) {
+    public States(Store store, Hallmarks hallmarks, Clock clock) {
         this.store = store;
+        this.hallmarks = hallmarks;
         this.clock = clock;
+    }
+
+    /** By the usual hallmarks. */
+    public States(Store store, Clock clock) {
+        this(store, Hallmarks.usual(store, clock), clock);
     }
 
     Remembered load(ConversationId conversation) {
@@ -53,5 +61,6 @@ public final class States {
         if (transaction.update(CHANGE, written, version, now, conversation.toString()) == 0) {
             transaction.update(BEGIN, written, version, now, conversation.toString());
         }
+        hallmarks.said(transaction, conversation, state.known());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,13 @@ public record DialogueState(
     public Map<String, String> told() {
         var form = form() == null ? done : form();
         return form == null ? Map.of() : form.slots();
+    }
+
+    /** The same, and what is remembered besides. */
+    public Map<String, String> known() {
+        var known = new TreeMap<>(memory.facts());
+        known.putAll(told());
+        return known;
     }
 
     DialogueState nextTurn(LocaleChoice choice) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks for a person, and says who comes when. */
 final class Handoffs {
@@ -56,7 +55,7 @@ final class Handoffs {
 
     /** Those with a tag of their own go to the team that knows them, unless it is urgent. */
     private static Handoff.Reason way(Turn turn, Handoff.Reason reason) {
-        var tags = turn.heard().facts().getOrDefault("tag", Set.of());
+        var tags = turn.heard().tagsAnywhere();
         var own = reason.urgent()
                 ? Optional.<Handoff.Reason>empty()
                 : turn.persona().handoff().forTags(tags);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,19 @@ public record Heard(
         Map<String, Set<String>> facts,
         boolean waiting,
         Outlook outlook) {
+
+    /**
+     * What the desk calls the same person on other channels: by it people are found who know them, and no words are chosen. Its
+     * name is none that a script can ask for.
+     */
+    public static final String TAG_ELSEWHERE = "tag elsewhere";
+
+    /** What the desk calls them here and on other channels. */
+    Set<String> tagsAnywhere() {
+        var tags = new TreeSet<>(facts.getOrDefault("tag", Set.of()));
+        tags.addAll(facts.getOrDefault(TAG_ELSEWHERE, Set.of()));
+        return tags;
+    }
 
     Heard whileWaiting(boolean person) {
         return new Heard(

@@ -26,12 +26,19 @@ public final class Profiles {
 
     private final Store store;
     private final Journal journal;
+    private final Hallmarks hallmarks;
     private final Clock clock;
 
-    public Profiles(Store store, Journal journal, Clock clock) {
+    public Profiles(Store store, Journal journal, Hallmarks hallmarks, Clock clock) {
         this.store = store;
         this.journal = journal;
+        this.hallmarks = hallmarks;
         this.clock = clock;
+    }
+
+    /** By the usual hallmarks. */
+    public Profiles(Store store, Journal journal, Clock clock) {
+        this(store, journal, Hallmarks.usual(store, clock), clock);
     }
 
     /** Of whoever writes in a conversation. */
@@ -92,6 +99,9 @@ public final class Profiles {
             if (value != null) {
                 transaction.update(KEEP, conversation.toString(), name, value, clock.instant());
             }
+        }
+        if (!changed.isEmpty()) {
+            hallmarks.told(transaction, conversation, after.facts());
         }
         return changed;
     }

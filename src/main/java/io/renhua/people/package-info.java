@@ -1,4 +1,4 @@
-/** Whom we talk with: what a company's own systems know of them. */
+/** Whom we talk with: what a company's own systems know of them, and who of several channels is one person. */
 @NullMarked
 package io.renhua.people;
 

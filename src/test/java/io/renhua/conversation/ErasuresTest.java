@@ -12,6 +12,7 @@ import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
+import io.renhua.people.Unions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Clock;
@@ -43,7 +44,7 @@ class ErasuresTest {
         store = database.open();
         journal = new Journal(store);
         desk = new Desk(store, journal, Clock.systemUTC());
-        erasures = new Erasures(store, desk, journal, Clock.systemUTC());
+        erasures = new Erasures(store, desk, new Unions(store), journal, Clock.systemUTC());
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import io.renhua.handoff.Desk;
 import io.renhua.handoff.Tags;
 import io.renhua.journal.Journal;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.store.Store;
 import java.net.URI;
 import java.time.Clock;
@@ -62,8 +63,9 @@ final class Graph {
         arrivals = new Arrivals(store, clock);
         timers = new Timers(store, leases, clock);
         outbox = new Outbox(rows, channels, leases, new DoubtPolicy(Set.of(World.HOLDS)), clock, gates);
+        var unions = new Unions(store);
         var profiles = new Profiles(store, journal, clock);
-        var ears = new Ears(channels, owners, new Tags(store, journal, clock), profiles, clock);
+        var ears = new Ears(channels, owners, new Tags(store, journal, clock), profiles, unions, clock);
         errandRows = new ErrandRows(store, clock);
         errands = new Errands(store, errandRows, performers, timers, clock);
         var parts = new DeskParts(
@@ -80,7 +82,7 @@ final class Graph {
                 errandRows,
                 ears,
                 clock);
-        var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, clock);
+        var books = new Books(states, timers, dialogue, owners, parts.baton, voice, errandRows, unions, clock);
         var errandsBack = new ErrandsBack(
                 errandRows, personas, ears, dialogue, books, new Findings(parts.notes, profiles), clock);
         var ledger = new Ledger(store, arrivals, gathering, leases, owners, journal, books, voice, outbox::book, clock);

@@ -20,6 +20,7 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
@@ -59,6 +60,7 @@ final class Room implements AutoCloseable {
     final Gathering gathering;
     final Timers timers;
     final Tags tags;
+    final Unions unions;
     final Profiles profiles;
     final Ears ears;
     final ErrandRows errands;
@@ -103,13 +105,14 @@ final class Room implements AutoCloseable {
         gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
         timers = new Timers(store, leases, clock);
         tags = new Tags(store, journal, clock);
+        unions = new Unions(store);
         profiles = new Profiles(store, journal, clock);
-        ears = new Ears(channels, desk, tags, profiles, clock);
+        ears = new Ears(channels, desk, tags, profiles, unions, clock);
         errands = new ErrandRows(store, clock);
         at = new DeskParts(
                 store, journal, agents, desk, personas, states, dialogue, channels, voice, timers, errands, ears,
                 clock);
-        books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, clock);
+        books = new Books(states, timers, dialogue, desk, at.baton, voice, errands, unions, clock);
         var errandsBack =
                 new ErrandsBack(errands, personas, ears, dialogue, books, new Findings(at.notes, profiles), clock);
         alarms = new AlarmHandler(

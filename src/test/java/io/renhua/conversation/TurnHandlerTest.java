@@ -118,7 +118,7 @@ class TurnHandlerTest {
         var arrival = room.arrives("1", "推薦一本書");
         var ledger = room.ledger(room.arrivals);
         var stale = room.states.load(PERSON).state();
-        var heard = new Ears(room.channels, room.desk, room.tags, room.profiles, room.clock)
+        var heard = new Ears(room.channels, room.desk, room.tags, room.profiles, room.unions, room.clock)
                 .hear(room.mo, arrival, stale, Bot.FIRST);
         var upshot = room.dialogue.next(room.mo.persona(), stale, heard);
         room.live.claim(PERSON, "lin", "Lin");

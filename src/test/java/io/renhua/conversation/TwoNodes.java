@@ -17,6 +17,7 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -142,8 +143,9 @@ final class TwoNodes implements AutoCloseable {
             var personas = new Personas(Map.of("mo", mo()), Map.of("pao-line", "mo"));
             var gathering = new Gathering(channels, personas, Map.of(), Patience.NONE, clock);
             var timers = new Timers(store, leases, clock);
+            var unions = new Unions(store);
             var profiles = new Profiles(store, journal, clock);
-            var ears = new Ears(channels, desk, new Tags(store, journal, clock), profiles, clock);
+            var ears = new Ears(channels, desk, new Tags(store, journal, clock), profiles, unions, clock);
             var errandRows = new ErrandRows(store, clock);
             var errands = new Errands(store, errandRows, new Performers(Map.of(), List.of()), timers, clock);
             var parts = new DeskParts(
@@ -160,7 +162,7 @@ final class TwoNodes implements AutoCloseable {
                     errandRows,
                     ears,
                     clock);
-            var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, clock);
+            var books = new Books(states, timers, dialogue, desk, parts.baton, voice, errandRows, unions, clock);
             var errandsBack = new ErrandsBack(
                     errandRows, personas, ears, dialogue, books, new Findings(parts.notes, profiles), clock);
             var alarms = new AlarmHandler(

@@ -3,13 +3,25 @@ package io.renhua.conversation;
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Agent.Presence;
+import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Ownership.Offered;
 import io.renhua.handoff.Ownership.Queued;
 import io.renhua.handoff.Request.Rank;
+import io.renhua.journal.Happening.Received;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Person;
+import io.renhua.people.Contact;
+import io.renhua.people.Pair;
+import io.renhua.people.Pair.End;
+import io.renhua.people.Pair.Verdict;
 import io.renhua.store.Database;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -19,6 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Database.class)
 class WishesTest {
+    private static final ConversationId WEB = new ConversationId("pao-web", "w1");
+
     private final Room room;
     private int messages;
 
@@ -112,6 +126,42 @@ class WishesTest {
         passes(Duration.ofSeconds(61), "lin");
 
         assertThat(team()).isEqualTo("lead");
+    }
+
+    @Test
+    void aTagFromAnotherChannelOfTheSamePersonCountsForWhomTheyGetAndForNothingElse() {
+        isAlsoOnTheWeb();
+        room.tags.add(WEB, "regular", "lin");
+
+        they("真人");
+        room.at.offers.look();
+
+        assertThat(offered()).isEqualTo("wu");
+        var facts = room.ears.moment(PERSON, room.desk.ownerOf(PERSON)).facts();
+        assertThat(facts).doesNotContainKey("tag").containsEntry(Heard.TAG_ELSEWHERE, Set.of("regular"));
+    }
+
+    @Test
+    void whoeverHadTheSamePersonLastOnAnotherChannelIsAskedFirst() {
+        isAlsoOnTheWeb();
+        var lin = Bot.FIRST.takeOver("lin", room.clock.instant());
+        room.desk.pass(WEB, Bot.FIRST, lin, Change.by("lin", "claimed"));
+        room.desk.pass(WEB, lin, lin.release(room.clock.instant()), Change.by("lin", "released"));
+
+        asks("regular");
+        room.at.offers.look();
+
+        assertThat(offered()).isEqualTo("lin");
+    }
+
+    private void isAlsoOnTheWeb() {
+        var now = room.clock.instant();
+        var hello = new Received(WEB, now, "h1", Person.of("v1"), new Content.Text("hi"), now);
+        room.store.write(WEB.toString(), transaction -> room.journal.append(transaction, hello));
+        var here = new End(new Contact(PERSON.channel(), "U1"), PERSON);
+        var there = new End(new Contact(WEB.channel(), "v1"), WEB);
+        var pair = new Pair(here, there, Verdict.ONE, "she said so", "olga", now, null);
+        room.store.write(transaction -> room.unions.put(transaction, pair));
     }
 
     private String team() {
