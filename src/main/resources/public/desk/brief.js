@@ -5,11 +5,13 @@ import * as checklist from './checklist.js';
 import { button, element, face, icon, text } from './elements.js';
 import { reason } from './lists.js';
 import { shower } from './reveal.js';
+import * as same from './same.js';
 import * as tags from './tags.js';
 import * as voice from './voice.js';
 import { has, moment, say } from './words.js';
 
 let told = null; // what the server told of a conversation, and up to where in the journal that was so
+let person = null; // where else they talk with us, and who may be the same
 let asking = null;
 let shown = new Map(); // what was masked, and was looked at
 let redraw = () => {};
@@ -18,6 +20,7 @@ let redraw = () => {};
 export function show(place, card, thread, onClose) {
   if (told?.id !== card.id) {
     told = null;
+    person = null;
     shown = new Map();
   }
   redraw = () => draw(place, card, thread, onClose);
@@ -25,10 +28,11 @@ export function show(place, card, thread, onClose) {
   if (told?.seq === card.seq || asking === `${card.id} ${card.seq}`) return;
   const mine = `${card.id} ${card.seq}`;
   asking = mine;
-  ask('/desk/brief', { id: card.id })
-    .then(found => {
+  Promise.all([ask('/desk/brief', { id: card.id }), ask('/desk/person', { id: card.id }).catch(() => null)])
+    .then(([found, other]) => {
       if (asking !== mine) return; // somebody picked another, or wrote, meanwhile
       told = { id: card.id, seq: card.seq, ...found };
+      person = other;
       draw(place, card, thread, onClose);
     })
     .catch(() => {})
@@ -37,9 +41,12 @@ export function show(place, card, thread, onClose) {
     });
 }
 
+/** Whether the reader may make one person of two; else they ask for it. */
+export const decides = () => Boolean(person?.decides);
+
 /** Shows one value whole, for as long as the conversation is open. */
-export function reveal(name, value) {
-  shown.set(name, value);
+export function reveal({ conversation, value: name }, value) {
+  shown.set(shownAs(name, conversation), value);
   redraw();
 }
 
@@ -50,7 +57,8 @@ function draw(place, card, thread, onClose) {
   place.replaceChildren(
     close,
     element('div', 'brief-person', face(card.person, null, 'large'), text('h2', '', card.person),
-      element('p', 'tags', ...tags.chips(card)), text('p', 'soft', card.id)),
+      element('p', 'tags', ...tags.chips(card), ...same.tags(person)), text('p', 'soft', card.id), finder()),
+    same.of(card, person),
     list(blocked(card)),
     list(wants(card)),
     known(),
@@ -60,6 +68,13 @@ function draw(place, card, thread, onClose) {
     earlier(),
     persona(card) ?? '',
     card.persona ? voice.of(card.id) : '');
+}
+
+const shownAs = (name, conversation = '') => `${conversation} ${name}`;
+
+/** Opens the sheet in which they are looked for on other channels. */
+function finder() {
+  return button('tag add', `+ ${say('same_find')}`, () => document.dispatchEvent(new Event('same')));
 }
 
 const row = (name, value, style = '') => [text('dt', '', name), text('dd', style, value)];
@@ -76,8 +91,8 @@ function blocked({ block }) {
 }
 
 /** A value that may be masked. */
-const valued = (label, name, value) => [text('dt', '', label), told.masked.includes(name) && !shown.has(name)
-  ? element('dd', '', text('span', '', value), ' ', shower({ value: name })) : text('dd', '', shown.get(name) ?? value)];
+const valued = (label, name, value) => [text('dt', '', label), told.masked.includes(name) && !shown.has(shownAs(name))
+  ? element('dd', '', text('span', '', value), ' ', shower({ value: name })) : text('dd', '', shown.get(shownAs(name)) ?? value)];
 
 /** What the script tells agents; nothing that stands elsewhere already. */
 function wants(card) {
@@ -94,9 +109,19 @@ function wants(card) {
 
 /** What the company's own systems know of them; nothing that stands above already. */
 function known() {
-  const facts = Object.entries(told?.known ?? {}).filter(([name]) => !told.parts.some(part => part.name === name));
-  return facts.length ? element('section', 'known', text('h3', '', say('brief_known')),
-    list(facts.map(([name, value]) => valued(name, name, value)))) : '';
+  const here = told?.known ?? {};
+  const names = Object.keys(here).filter(name => !told.parts.some(part => part.name === name));
+  const all = [...new Set([...names, ...same.names(person)])].sort();
+  const rows = all.map(name => [...(names.includes(name) ? valued(name, name, here[name]) : [text('dt', '', name)]),
+    ...same.facts(person, name).map(elsewhere)]);
+  return rows.length ? element('section', 'known', text('h3', '', say('brief_known')), list(rows)) : '';
+}
+
+/** What is told of the same person on another channel, which may be something else. */
+function elsewhere({ conversation, channel, name, value, masked }) {
+  const key = shownAs(name, conversation);
+  return element('dd', 'elsewhere', text('span', '', shown.get(key) ?? value), text('small', 'soft', channel),
+    masked && !shown.has(key) ? shower({ conversation, value: name }) : null);
 }
 
 const partName = name => (has(`brief_part_${name}`) ? say(`brief_part_${name}`) : name.replaceAll('_', ' '));
@@ -147,10 +172,19 @@ function shape(name, attributes) {
 }
 
 function earlier() {
-  if (!told?.earlier.length) return '';
+  const all = [...(told?.earlier ?? []), ...(person?.earlier ?? [])].sort((one, other) => other.at.localeCompare(one.at));
+  if (!all.length) return '';
   return element('section', 'earlier', text('h3', '', say('brief_earlier')),
-    element('ul', '', ...told.earlier.map(each => element('li', '', text('b', '', each.topic ?? ''),
-      text('span', 'soft', [moment(new Date(each.at)), each.agent].filter(Boolean).join(' · '))))));
+    element('ul', '', ...all.map(each => element('li', '', topic(each),
+      text('span', 'soft', [moment(new Date(each.at)), each.agent, each.channel].filter(Boolean).join(' · '))))));
+}
+
+/** What was resolved elsewhere leads there. */
+function topic({ topic: words, conversation }) {
+  if (!conversation) return text('b', '', words ?? '');
+  const link = text('a', '', words ?? say('same_there'));
+  link.href = `#${encodeURIComponent(conversation)}`;
+  return element('b', '', link);
 }
 
 function persona(card) {

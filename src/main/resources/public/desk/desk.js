@@ -27,6 +27,7 @@ import * as probe from './probe.js';
 import { readTo } from './read.js';
 import * as reveals from './reveal.js';
 import * as rows from './rows.js';
+import * as same from './same.js';
 import * as sounds from './sounds.js';
 import * as suggestions from './suggestions.js';
 import * as tags from './tags.js';
@@ -204,7 +205,7 @@ reveals.follow(bubbles, () => selected, ({ line: found }) => {
   refresh();
 });
 reveals.follow($('brief'), () => selected, ({ value }, wanted) => {
-  brief.reveal(wanted.value, value);
+  brief.reveal(wanted, value);
   refresh();
 });
 wrong.follow(bubbles, () => selected, refresh);
@@ -250,6 +251,11 @@ async function tagging() {
   await tags.open(card);
   await refresh();
   tagger.focus();
+}
+
+/** Looks for the same person on another channel. */
+async function findSame() {
+  if (card) await same.open(card, brief.decides);
 }
 
 const doer = (each, style = '') => {
@@ -409,7 +415,7 @@ function openPalette() {
   const here = card ? [
     ...acts.ALL.filter(each => each.when(card)).map(each => one(each.name, () => doing(each), acts.label(each, card))),
     acts.isMine(card) ? one('reply', () => composer.turnToReply()) : null,
-    one('note', () => composer.turnToNote()), one('tags', tagging), one('copy_link', copyLink),
+    one('note', () => composer.turnToNote()), one('tags', tagging), one('same', findSame), one('copy_link', copyLink),
     one('brief', () => showBrief(!panes.classList.contains('briefing'))), one('choose', () => choosing.toggle(selected)),
     acts.isMine(card) ? one('canned_open', () => composer.openCanned()) : null] : [];
   if (card) here.push(one('macros', chooseMacro), ...macros.options(doingMacro));
@@ -454,6 +460,7 @@ keys.on('n', 'note', () => composer.turnToNote());
 keys.on('mod+Enter', 'send', () => composer.send());
 keys.on('mod+shift+Enter', 'send_next', () => composer.send(() => unanswered(selected)));
 keys.on('l', 'tags', tagging);
+keys.on('u', 'same', findSame);
 keys.on('/', 'canned_open', () => composer.openCanned());
 keys.on('m', 'macros', chooseMacro);
 keys.on('f', 'key_search', () => location.assign('/desk/transcripts'));
@@ -517,6 +524,11 @@ choosing.start(refresh, redrawRows);
 rows.start(doingAside);
 lists.adorn(rows.adornment);
 links.follow(bubbles, () => selected);
+same.start(refresh, words => {
+  notice = words;
+  if (card) showStand();
+});
+document.addEventListener('same', findSame);
 document.addEventListener('takeback', () => card && showHead());
 
 /** What is picked, even while the page still turns to it: whoever presses fast means the next after that. */

@@ -114,6 +114,7 @@ function atItsPlace(made, line) {
 function noted(line, all) {
   if (line.name === 'revealed') return revealed(line, all.get(Number(line.text)));
   if (['blocked', 'block_asked'].includes(line.name)) return blocked(line);
+  if (line.name.startsWith('merge') || line.name === 'separated') return ofTwo(line);
   if (has(`noted_${line.name}`)) return say(`noted_${line.name}`, { name: line.actor ?? '', words: line.text });
   if (line.name !== 'rating') return `${say('noted')}: ${line.text}`;
   return has(`rating_${line.text}`) ? say(`rating_${line.text}`) : say('rating_score', { n: line.text });
@@ -123,6 +124,12 @@ function noted(line, all) {
 function blocked(line) {
   const [term, ...words] = line.text.split(' ');
   return say(`noted_${line.name}`, { name: line.actor ?? '', term: say(`block_${term}`), words: words.join(' ') });
+}
+
+/** The other's channel comes first, then why. */
+function ofTwo(line) {
+  const [channel, ...words] = line.text.split(' ');
+  return say(`noted_${line.name}`, { name: line.actor ?? '', channel, words: words.join(' ') });
 }
 
 /** Who looked at what, and never at which words. */

@@ -35,6 +35,7 @@ final class DeskAlarms {
                         each("promise", missed, floor::isBroken, person),
                         lost(floor),
                         asked(floor, person),
+                        merges(floor, person),
                         blind(floor))
                 .flatMap(alarms -> alarms)
                 .toList();
@@ -77,6 +78,16 @@ final class DeskAlarms {
                         block.conversation().toString(),
                         person.apply(new Held(block.conversation(), Bot.FIRST, null)),
                         block.at()));
+    }
+
+    /** Somebody asks to make them one person with somebody on another channel. */
+    private static Stream<DeskAlarm> merges(DeskFloor floor, Function<Held, String> person) {
+        return floor.merges().stream()
+                .map(pair -> new DeskAlarm(
+                        "merge",
+                        pair.one().conversation().toString(),
+                        person.apply(new Held(pair.one().conversation(), Bot.FIRST, null)),
+                        pair.at()));
     }
 
     private Stream<DeskAlarm> blind(DeskFloor floor) {

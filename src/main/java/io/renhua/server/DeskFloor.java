@@ -8,6 +8,7 @@ import io.renhua.handoff.Desk.Held;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Request;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Pair;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param agents everybody who works at the desk
  * @param floods those to whom nobody is called
  * @param asked whom somebody asks to have blocked
+ * @param merges whom somebody asks to make one person
  * @param blind whose desks do not see the queue, where that is looked at
  */
 record DeskFloor(
@@ -33,6 +35,7 @@ record DeskFloor(
         Map<ConversationId, Promise> promises,
         Set<ConversationId> floods,
         List<Blocks.Block> asked,
+        List<Pair> merges,
         List<DeskMonitor.Blind> blind) {
 
     /** Those who wait for a person now; not those who left word. */

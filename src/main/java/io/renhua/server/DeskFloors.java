@@ -8,6 +8,7 @@ import io.renhua.handoff.Blocks;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Held;
 import io.renhua.journal.Journal;
+import io.renhua.people.Unions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class DeskFloors {
     private final StaffAccounts accounts;
     private final Floods floods;
     private final Blocks blocks;
+    private final Unions unions;
     private final DeskMonitor monitor;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ final class DeskFloors {
             StaffAccounts accounts,
             Floods floods,
             Blocks blocks,
+            Unions unions,
             DeskMonitor monitor,
             Clock clock) {
         this.desk = desk;
@@ -42,6 +45,7 @@ final class DeskFloors {
         this.accounts = accounts;
         this.floods = floods;
         this.blocks = blocks;
+        this.unions = unions;
         this.monitor = monitor;
         this.clock = clock;
     }
@@ -52,6 +56,7 @@ final class DeskFloors {
                 .filter(each -> !each.conversation().equals(Journal.PROBE))
                 .toList();
         var asked = blocks.asked();
+        var merges = unions.asked();
         var here = accounts.all().stream()
                 .filter(member -> !member.disabled())
                 .map(StaffMember::login)
@@ -63,13 +68,16 @@ final class DeskFloors {
                 agents.all().stream()
                         .filter(agent -> here.contains(agent.login()))
                         .toList(),
-                transcripts.of(Stream.concat(
+                transcripts.of(Stream.of(
                                 held.stream().map(Held::conversation),
-                                asked.stream().map(Blocks.Block::conversation))
+                                asked.stream().map(Blocks.Block::conversation),
+                                merges.stream().map(pair -> pair.one().conversation()))
+                        .flatMap(each -> each)
                         .toList()),
                 promises.all(),
                 floods.now(),
                 asked,
+                merges,
                 monitor.blind());
     }
 }

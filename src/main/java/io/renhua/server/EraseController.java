@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 @Secured({"owner", "operator"})
 final class EraseController {
     private static final String SURE = "yes";
+    private static final String EVERYWHERE = "everywhere";
 
     private final Erasures erasures;
     private final Transcripts transcripts;
@@ -41,7 +42,10 @@ final class EraseController {
         if (!form.field("sure").equals(SURE)) {
             return HttpResponse.badRequest();
         }
-        return switch (erasures.erase(conversation, me.login())) {
+        var outcome = form.field("where").equals(EVERYWHERE)
+                ? erasures.eraseEverywhere(conversation, me.login())
+                : erasures.erase(conversation, me.login());
+        return switch (outcome) {
             case Outcome.Erased(var conversations) -> {
                 transcripts.forget(conversations);
                 yield DeskPages.goTo("/desk/transcripts?erased=" + conversations.size());

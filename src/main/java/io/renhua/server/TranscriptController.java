@@ -11,6 +11,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Unions;
 import io.renhua.store.Json;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +31,8 @@ final class TranscriptController {
     private final DeskWords words;
     private final DeskPages pages;
     private final Discretion discretion;
+    private final DeskFaces faces;
+    private final Unions unions;
     private final Clock clock;
 
     TranscriptController(
@@ -39,6 +42,8 @@ final class TranscriptController {
             DeskWords words,
             DeskPages pages,
             Discretion discretion,
+            DeskFaces faces,
+            Unions unions,
             Clock clock) {
         this.transcripts = transcripts;
         this.lists = lists;
@@ -46,6 +51,8 @@ final class TranscriptController {
         this.words = words;
         this.pages = pages;
         this.discretion = discretion;
+        this.faces = faces;
+        this.unions = unions;
         this.clock = clock;
     }
 
@@ -59,8 +66,19 @@ final class TranscriptController {
             @QueryValue ConversationId conversation,
             @QueryValue(defaultValue = "0") long at,
             @QueryValue(defaultValue = "false") boolean busy) {
+        var elsewhere = faces.of(unions.elsewhere(conversation), words.languageOf(request));
         return pages.page(
-                request, "transcript", Map.of("conversation", conversation.toString(), "at", at, "busy", busy));
+                request,
+                "transcript",
+                Map.of(
+                        "conversation",
+                        conversation.toString(),
+                        "at",
+                        at,
+                        "busy",
+                        busy,
+                        "elsewhere",
+                        elsewhere.values()));
     }
 
     /** The lines of a whole transcript, for the page that reads it. */

@@ -75,6 +75,12 @@ class DeskRightsTest {
             Map.entry("POST /desk/note", EVERYWHERE),
             Map.entry("POST /desk/tags/add", EVERYWHERE),
             Map.entry("POST /desk/tags/remove", EVERYWHERE),
+            Map.entry("GET /desk/person", EVERYWHERE),
+            Map.entry("GET /desk/person/found", EVERYWHERE),
+            Map.entry("POST /desk/person/merge", EVERYWHERE),
+            Map.entry("POST /desk/person/decline", EVERYWHERE),
+            Map.entry("POST /desk/person/undo", NOWHERE), // but of what one said of the two: MergesTest
+            Map.entry("POST /desk/person/separate", NOWHERE), // but of who is one: MergesTest
             Map.entry("POST /desk/block", EVERYWHERE),
             Map.entry("POST /desk/unblock", NOWHERE), // but for whoever is blocked: TurnawaysTest
             Map.entry("POST /desk/spam", new Row("done", "refused", "done", "refused")),
@@ -90,7 +96,8 @@ class DeskRightsTest {
             Map.entry("POST /desk/undo", new Row("refused", "refused", "refused", "done")),
             Map.entry("POST /desk/assign", EVERYWHERE));
 
-    private static final Set<String> SUPERVISORS = Set.of("POST /desk/assign", "POST /desk/unblock");
+    private static final Set<String> SUPERVISORS =
+            Set.of("POST /desk/assign", "POST /desk/unblock", "POST /desk/person/separate");
 
     /** The smallest GIF, in Base64. */
     private static final String DOT = "R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==";
@@ -187,12 +194,18 @@ class DeskRightsTest {
         values.put("alt", "a shelf");
         values.put("point", "order_status/number");
         values.put("bytes", DOT);
+        values.put("other", wrote("other").toString());
         return browser.act(path.substring("/desk/".length()), values);
     }
 
+    private static ConversationId wrote(String who) {
+        var conversation = new ConversationId("web-mo", who + "-" + count++);
+        house.received(conversation, Person.of(conversation.thread()), "where is MO1234", Instant.now());
+        return conversation;
+    }
+
     private static ConversationId standing(Stand stand, String me) {
-        var conversation = new ConversationId("web-mo", "rights-" + count++);
-        house.received(conversation, Person.of("visitor"), "where is MO1234", Instant.now());
+        var conversation = wrote("rights");
         switch (stand) {
             case OWN -> house.takenBy(me, conversation);
             case OTHERS -> house.takenBy("mei", conversation);
