@@ -43,6 +43,10 @@ public enum EventType {
     /** It cannot be taken back any more. */
     HANDOFF_CLOSED,
     NOTE_ADDED,
+    /** Somebody at the desk said that they are one with somebody on another channel. */
+    PERSON_MERGED,
+    /** They are two again. */
+    PERSON_SEPARATED,
     /** Somebody wants to see whether it arrives. */
     HOOK_TEST;
 

@@ -5,6 +5,7 @@ import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,8 +16,12 @@ public final class Events {
     private static final int BEFORE = 0;
     private static final int ITSELF = 1;
 
-    /** The kind of note that somebody at the desk writes. */
-    private static final String NOTE = "note";
+    /** What notes tell others, by their kind: one that somebody writes, and what is said of who is one person. */
+    private static final Map<String, EventType> NOTED = Map.of(
+            "note", EventType.NOTE_ADDED,
+            "merged", EventType.PERSON_MERGED,
+            "merge_undone", EventType.PERSON_SEPARATED,
+            "separated", EventType.PERSON_SEPARATED);
 
     private final Journal journal;
 
@@ -62,8 +67,7 @@ public final class Events {
                         : Optional.of(EventType.MESSAGE_RECEIVED);
             case Happening.Settled settled -> settled(settled.state());
             case Happening.Passed passed -> passed(passed, entry.seq());
-            case Happening.Noted noted ->
-                noted.kind().equals(NOTE) ? Optional.of(EventType.NOTE_ADDED) : Optional.empty();
+            case Happening.Noted noted -> Optional.ofNullable(NOTED.get(noted.kind()));
             case Happening.Understood understood -> Optional.empty();
             case Happening.Said said -> Optional.empty(); // told once it is known what became of it
         };

@@ -46,7 +46,8 @@ public final class Payloads {
             case Happening.Received received -> received(data, received, event.type(), veil);
             case Happening.Settled settled -> settled(data, settled, veil);
             case Happening.Passed passed -> passed(data, event, passed, veil);
-            case Happening.Noted noted -> noted(data, noted, veil);
+            case Happening.Noted noted when event.type() == EventType.NOTE_ADDED -> noted(data, noted, veil);
+            case Happening.Noted noted -> merge(data, noted, veil);
             case Happening.Understood understood -> {}
             case Happening.Said said -> {}
         }
@@ -113,6 +114,15 @@ public final class Payloads {
         var note = data.putObject("note");
         note.put("text", veil.apply(noted.why()));
         put(note, "by", noted.actor());
+    }
+
+    /** The other's channel, and why; who it is stands with the person, for as long as it is so. */
+    private static void merge(ObjectNode data, Happening.Noted noted, UnaryOperator<String> veil) {
+        var merge = data.putObject("merge");
+        int end = noted.why().indexOf(' ');
+        merge.put("channel", end < 0 ? noted.why() : noted.why().substring(0, end));
+        put(merge, "why", end < 0 ? null : veil.apply(noted.why().substring(end + 1)));
+        put(merge, "by", noted.actor());
     }
 
     private static void person(ObjectNode data, Person person) {

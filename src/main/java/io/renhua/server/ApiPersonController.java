@@ -12,8 +12,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.message.ConversationId;
 import io.renhua.people.Profile;
 import io.renhua.people.Profiles;
+import io.renhua.people.Unions;
 import io.renhua.store.Json;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class ApiPersonController {
     private final Profiles profiles;
     private final ApiConversations conversations;
+    private final Unions unions;
     private final Veils veils;
 
-    ApiPersonController(Profiles profiles, ApiConversations conversations, Veils veils) {
+    ApiPersonController(Profiles profiles, ApiConversations conversations, Unions unions, Veils veils) {
         this.profiles = profiles;
         this.conversations = conversations;
+        this.unions = unions;
         this.veils = veils;
     }
 
@@ -49,7 +53,7 @@ final class ApiPersonController {
         if (!whole) {
             facts.replaceAll(veils.in(conversation)::over);
         }
-        return answer(facts);
+        return answer(conversation, facts);
     }
 
     /** In the place of all that was told before. */
@@ -69,11 +73,15 @@ final class ApiPersonController {
     private String tell(ApiToken me, String channel, String thread, UnaryOperator<Profile> change) {
         var conversation = ApiReadController.conversation(channel, thread);
         return profiles.tell(conversation, change, me.agent())
-                .map(profile -> answer(profile.facts()))
+                .map(profile -> answer(conversation, profile.facts()))
                 .orElseThrow(() -> ApiReadController.noConversation(conversation));
     }
 
-    private static String answer(Map<String, String> facts) {
-        return Json.write(Map.of("facts", facts));
+    /** With where else they talk with us, where somebody at the desk said that it is them. */
+    private String answer(ConversationId conversation, Map<String, String> facts) {
+        var same = unions.elsewhere(conversation).stream()
+                .map(ConversationId::toString)
+                .toList();
+        return Json.write(same.isEmpty() ? Map.of("facts", facts) : Map.of("facts", facts, "same", same));
     }
 }

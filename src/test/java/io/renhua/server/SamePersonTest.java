@@ -1,19 +1,24 @@
 package io.renhua.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.renhua.conversation.Inbox;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.handoff.Tags;
+import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
 import io.renhua.message.Person;
 import io.renhua.people.Profiles;
 import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
 import io.renhua.store.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -21,7 +26,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One person on several channels, as the desk tells and decides it. */
+/** One person on several channels, as the desk tells and decides it, and as programs hear of it. */
 @ParameterizedClass
 @EnumSource(Database.class)
 class SamePersonTest {
@@ -34,13 +39,17 @@ class SamePersonTest {
     private static DeskHouse house;
     private static DeskBrowser lin;
     private static DeskBrowser olga;
+    private static ApiClient crm;
     private static int count;
 
     private final ConversationId web = somebody("web-mo", "王小明");
     private final ConversationId line = somebody("mo-line", "Ming");
 
-    /** For JUnit: whoever opens the house is given the database only when the tests are. */
-    SamePersonTest(Database database) {}
+    private final Database database;
+
+    SamePersonTest(Database database) {
+        this.database = database;
+    }
 
     @BeforeParameterizedClassInvocation
     static void open(Database database) {
@@ -49,6 +58,8 @@ class SamePersonTest {
         house.hire("olga", "Olga", StaffRole.OPERATOR);
         lin = house.signedIn("lin");
         olga = house.signedIn("olga");
+        var token = house.get(ApiTokens.class).make("crm", "CRM", List.of(ApiScope.READ), "olga");
+        crm = new ApiClient(house.address(), token.text());
     }
 
     @AfterParameterizedClassInvocation
@@ -70,6 +81,34 @@ class SamePersonTest {
         assertThat(sheet(olga, line).path("decides").asBoolean()).isTrue();
         house.takenBy("lin", web);
         assertThat(sheet(lin, web).path("alike").toString()).contains(number()).doesNotContain(masked());
+    }
+
+    @Test
+    void isProposedByAnOrderThatBothTellThePersonaWhichAnybodyCould() {
+        try (var awake = DeskHouse.open(database).awake()) {
+            awake.hire("lin", "Lin", StaffRole.AGENT);
+            var browser = awake.signedIn("lin");
+            var one = new ConversationId("web-mo", "at-home");
+            var other = new ConversationId("web-mo", "at-work");
+            for (var each : List.of(one, other)) {
+                tells(awake, each, "查一下訂單");
+                await().untilAsserted(() -> assertThat(
+                                browser.ask("/desk/conversation?id=" + each).body())
+                        .contains("訂單號是多少"));
+                tells(awake, each, "MO1234");
+            }
+
+            await().untilAsserted(() -> assertThat(
+                            browser.ask("/desk/person?id=" + one).body())
+                    .contains("\"id\":\"" + other + "\"", "\"name\":\"order_no\"", "\"told\":false"));
+        }
+    }
+
+    private static void tells(DeskHouse house, ConversationId conversation, String words) {
+        var person = new Person(conversation.thread(), null, null);
+        var message = new Inbound(
+                conversation.thread() + words, conversation, person, new Content.Text(words), Instant.now(), null);
+        house.get(Inbox.class).accept(List.of(message));
     }
 
     @Test
@@ -161,6 +200,25 @@ class SamePersonTest {
     }
 
     @Test
+    void isToldToPrograms() {
+        var path = "/api/v1/conversations/" + web + "/person";
+        var since = json(crm.get("/api/v1/events").body()).path("next").asLong();
+        assertThat(crm.get(path).body()).doesNotContain("same");
+
+        done(olga, "merge", "asked about " + number());
+
+        assertThat(json(crm.get(path).body()).path("same").toString()).isEqualTo("[\"" + line + "\"]");
+        await().untilAsserted(() -> assertThat(events(since))
+                .contains("person.merged")
+                .contains(
+                        "\"merge\":{\"channel\":\"mo-line\",\"why\":\"asked about " + masked() + "\",\"by\":\"olga\"}")
+                .contains("\"merge\":{\"channel\":\"web-mo\""));
+        done(olga, "undo", "");
+        await().untilAsserted(() -> assertThat(events(since)).contains("person.separated"));
+        assertThat(crm.get(path).body()).doesNotContain("same");
+    }
+
+    @Test
     void isErasedEverywhereOrOnlyHereAsSomebodyChooses() {
         done(olga, "merge", "checked");
         var page = olga.get("/desk/transcripts/read?conversation=" + web).body();
@@ -180,6 +238,10 @@ class SamePersonTest {
 
         assertThat(olga.ask("/desk/transcripts/lines?conversation=" + line).body())
                 .doesNotContain("hello");
+    }
+
+    private static String events(long since) {
+        return crm.get("/api/v1/events?after=" + since).body();
     }
 
     private String erase(String where) {
