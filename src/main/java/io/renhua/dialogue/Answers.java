@@ -75,6 +75,6 @@ final class Answers {
         var facts = new TreeMap<String, String>();
         sets.forEach((name, value) -> facts.put(name, Placeholders.fill(value, values::raw)));
         facts.values().removeIf(String::isBlank);
-        turn.change(state -> state.remembering(state.memory().knowing(facts)));
+        turn.change(state -> state.remembering(state.memory().knowing(facts, turn.at())));
     }
 }

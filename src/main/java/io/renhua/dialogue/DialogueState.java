@@ -215,6 +215,17 @@ public record DialogueState(
         });
     }
 
+    /** Nothing that they told before a moment stays: its time is over. */
+    public DialogueState forgettingBefore(Instant moment) {
+        return but(next -> {
+            next.memory = memory.forgettingBefore(moment);
+            next.forms = forms.stream().filter(form -> !form.isOlder(moment)).toList();
+            next.done = done == null || done.isOlder(moment) ? null : done;
+            next.doing =
+                    doing.stream().filter(each -> !each.form().isOlder(moment)).toList();
+        });
+    }
+
     /** As after a person has been there, with the question that was open before. */
     DialogueState rested() {
         return but(next -> {
@@ -228,7 +239,7 @@ public record DialogueState(
     /** What the open form was told is remembered without it. */
     DialogueState keepingFacts() {
         var open = form();
-        return open == null ? this : remembering(memory.knowing(open.slots()));
+        return open == null ? this : remembering(memory.knowing(open.slots(), open.since()));
     }
 
     /** The same but for what a change makes of it. */

@@ -61,6 +61,11 @@ public record OpenForm(
         return slots.containsKey(slot) || skipped.contains(slot);
     }
 
+    /** Whether it has not moved since a moment. */
+    boolean isOlder(Instant moment) {
+        return since.isBefore(moment);
+    }
+
     boolean confirming() {
         return asking.equals(CONFIRM);
     }

@@ -49,7 +49,7 @@ final class Welcomes {
     }
 
     private void scanned(Turn turn, String scene) {
-        turn.change(state -> state.remembering(state.memory().knowing(Map.of("scene", scene))));
+        turn.change(state -> state.remembering(state.memory().knowing(Map.of("scene", scene), turn.at())));
         for (var scan : turn.persona().welcome().scans()) {
             var stars = pattern(scan).matcher(scene);
             if (stars.matches()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,8 +14,8 @@ class BlanksTest {
     private static final Persona MO = Objects.requireNonNull(
             new PersonaReader().read(Path.of("src/test/resources/personas/mo")).persona());
 
-    private final DialogueState state =
-            DialogueState.NEW.remembering(Memory.NOTHING.knowing(Map.of("order_no", "SP123", "day", "2026-11-27")));
+    private final DialogueState state = DialogueState.NEW.remembering(
+            Memory.NOTHING.knowing(Map.of("order_no", "SP123", "day", "2026-11-27"), Instant.EPOCH));
     private final Blanks blanks = new Blanks(MO, state, "zh-Hant", Map.of("agent", "Lin"));
 
     @Test
