@@ -12,6 +12,7 @@ import io.renhua.conversation.NodeWork;
 import io.renhua.door.SideDoor;
 import io.renhua.hook.HookWork;
 import io.renhua.learning.CatchUp;
+import io.renhua.retention.RetentionWatch;
 import io.renhua.search.SearchFeed;
 import io.renhua.server.ClosedChannels;
 import io.renhua.server.Doors;
@@ -100,6 +101,7 @@ final class Serving {
         context.getBean(HookWork.class).start();
         var server = context.getBean(NettyEmbeddedServer.class).start();
         context.getBean(Housekeeping.class).start();
+        context.getBean(RetentionWatch.class).start();
         context.getBean(CatchUp.class).start();
         context.getBean(SearchFeed.class).start();
         context.getBean(SideDoor.class).start();
@@ -116,6 +118,7 @@ final class Serving {
         context.getBean(SearchFeed.class).close();
         context.getBean(Publisher.class).close();
         context.getBean(Housekeeping.class).close();
+        context.getBean(RetentionWatch.class).close();
         context.getBean(NodeWork.class).close();
         context.getBean(HookWork.class).close();
         kafka.close();

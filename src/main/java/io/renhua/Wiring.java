@@ -81,6 +81,9 @@ import io.renhua.publishing.OldVersions;
 import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
+import io.renhua.retention.DoorForgetting;
+import io.renhua.retention.Retention;
+import io.renhua.retention.RetentionWatch;
 import io.renhua.search.Finder;
 import io.renhua.search.SearchFeed;
 import io.renhua.server.ClosedChannels;
@@ -99,6 +102,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -529,6 +533,18 @@ final class Wiring {
     }
 
     @Singleton
+    @Bean(preDestroy = "close")
+    Retention retention(Store store, Desk desk, Personas personas, Clock clock) {
+        return new Retention(store, desk, personas, clock);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    RetentionWatch retentionWatch(Retention retention, Clock clock) {
+        return new RetentionWatch(retention, ZoneId.systemDefault(), clock);
+    }
+
+    @Singleton
     ActionFailures actionFailures(Store store, Clock clock) {
         return new ActionFailures(store, clock);
     }
@@ -599,7 +615,8 @@ final class Wiring {
             StorePublications publications,
             PastChats past,
             Explanations explanations,
-            Hooks hooks) {
+            Hooks hooks,
+            Retention retention) {
         return new SideDoor(
                 configuration.data(),
                 DoorShelf.service(shelf),
@@ -608,6 +625,7 @@ final class Wiring {
                 DoorPastChats.service(past),
                 DoorExplanations.service(explanations),
                 DoorHooks.service(hooks),
+                DoorForgetting.service(retention),
                 Backup.service(store));
     }
 }

@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.hook")
                 .layer("learning")
                 .definedBy("io.renhua.learning")
+                .layer("retention")
+                .definedBy("io.renhua.retention")
                 .layer("why")
                 .definedBy("io.renhua.why")
                 .layer("search")
@@ -135,6 +137,9 @@ class ArchitectureTest {
                         "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
                 .whereLayer("search")
                 .mayOnlyAccessLayers("message", "text", "nlu", "store", "journal")
+                .whereLayer("retention")
+                .mayOnlyAccessLayers(
+                        "message", "text", "persona", "store", "journal", "door", "dialogue", "handoff", "conversation")
                 .whereLayer("stream")
                 .mayOnlyAccessLayers("message", "store", "journal", "conversation")
                 .whereLayer("server")
@@ -158,7 +163,8 @@ class ArchitectureTest {
                         "hook",
                         "learning",
                         "why",
-                        "search")
+                        "search",
+                        "retention")
                 .whereLayer("cli")
                 .mayOnlyAccessLayers(
                         "message",
@@ -178,7 +184,8 @@ class ArchitectureTest {
                         "conversation",
                         "hook",
                         "learning",
-                        "why")
+                        "why",
+                        "retention")
                 .whereLayer("root")
                 .mayNotBeAccessedByAnyLayer()
                 .check(CLASSES);

@@ -5,6 +5,7 @@ import io.renhua.hook.Hooks;
 import io.renhua.learning.PastChats;
 import io.renhua.learning.Shelf;
 import io.renhua.publishing.Publications;
+import io.renhua.retention.Forgetting;
 import io.renhua.store.StoreMove;
 import io.renhua.why.Explanations;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param past what people said before
  * @param explanations why something was said
  * @param hooks how it goes with those who are told what happens
+ * @param forgetting lets go of what is kept no longer
  * @param accounts of a persona, by its id
  * @param backup writes a copy of the store to a file
  * @param move from the file of our own to the PostgreSQL that is configured
@@ -33,6 +35,7 @@ public record Reach(
         Supplier<PastChats> past,
         Supplier<Explanations> explanations,
         Supplier<Hooks> hooks,
+        Supplier<Forgetting> forgetting,
         Function<String, Accounts> accounts,
         Consumer<Path> backup,
         Supplier<StoreMove> move) {}

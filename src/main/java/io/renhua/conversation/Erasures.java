@@ -1,15 +1,11 @@
 package io.renhua.conversation;
 
 import io.renhua.handoff.Desk;
-import io.renhua.handoff.Ownership.Bot;
-import io.renhua.handoff.Ownership.Closed;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
-import io.renhua.store.Queries;
 import io.renhua.store.Store;
-import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,20 +22,6 @@ public final class Erasures {
 
     private static final String THREAD = "erased-";
 
-    /** A table that is added later and names its conversations so is among them. */
-    private static final String TABLES = """
-            select table_name from information_schema.columns
-            where table_schema = current_schema and column_name = 'conversation' order by table_name""";
-
-    /** Counted still, without words. */
-    private static final Set<String> COUNTED = Set.of("human_stretch", "rating");
-
-    private static final String WORKED_FOR = """
-            select sum(c) from (
-              select count(*) as c from inbox where conversation = ? and state = 'waiting'
-              union all
-              select count(*) as c from outbox where conversation = ? and state in ('waiting', 'sending')) as work""";
-
     private static final String THEIRS = """
             select conversation from journal where kind = 'Received' and channel = ? and conversation in (
               select conversation from journal where kind = 'Received' and channel = ? and person in (
@@ -47,14 +29,14 @@ public final class Erasures {
             group by conversation having count(distinct person) = 1""";
 
     private final Store store;
-    private final Desk desk;
+    private final Unfinished unfinished;
     private final Unions unions;
     private final Journal journal;
     private final Clock clock;
 
     public Erasures(Store store, Desk desk, Unions unions, Journal journal, Clock clock) {
         this.store = store;
-        this.desk = desk;
+        this.unfinished = new Unfinished(desk);
         this.unions = unions;
         this.journal = journal;
         this.clock = clock;
@@ -81,6 +63,11 @@ public final class Erasures {
         return conversation.thread().startsWith(THREAD);
     }
 
+    /** A name that leads to nobody, for what is counted of a conversation that is no more. */
+    static ConversationId tombstone(ConversationId conversation) {
+        return new ConversationId(conversation.channel(), THREAD + UUID.randomUUID());
+    }
+
     /**
      * Erases whoever wrote in a conversation: it, and each other on the same channel in which they wrote and nobody else.
      *
@@ -103,7 +90,7 @@ public final class Erasures {
         elsewhere.forEach(each -> all.addAll(theirs(each)));
         all.addAll(theirs(conversation)); // last: as long as it is there, the others are found from it
         for (var each : all) {
-            if (isInWork(store, each)) {
+            if (unfinished.isInWork(store, each)) {
                 return new Outcome.InWork(each);
             }
         }
@@ -125,45 +112,14 @@ public final class Erasures {
     }
 
     private boolean erased(ConversationId conversation, String actor) {
-        var tombstone = new ConversationId(conversation.channel(), THREAD + UUID.randomUUID());
+        var tombstone = tombstone(conversation);
         return store.commit(List.of(conversation.toString(), tombstone.toString()), transaction -> {
-            boolean free = !isInWork(transaction, conversation);
+            boolean free = !unfinished.isInWork(transaction, conversation);
             if (free) {
-                erase(transaction, conversation, tombstone);
+                Belongings.erase(transaction, conversation, tombstone);
                 journal.append(transaction, new Happening.Noted(tombstone, clock.instant(), NOTE, "", actor));
             }
             return free;
         });
-    }
-
-    private boolean isInWork(Queries queries, ConversationId conversation) {
-        var owner = desk.ownerOf(queries, conversation);
-        var id = conversation.toString();
-        return !(owner instanceof Bot || owner instanceof Closed)
-                || queries.list(WORKED_FOR, row -> row.getLong(1), id, id).getFirst() > 0;
-    }
-
-    private static void erase(Transaction transaction, ConversationId conversation, ConversationId tombstone) {
-        var id = conversation.toString();
-        transaction.update("delete from missed where seq in (select seq from journal where conversation = ?)", id);
-        transaction.update(
-                "delete from taken where channel = ? and message_id like ?",
-                conversation.channel(),
-                literally(conversation.thread()) + ":%"); // where a platform numbers nothing, the key names the sender
-        transaction.update("delete from person_pair where other_conversation = ?", id);
-        transaction.update("update human_stretch set topic = null where conversation = ?", id); // agents write freely
-        transaction.update("update rating set remark = null, telling_at = null where conversation = ?", id);
-        for (var table : transaction.list(TABLES, row -> row.getString(1))) {
-            if (COUNTED.contains(table)) {
-                transaction.update(
-                        "update " + table + " set conversation = ? where conversation = ?", tombstone.toString(), id);
-            } else {
-                transaction.update("delete from " + table + " where conversation = ?", id);
-            }
-        }
-    }
-
-    private static String literally(String words) {
-        return words.replaceAll("([\\\\%_])", "\\\\$1");
     }
 }

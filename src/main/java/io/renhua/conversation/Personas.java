@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -134,6 +135,11 @@ public final class Personas {
         var found = archive.find(id, version);
         found.ifPresent(persona -> former.put(new Version(id, version), new Former(persona, false)));
         return found;
+    }
+
+    /** Where somebody speaks. */
+    public Set<String> channels() {
+        return Set.copyOf(byChannel.keySet());
     }
 
     public Optional<LivePersona> named(String id) {

@@ -10,6 +10,7 @@ import io.renhua.store.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,25 @@ public final class States {
                 Json.read(row.getString(1), DialogueState.class),
                 row.getString(2),
                 row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+
+    /** Nothing stays that was told before a moment: all of it, where they have not written since. */
+    static void forget(Transaction transaction, ConversationId conversation, Instant before) {
+        var id = conversation.toString();
+        if (transaction.update("delete from dialogue_state where conversation = ? and updated_at < ?", id, before)
+                == 0) {
+            transaction.list(LOAD, row -> row.getString(1), id).stream()
+                    .findFirst()
+                    .ifPresent(kept -> forget(transaction, id, kept, before));
+        }
+    }
+
+    private static void forget(Transaction transaction, String id, String kept, Instant before) {
+        var state = Json.readable(kept, DialogueState.class).orElse(DialogueState.NEW); // nobody can say what is in it
+        var left = state.forgettingBefore(before);
+        if (!left.equals(state) || state.equals(DialogueState.NEW)) {
+            transaction.update("update dialogue_state set state = ? where conversation = ?", Json.write(left), id);
+        }
     }
 
     /** @param version of the persona that goes on with it */

@@ -10,6 +10,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.store.Store;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,15 @@ final class Transcripts {
     private static final int THREAD = 600;
     private static final int LATELY = 3_000;
     private static final int AT_A_GLANCE = 60;
+    /** What has left the journal is soon not here either. */
+    private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Store store;
     private final Journal journal;
-    private final Cache<Place, TranscriptSummary> summaries =
-            Caffeine.newBuilder().maximumSize(5_000).build();
+    private final Cache<Place, TranscriptSummary> summaries = Caffeine.newBuilder()
+            .maximumSize(5_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Transcripts(Store store, Journal journal) {
         this.store = store;
