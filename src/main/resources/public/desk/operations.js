@@ -34,7 +34,9 @@ async function refresh() {
 /** What somebody has in hand stays as it is until they let go of it. */
 function take(part) {
   const shown = board().querySelector(`[data-part="${part.dataset.part}"]`);
-  if (shown.dataset.as !== part.outerHTML && !inUse(shown)) {
+  if (shown === null) {
+    location.reload(); // a part that was not there when the page was opened
+  } else if (shown.dataset.as !== part.outerHTML && !inUse(shown)) {
     part.dataset.as = part.outerHTML;
     shown.replaceWith(part);
   }

@@ -63,6 +63,10 @@ class MetricsTest {
                 .contains("renhua_outbox_rows{channel=\"mo-wechat\",state=\"doubt\"} 0.0")
                 .contains("renhua_lanes_busy{work=\"turns\"} ", "renhua_lanes_busy{work=\"outbox\"} ")
                 .contains("renhua_channel_shut_seconds{channel=\"mo-line\"} 0.0")
+                .contains(
+                        "renhua_retention_age_seconds ",
+                        "renhua_retention_staying ",
+                        "renhua_retention_overdue_seconds ")
                 .containsPattern("renhua_data_free_bytes [1-9]")
                 .contains("jvm_memory_used_bytes", "process_files_open_files", "process_cpu");
     }

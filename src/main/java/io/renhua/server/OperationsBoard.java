@@ -30,6 +30,7 @@ final class OperationsBoard {
     private final HookBoard hooks;
     private final ActionBoard actions;
     private final SpokenBoard spoken;
+    private final RetentionBoard retention;
     private final Channels channels;
     private final ClosedChannels closed;
     private final Outbox outbox;
@@ -43,6 +44,7 @@ final class OperationsBoard {
             HookBoard hooks,
             ActionBoard actions,
             SpokenBoard spoken,
+            RetentionBoard retention,
             Channels channels,
             ClosedChannels closed,
             Outbox outbox,
@@ -54,6 +56,7 @@ final class OperationsBoard {
         this.hooks = hooks;
         this.actions = actions;
         this.spoken = spoken;
+        this.retention = retention;
         this.channels = channels;
         this.closed = closed;
         this.outbox = outbox;
@@ -74,6 +77,8 @@ final class OperationsBoard {
         board.put("actions", acting.stream().map(ActionBoard::shown).toList());
         var speaking = spoken.now();
         board.put("spoken", spoken.shown(speaking));
+        var left = retention.last();
+        board.put("retention", left.map(retention::shown).orElse(Map.of()));
         board.put("now", now.toString());
         board.put("up", counted.isPresent());
         board.put("writes", store.waiting());
@@ -100,6 +105,7 @@ final class OperationsBoard {
         note(troubles, "blind", !monitor.blind().isEmpty());
         note(troubles, "actions", acting.stream().anyMatch(ActionBoard::isTroubled));
         note(troubles, "versions", speaking.stream().anyMatch(SpokenBoard::isTroubled));
+        note(troubles, "retention", left.filter(retention::isTroubled).isPresent());
         board.put("troubles", troubles);
         return board;
     }

@@ -7,9 +7,11 @@ import io.renhua.message.ConversationId;
 import io.renhua.publishing.Spoken;
 import io.renhua.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,32 @@ class OperationsControllerTest {
         assertThat(marc.ask("/health").body())
                 .contains("\"version\":\"2026.11.2@bbbbbbbbbbbb\"", "node-b", "no room <left>");
         assertThat(house.browser().ask("/health").body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void saysWhenWhatIsKeptNoLongerLeftAndWhatIsOverdue() {
+        left(Instant.now().minus(Duration.ofHours(5)), null, "");
+        assertThat(page())
+                .contains("What is kept no longer", "340 entries", "of 12 conversations", "All is well.")
+                .doesNotContain("conversations stay while");
+
+        left(Instant.now(), Instant.now().minus(Duration.ofDays(8)), "before: nobody speaks there now");
+        assertThat(page())
+                .contains("What was promised to be kept no longer is still here.", "before: nobody speaks there now")
+                .contains("1 conversations stay while somebody is at work in them");
+
+        left(Instant.now().minus(Duration.ofHours(37)), null, "");
+        assertThat(page()).contains("What was promised to be kept no longer is still here.");
+    }
+
+    private void left(Instant at, @Nullable Instant overdue, String remark) {
+        house.get(Store.class)
+                .write(
+                        "test",
+                        transaction -> transaction.update("""
+                                insert into departure
+                                  (began_at, ended_at, conversations, words, media, staying, overdue_since, remark)
+                                values (?, ?, 12, 340, 2, ?, ?, ?)""", at, at, overdue == null ? 0 : 1, overdue, remark));
     }
 
     @Test
