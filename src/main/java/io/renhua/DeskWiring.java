@@ -22,6 +22,7 @@ import io.renhua.conversation.Farewells;
 import io.renhua.conversation.Findings;
 import io.renhua.conversation.Floods;
 import io.renhua.conversation.Likenesses;
+import io.renhua.conversation.LegalHolds;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.LongWaits;
 import io.renhua.conversation.Merges;
@@ -322,6 +323,11 @@ final class DeskWiring {
     @Singleton
     Erasures erasures(Store store, Desk desk, Unions unions, Journal journal, Clock clock) {
         return new Erasures(store, desk, unions, journal, clock);
+    }
+
+    @Singleton
+    LegalHolds legalHolds(Store store, Journal journal, Clock clock) {
+        return new LegalHolds(store, journal, clock);
     }
 
     @Singleton

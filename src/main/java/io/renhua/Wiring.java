@@ -23,6 +23,7 @@ import io.renhua.conversation.DeskClock;
 import io.renhua.conversation.DeskWatch;
 import io.renhua.conversation.DoorDeadLetters;
 import io.renhua.conversation.Ears;
+import io.renhua.conversation.Erasures;
 import io.renhua.conversation.ErrandRows;
 import io.renhua.conversation.Errands;
 import io.renhua.conversation.ErrandsBack;
@@ -540,8 +541,8 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    RetentionWatch retentionWatch(Retention retention, Clock clock) {
-        return new RetentionWatch(retention, ZoneId.systemDefault(), clock);
+    RetentionWatch retentionWatch(Retention retention, Erasures erasures, Clock clock) {
+        return new RetentionWatch(retention, erasures, ZoneId.systemDefault(), clock);
     }
 
     @Singleton

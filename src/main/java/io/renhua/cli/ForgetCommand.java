@@ -82,6 +82,14 @@ final class ForgetCommand implements Callable<Integer> {
             out.plain("  " + count(share.staying(), "conversation stays", "conversations stay")
                     + " while somebody is at work there, overdue since " + day(share.overdueSince()));
         }
+        held(share, out);
+    }
+
+    private static void held(Share share, Paper out) {
+        if (share.held() > 0) {
+            out.plain("  " + count(share.held(), "conversation stays", "conversations stay")
+                    + " because somebody needs " + (share.held() == 1 ? "it" : "them") + " (legal hold)");
+        }
     }
 
     private static String count(long number, String one, String many) {

@@ -47,6 +47,7 @@ public final class Belongings {
             Map.entry("tag", WITH_THE_LAST),
             Map.entry("timer", WITH_THE_LAST),
             Map.entry("trial_visit", WITH_THE_LAST),
+            Map.entry("legal_hold", new OfItsOwn(true)), // until its day
             Map.entry("person_block", new OfItsOwn(true)), // as long as it holds
             Map.entry("sent_picture", new OfItsOwn(true)), // as long as the persona keeps pictures
             Map.entry("sent_picture_part", new OfItsOwn(true)),

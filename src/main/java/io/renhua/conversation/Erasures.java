@@ -6,9 +6,11 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
 import io.renhua.store.Store;
+import io.renhua.store.Transaction;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,6 +34,7 @@ public final class Erasures {
     private final Unfinished unfinished;
     private final Unions unions;
     private final Journal journal;
+    private final LegalHolds holds;
     private final Clock clock;
 
     public Erasures(Store store, Desk desk, Unions unions, Journal journal, Clock clock) {
@@ -39,6 +42,7 @@ public final class Erasures {
         this.unfinished = new Unfinished(desk);
         this.unions = unions;
         this.journal = journal;
+        this.holds = new LegalHolds(store, journal, clock);
         this.clock = clock;
     }
 
@@ -53,6 +57,9 @@ public final class Erasures {
 
         /** Somebody has it, waits in it, or something is on its way there; nothing was erased in it. */
         record InWork(ConversationId conversation) implements Outcome {}
+
+        /** Somebody needs it until a day, and it is erased then; the others of that person are erased. */
+        record Held(LegalHold hold) implements Outcome {}
 
         /** There is no such conversation. */
         record Unknown() implements Outcome {}
@@ -95,11 +102,26 @@ public final class Erasures {
             }
         }
         for (var each : all) {
-            if (!erased(each, actor)) {
+            if (!isSeenTo(each, actor)) {
                 return new Outcome.InWork(each); // it has begun meanwhile; the next try takes what is left
             }
         }
-        return new Outcome.Erased(all);
+        return all.stream()
+                .map(holds::of)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome>map(Outcome.Held::new)
+                .orElseGet(() -> new Outcome.Erased(all));
+    }
+
+    /** Sees to what held conversations until now: whoever was to be erased is. */
+    public void afterHolds() {
+        for (var hold : holds.over()) {
+            var actor = hold.erasedBy();
+            if (actor == null || !(erase(hold.conversation(), actor) instanceof Outcome.InWork)) {
+                holds.forget(hold);
+            }
+        }
     }
 
     private Set<ConversationId> theirs(ConversationId conversation) {
@@ -111,15 +133,23 @@ public final class Erasures {
         return all;
     }
 
-    private boolean erased(ConversationId conversation, String actor) {
+    /** Erased, or noted to be once nothing holds it any more; false while it is in work. */
+    private boolean isSeenTo(ConversationId conversation, String actor) {
         var tombstone = tombstone(conversation);
         return store.commit(List.of(conversation.toString(), tombstone.toString()), transaction -> {
             boolean free = !unfinished.isInWork(transaction, conversation);
             if (free) {
-                Belongings.erase(transaction, conversation, tombstone);
-                journal.append(transaction, new Happening.Noted(tombstone, clock.instant(), NOTE, "", actor));
+                LegalHolds.of(transaction, conversation, clock.instant())
+                        .ifPresentOrElse(
+                                hold -> holds.eraseThen(transaction, hold, actor),
+                                () -> erase(transaction, conversation, tombstone, actor));
             }
             return free;
         });
+    }
+
+    private void erase(Transaction transaction, ConversationId conversation, ConversationId tombstone, String actor) {
+        Belongings.erase(transaction, conversation, tombstone);
+        journal.append(transaction, new Happening.Noted(tombstone, clock.instant(), NOTE, "", actor));
     }
 }

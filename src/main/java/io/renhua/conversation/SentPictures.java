@@ -21,9 +21,12 @@ public final class SentPictures {
 
     private static final String ADD_PART =
             "insert into sent_picture_part (id, conversation, part, content) values (?, ?, ?, ?)";
-    private static final String KIND = "select kind from sent_picture where id = ? and kept_until > ?";
+    private static final String HELD = "conversation in (select conversation from legal_hold where until_at > ?)";
+    private static final String KIND =
+            "select kind from sent_picture where id = ? and (kept_until > ? or " + HELD + ")";
     private static final String PARTS = "select content from sent_picture_part where id = ? order by part";
-    private static final String OVER = "select id from sent_picture where kept_until <= ? limit 20";
+    private static final String OVER =
+            "select id from sent_picture where kept_until <= ? and not (" + HELD + ") limit 20";
     private static final String LANE = "sent-pictures";
 
     private final Store store;
@@ -62,7 +65,8 @@ public final class SentPictures {
     public Optional<PictureFile> named(String name) {
         int dot = name.lastIndexOf('.');
         var id = dot < 0 ? name : name.substring(0, dot);
-        return store.list(KIND, row -> Kind.valueOf(row.getString(1)), id, clock.instant()).stream()
+        var now = clock.instant();
+        return store.list(KIND, row -> Kind.valueOf(row.getString(1)), id, now, now).stream()
                 .findFirst()
                 .filter(kind -> name.endsWith("." + kind.ending()))
                 .map(kind -> PictureFile.kept(kind, bytes(id)));
@@ -85,7 +89,8 @@ public final class SentPictures {
     /** Forgets some that are kept no longer; gives how many. */
     int forget() {
         return store.commit(LANE, transaction -> {
-            var over = transaction.list(OVER, row -> row.getString(1), clock.instant());
+            var now = clock.instant();
+            var over = transaction.list(OVER, row -> row.getString(1), now, now);
             over.forEach(id -> drop(transaction, id));
             return over.size();
         });

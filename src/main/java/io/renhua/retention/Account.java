@@ -30,6 +30,10 @@ public record Account(List<Share> shares) {
         return sum(Share::staying);
     }
 
+    public long held() {
+        return sum(Share::held);
+    }
+
     Optional<Instant> overdueSince() {
         return shares.stream().map(Share::overdueSince).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }

@@ -14,11 +14,11 @@ public final class Departures {
     private static final int LONGEST_REMARK = 2_000;
     private static final String ADD = """
             insert into departure
-              (began_at, ended_at, conversations, words, media, staying, overdue_since, remark)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+              (began_at, ended_at, conversations, words, media, staying, held, overdue_since, remark)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String LAST = """
-            select began_at, ended_at, conversations, words, media, staying, overdue_since, remark
+            select began_at, ended_at, conversations, words, media, staying, held, overdue_since, remark
             from departure order by id desc limit 1""";
 
     private final Store store;
@@ -44,12 +44,13 @@ public final class Departures {
                         account.words(),
                         account.media(),
                         account.staying(),
+                        account.held(),
                         account.overdueSince().orElse(null),
                         remark.substring(0, Math.min(remark.length(), LONGEST_REMARK))));
     }
 
     private static Departure departure(ResultSet row) throws SQLException {
-        var overdue = row.getObject(7, OffsetDateTime.class);
+        var overdue = row.getObject(8, OffsetDateTime.class);
         return new Departure(
                 row.getObject(1, OffsetDateTime.class).toInstant(),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
@@ -57,7 +58,8 @@ public final class Departures {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
+                row.getLong(7),
                 overdue == null ? null : overdue.toInstant(),
-                row.getString(8));
+                row.getString(9));
     }
 }

@@ -15,14 +15,14 @@ final class Due {
     private static final int PAGE = 500;
 
     /** The whole row only where it is a picture or a sound that came in. */
-    private static final String ROWS = """
+    static final String ROWS = """
             select conversation, at, seq,
               case when kind = 'Received' and happening like '%"is":"Media"%' then happening end
             from journal
             where channel = ? and at >= ? and at < ? and (at > ? or seq > ?)
             order by channel, at, seq limit ?""";
 
-    private static final String NEXT_CHANNEL = """
+    static final String NEXT_CHANNEL = """
             select channel from journal where channel > ? order by channel limit 1""";
 
     private final Store store;

@@ -1,6 +1,7 @@
 package io.renhua.retention;
 
 import io.renhua.conversation.Belongings;
+import io.renhua.conversation.LegalHolds;
 import io.renhua.conversation.Unfinished;
 import io.renhua.journal.RelayPlace;
 import io.renhua.message.ConversationId;
@@ -8,6 +9,7 @@ import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Lets words of one conversation go: in its lane, so that no turn is in the middle of it, and a few at a time with a rest after
@@ -38,6 +40,8 @@ final class Leaving {
         LEFT,
         /** Somebody is at work in it. */
         STAYS,
+        /** Somebody needs it until a day. */
+        HELD,
         /** There is more. */
         GOES_ON,
         /** The turn is another node's. */
@@ -51,19 +55,29 @@ final class Leaving {
     Left all(ConversationId conversation, Span over, Instant now) {
         long words = 0;
         while (true) {
-            long begun = System.nanoTime();
-            var bite = store.commit(conversation.toString(), transaction -> bite(transaction, conversation, over, now));
+            var bite = withRest(() ->
+                    store.commit(conversation.toString(), transaction -> bite(transaction, conversation, over, now)));
             words += bite.words();
             if (bite.came() != Came.GOES_ON) {
                 return new Left(words, bite.came());
             }
-            LockSupport.parkNanos(System.nanoTime() - begun);
         }
+    }
+
+    /** Does a little, and rests for as long as that took. */
+    static <T> T withRest(Supplier<T> little) {
+        long begun = System.nanoTime();
+        var came = little.get();
+        LockSupport.parkNanos(System.nanoTime() - begun);
+        return came;
     }
 
     private Left bite(Transaction transaction, ConversationId conversation, Span over, Instant now) {
         if (!turn.moved(transaction, 0)) {
             return new Left(0, Came.CUT_OFF);
+        }
+        if (LegalHolds.of(transaction, conversation, now).isPresent()) {
+            return new Left(0, Came.HELD);
         }
         if (unfinished.isOpen(transaction, conversation)) {
             return new Left(0, Came.STAYS);

@@ -1,11 +1,14 @@
 package io.renhua.retention;
 
+import io.renhua.conversation.LegalHolds;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.RelayPlace;
 import io.renhua.message.Content;
 import io.renhua.message.Content.Media;
+import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
+import io.renhua.retention.Leaving.Came;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -16,6 +19,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pictures and sounds go that came in, where the words around them are kept for longer: where they lie is forgotten, that one
@@ -48,12 +52,52 @@ final class MediaLeaving {
         return new Span(isFirst ? reached : over.from(), over.to());
     }
 
-    /** Lets those of a page go; false when the turn is another node's. */
-    boolean all(List<Due.Row> page) {
-        return page.stream()
-                .filter(row -> row.media() != null)
-                .allMatch(row -> store.commit(
-                        row.conversation(), transaction -> turn.moved(transaction, 0) && bare(transaction, row)));
+    /**
+     * What became of some.
+     *
+     * @param left how many left
+     * @param held when the first came that must not leave yet; null where there are none
+     * @param isOurs false when the turn is another node's
+     */
+    record MediaLeft(long left, @Nullable Instant held, boolean isOurs) {}
+
+    /** Lets some go. */
+    MediaLeft all(List<Due.Row> rows, Instant now) {
+        long left = 0;
+        Instant held = null;
+        for (var row : rows) {
+            var came = Leaving.withRest(
+                    () -> store.commit(row.conversation(), transaction -> came(transaction, row, now)));
+            switch (came) {
+                case LEFT -> left++;
+                case HELD -> held = held == null ? row.at() : held;
+                case CUT_OFF, STAYS, GOES_ON -> {
+                    return new MediaLeft(left, held, false);
+                }
+            }
+        }
+        return new MediaLeft(left, held, true);
+    }
+
+    /** How many would go. */
+    MediaLeft foreseen(List<Due.Row> rows, Instant now) {
+        var go = rows.stream()
+                .filter(row -> LegalHolds.of(store, ConversationId.parse(row.conversation()), now)
+                        .isEmpty())
+                .count();
+        return new MediaLeft(go, null, true);
+    }
+
+    private Came came(Transaction transaction, Due.Row row, Instant now) {
+        if (!turn.moved(transaction, 0)) {
+            return Came.CUT_OFF;
+        }
+        if (LegalHolds.of(transaction, ConversationId.parse(row.conversation()), now)
+                .isPresent()) {
+            return Came.HELD;
+        }
+        bare(transaction, row);
+        return Came.LEFT;
     }
 
     /** Remembers that nothing is left before a moment. */
@@ -64,12 +108,11 @@ final class MediaLeaving {
         });
     }
 
-    private static boolean bare(Transaction transaction, Due.Row row) {
+    private static void bare(Transaction transaction, Due.Row row) {
         Json.readable(String.valueOf(row.media()), Happening.class)
                 .filter(happening -> happening instanceof Received received && received.content() instanceof Media)
                 .map(Received.class::cast)
                 .ifPresent(received -> bare(transaction, row, received));
-        return true;
     }
 
     private static void bare(Transaction transaction, Due.Row row, Received received) {

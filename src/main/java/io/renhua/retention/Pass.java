@@ -3,6 +3,7 @@ package io.renhua.retention;
 import io.renhua.conversation.Erasures;
 import io.renhua.message.ConversationId;
 import io.renhua.retention.Leaving.Left;
+import io.renhua.retention.MediaLeaving.MediaLeft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -21,6 +22,8 @@ final class Pass {
     private long words;
     private long media;
     private long staying;
+    private long held;
+    private @Nullable Instant mediaHeld;
     private @Nullable Instant overdueSince;
 
     Pass(String channel, Told told, Instant now, Treatment treatment, Due due) {
@@ -42,8 +45,8 @@ final class Pass {
         /** What of a stretch of time is to be looked at for pictures and sounds. */
         Span mediaLeft(String channel, Span over);
 
-        /** With pictures and sounds; false when it may not go on. */
-        boolean media(List<Due.Row> rows);
+        /** With pictures and sounds. */
+        MediaLeft media(List<Due.Row> rows, Instant now);
 
         /** When all of them are done up to a moment. */
         void mediaDone(String channel, Instant moment);
@@ -59,7 +62,16 @@ final class Pass {
         var persona =
                 told.promises().isEmpty() ? null : told.promises().getLast().persona();
         return new Share(
-                channel, persona, told.days(), told.how(isSpoken), conversations, words, media, staying, overdueSince);
+                channel,
+                persona,
+                told.days(),
+                told.how(isSpoken),
+                conversations,
+                words,
+                media,
+                staying,
+                held,
+                overdueSince);
     }
 
     private boolean words(Span over) {
@@ -76,6 +88,7 @@ final class Pass {
                 switch (left.came()) {
                     case LEFT -> conversations++;
                     case STAYS -> stays(row.at());
+                    case HELD -> held++;
                     case CUT_OFF, GOES_ON -> {
                         return false;
                     }
@@ -97,15 +110,16 @@ final class Pass {
             return false;
         }
         if (over.from().equals(Instant.EPOCH)) {
-            treatment.mediaDone(channel, over.to());
+            treatment.mediaDone(channel, mediaHeld == null ? over.to() : mediaHeld); // that is looked at again
         }
         return true;
     }
 
     private boolean media(List<Due.Row> page) {
         var rows = page.stream().filter(row -> row.media() != null).toList();
-        boolean done = treatment.media(rows);
-        media += rows.size();
-        return done && treatment.goesOn();
+        var came = treatment.media(rows, now);
+        media += came.left();
+        mediaHeld = mediaHeld == null ? came.held() : mediaHeld;
+        return came.isOurs() && treatment.goesOn();
     }
 }

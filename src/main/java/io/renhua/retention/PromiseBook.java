@@ -21,7 +21,7 @@ final class PromiseBook {
 
     private static final String ALL =
             "select channel, persona, chat_days, media_days, since_at from promise order by id";
-    private static final String SPOKE_LAST = """
+    static final String SPOKE_LAST = """
             select persona from journal where channel = ? and persona is not null
             order by channel desc, at desc, seq desc limit 1""";
 

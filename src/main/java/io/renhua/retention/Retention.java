@@ -1,5 +1,6 @@
 package io.renhua.retention;
 
+import io.renhua.conversation.LegalHolds;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Unfinished;
 import io.renhua.handoff.Desk;
@@ -7,6 +8,7 @@ import io.renhua.journal.RelayPlace;
 import io.renhua.message.ConversationId;
 import io.renhua.retention.Leaving.Came;
 import io.renhua.retention.Leaving.Left;
+import io.renhua.retention.MediaLeaving.MediaLeft;
 import io.renhua.store.Store;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,11 +77,12 @@ public final class Retention implements Forgetting {
                 departures.add(began, clock.instant(), whole);
                 LOG.info(
                         "{} entries of {} conversations left, whose time is over, and {} pictures and sounds; {}"
-                                + " conversations stay while somebody is at work in them",
+                                + " conversations stay while somebody is at work in them, {} are held",
                         whole.words(),
                         whole.conversations(),
                         whole.media(),
-                        whole.staying());
+                        whole.staying(),
+                        whole.held());
             });
             return account;
         } finally {
@@ -134,8 +137,8 @@ public final class Retention implements Forgetting {
         }
 
         @Override
-        public boolean media(List<Due.Row> rows) {
-            return pictures.all(rows);
+        public MediaLeft media(List<Due.Row> rows, Instant now) {
+            return pictures.all(rows, now);
         }
 
         @Override
@@ -155,6 +158,9 @@ public final class Retention implements Forgetting {
 
         @Override
         public Left words(ConversationId conversation, Span over, Instant now) {
+            if (LegalHolds.of(store, conversation, now).isPresent()) {
+                return new Left(0, Came.HELD);
+            }
             if (unfinished.isOpen(store, conversation)) {
                 return new Left(0, Came.STAYS);
             }
@@ -171,8 +177,8 @@ public final class Retention implements Forgetting {
         }
 
         @Override
-        public boolean media(List<Due.Row> rows) {
-            return true;
+        public MediaLeft media(List<Due.Row> rows, Instant now) {
+            return pictures.foreseen(rows, now);
         }
 
         @Override

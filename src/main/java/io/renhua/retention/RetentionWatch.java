@@ -1,5 +1,6 @@
 package io.renhua.retention;
 
+import io.renhua.conversation.Erasures;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class RetentionWatch implements AutoCloseable {
     private static final Duration LAST_BITE = Duration.ofSeconds(3);
 
     private final Retention retention;
+    private final Erasures erasures;
     private final ZoneId zone;
     private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -31,8 +33,9 @@ public final class RetentionWatch implements AutoCloseable {
     private volatile Optional<Departure> last = Optional.empty();
 
     /** @param zone whose nights count */
-    public RetentionWatch(Retention retention, ZoneId zone, Clock clock) {
+    public RetentionWatch(Retention retention, Erasures erasures, ZoneId zone, Clock clock) {
         this.retention = retention;
+        this.erasures = erasures;
         this.zone = zone;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public final class RetentionWatch implements AutoCloseable {
 
     void look() {
         retention.note();
+        erasures.afterHolds();
         if (retention.since().filter(since -> since.isBefore(night())).isPresent()) {
             var _ = retention.now();
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations that words left
  * @param media pictures and sounds that left while the words around them stay
  * @param staying conversations with words that should leave, in which somebody is at work
+ * @param held conversations with words that should leave, which somebody needs until a day
  * @param overdueSince when the first of those words should have left; null where there are none
  */
 public record Share(
@@ -23,9 +24,5 @@ public record Share(
         long words,
         long media,
         long staying,
-        @Nullable Instant overdueSince) {
-
-    boolean isEmpty() {
-        return conversations + words + media + staying == 0;
-    }
-}
+        long held,
+        @Nullable Instant overdueSince) {}

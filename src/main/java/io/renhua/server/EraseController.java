@@ -53,6 +53,9 @@ final class EraseController {
             case Outcome.InWork(var busy) ->
                 DeskPages.goTo("/desk/transcripts/read?conversation="
                         + URLEncoder.encode(busy.toString(), StandardCharsets.UTF_8) + "&busy=true#erase");
+            case Outcome.Held(var hold) ->
+                DeskPages.goTo("/desk/transcripts/read?conversation="
+                        + URLEncoder.encode(hold.conversation().toString(), StandardCharsets.UTF_8) + "#legal-hold");
             case Outcome.Unknown() -> HttpResponse.notFound();
         };
     }

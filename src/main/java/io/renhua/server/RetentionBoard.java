@@ -50,6 +50,7 @@ final class RetentionBoard {
         shown.put("words", last.words());
         shown.put("media", last.media());
         shown.put("staying", last.staying());
+        shown.put("held", last.held());
         var overdue = last.overdueSince();
         shown.put("overdueSince", overdue == null ? "" : overdue.toString());
         shown.put("remark", last.remark());

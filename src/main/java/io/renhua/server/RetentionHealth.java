@@ -37,6 +37,7 @@ final class RetentionHealth implements HealthIndicator {
             details.put("entries", last.words());
             details.put("media", last.media());
             details.put("staying", last.staying());
+            details.put("held", last.held());
             if (last.overdueSince() != null) {
                 details.put("overdueSince", last.overdueSince().toString());
             }

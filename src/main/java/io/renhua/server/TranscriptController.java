@@ -2,6 +2,7 @@ package io.renhua.server;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -10,12 +11,13 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.renhua.conversation.LegalHolds;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
 import io.renhua.store.Json;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reading what was said. */
 @Controller("/desk/transcripts")
@@ -33,6 +35,7 @@ final class TranscriptController {
     private final Discretion discretion;
     private final DeskFaces faces;
     private final Unions unions;
+    private final LegalHolds holds;
     private final Clock clock;
 
     TranscriptController(
@@ -44,6 +47,7 @@ final class TranscriptController {
             Discretion discretion,
             DeskFaces faces,
             Unions unions,
+            LegalHolds holds,
             Clock clock) {
         this.transcripts = transcripts;
         this.lists = lists;
@@ -53,6 +57,7 @@ final class TranscriptController {
         this.discretion = discretion;
         this.faces = faces;
         this.unions = unions;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -66,19 +71,23 @@ final class TranscriptController {
             @QueryValue ConversationId conversation,
             @QueryValue(defaultValue = "0") long at,
             @QueryValue(defaultValue = "false") boolean busy) {
-        var elsewhere = faces.of(unions.elsewhere(conversation), words.languageOf(request));
-        return pages.page(
-                request,
-                "transcript",
-                Map.of(
-                        "conversation",
-                        conversation.toString(),
-                        "at",
-                        at,
-                        "busy",
-                        busy,
-                        "elsewhere",
-                        elsewhere.values()));
+        var hold = holds.of(conversation);
+        var values = new HashMap<String, Object>();
+        values.put("conversation", conversation.toString());
+        values.put("at", at);
+        values.put("busy", busy);
+        values.put(
+                "elsewhere",
+                faces.of(unions.elsewhere(conversation), words.languageOf(request))
+                        .values());
+        values.put("held", hold.isPresent());
+        hold.ifPresent(each -> {
+            values.put("heldWhy", each.why());
+            values.put("heldBy", names.staff(each.by()));
+            values.put("heldUntil", each.until().toString());
+            values.put("heldErased", each.erasedBy() != null);
+        });
+        return pages.page(request, HttpStatus.OK, "transcript", values);
     }
 
     /** The lines of a whole transcript, for the page that reads it. */

@@ -16,8 +16,8 @@ import picocli.CommandLine;
 
 class ForgetCommandTest {
     private static final Account ACCOUNT = new Account(List.of(
-            new Share("pao-line", "pao", 180, null, 12, 340, 1, 1, Instant.parse("2026-11-01T00:00:00Z")),
-            new Share("before", null, 0, "nothing was ever told there, so nothing leaves", 0, 0, 0, 0, null)));
+            new Share("pao-line", "pao", 180, null, 12, 340, 1, 1, 2, Instant.parse("2026-11-01T00:00:00Z")),
+            new Share("before", null, 0, "nothing was ever told there, so nothing leaves", 0, 0, 0, 0, 0, null)));
 
     private final List<String> done = new ArrayList<>();
     private Optional<Account> now = Optional.of(ACCOUNT);
@@ -28,6 +28,7 @@ class ForgetCommandTest {
         assertThat(run("--dry-run")).isEqualTo("""
                 pao-line, kept for 180 days: 340 entries of 12 conversations, 1 picture or sound
                   1 conversation stays while somebody is at work there, overdue since 2026-11-01
+                  2 conversations stay because somebody needs them (legal hold)
                 before: 0 entries of 0 conversations, 0 pictures and sounds
                   nothing was ever told there, so nothing leaves
                 Would leave: 340 entries of 12 conversations, and 1 picture or sound.

@@ -9,11 +9,13 @@ import io.renhua.handoff.Ownership.Bot;
 import io.renhua.handoff.Stretches;
 import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
+import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,54 @@ class ErasuresTest {
         assertThat(erasures.erase(MING, "olga")).isEqualTo(new Outcome.InWork(MING));
 
         assertThat(journal.last(MING, 9)).hasSize(3);
+    }
+
+    @Test
+    void erasesWhoMustBeKeptOnceThatIsOverAndTheirOtherConversationsAtOnce() {
+        var second = new ConversationId("line", "ming-second");
+        traces.hear(MING, "ming");
+        traces.hear(second, "ming");
+        var holds = new LegalHolds(store, journal, Clock.systemUTC());
+        holds.keep(MING, "a dispute", Instant.now().plus(Duration.ofDays(90)), "marc");
+
+        assertThat(erasures.erase(MING, "olga")).isInstanceOfSatisfying(Outcome.Held.class, held -> {
+            assertThat(held.hold().conversation()).isEqualTo(MING);
+            assertThat(held.hold().why()).isEqualTo("a dispute");
+        });
+        assertThat(journal.last(second, 1)).isEmpty();
+        erasures.afterHolds();
+        assertThat(journal.last(MING, 9)).hasSize(2); // what was said, and that it is kept
+
+        assertThat(holds.end(MING, "marc")).isTrue();
+        erasures.afterHolds();
+
+        assertThat(journal.last(MING, 1)).isEmpty();
+        assertThat(traces.rows("legal_hold", MING)).isZero();
+        assertThat(journal.all(0, 10).getLast().happening())
+                .isInstanceOfSatisfying(
+                        Happening.Noted.class,
+                        noted -> assertThat(noted.actor()).isEqualTo("olga"));
+    }
+
+    @Test
+    void forgetsThatSomethingWasKeptOnceThatIsOver() {
+        traces.hear(MING, "ming");
+        var holds = new LegalHolds(store, journal, Clock.systemUTC());
+        holds.keep(MING, "a dispute", Instant.now().plus(Duration.ofDays(90)), "marc");
+        holds.keep(MING, "another", Instant.now().plus(Duration.ofDays(30)), "olga");
+        assertThat(holds.of(MING).map(LegalHold::why)).contains("another");
+
+        holds.end(MING, "marc");
+        erasures.afterHolds();
+
+        assertThat(holds.end(MING, "marc")).isFalse();
+        assertThat(traces.rows("legal_hold", MING)).isZero();
+        assertThat(journal.last(MING, 9).stream()
+                        .map(JournalEntry::happening)
+                        .filter(Happening.Noted.class::isInstance)
+                        .map(happening -> ((Happening.Noted) happening).kind()))
+                .containsExactly(LegalHolds.KEPT, LegalHolds.KEPT, LegalHolds.ENDED);
+        assertThat(erasures.erase(MING, "olga")).isEqualTo(new Outcome.Erased(Set.of(MING)));
     }
 
     @Test

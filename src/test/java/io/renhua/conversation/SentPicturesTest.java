@@ -70,6 +70,24 @@ class SentPicturesTest {
     }
 
     @Test
+    void forgetsNoneThatSomebodyNeedsUntilADay() {
+        var name = pictures.keep(PERSON, "lin", DOT, Period.ofDays(30));
+        store.write(transaction -> transaction.update(
+                "insert into legal_hold (conversation, why, by_whom, at, until_at) values (?, 'a dispute', 'olga', ?, ?)",
+                PERSON.toString(),
+                NOON,
+                NOON.plus(Duration.ofDays(50))));
+        clock.advance(Duration.ofDays(49));
+
+        assertThat(pictures.forget()).isZero();
+        assertThat(pictures.named(name)).isPresent();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(pictures.named(name)).isEmpty();
+        assertThat(pictures.forget()).isEqualTo(1);
+    }
+
+    @Test
     void dropsWhatWasNotSaid() {
         pictures.drop(pictures.keep(PERSON, "lin", DOT, Period.ofDays(30)));
 

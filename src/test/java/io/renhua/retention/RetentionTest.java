@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
 import io.renhua.conversation.Erasures;
+import io.renhua.conversation.LegalHolds;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Traces;
 import io.renhua.dialogue.LivePersona;
@@ -102,7 +103,7 @@ class RetentionTest {
     void leavesNothingInAnyTableOnceTheLastWordIsGoneButCounts() {
         var traces = new Traces(store, journal, START);
         traces.everywhere(MING);
-        store.write(transaction -> transaction.update("delete from errand")); // nothing is to come of it any more
+        nothingIsToCome();
         days(181);
 
         retention.now();
@@ -139,7 +140,7 @@ class RetentionTest {
     void countsStayAndLeadToNobodyWhileTheConversationGoesOn() {
         var traces = new Traces(store, journal, START);
         traces.everywhere(MING);
-        store.write(transaction -> transaction.update("delete from errand"));
+        nothingIsToCome();
         days(100);
         hears(MING, "still here");
         days(81);
@@ -321,13 +322,56 @@ class RetentionTest {
     }
 
     @Test
+    void whatSomebodyNeedsStaysWholeUntilItsDay() {
+        hears(MING, "hello");
+        sees(MING, "line:4711", "");
+        hears(ANNA, "hello");
+        var holds = new LegalHolds(store, journal, clock);
+        holds.keep(MING, "a dispute", START.plus(Duration.ofDays(400)), "olga");
+        days(181);
+
+        var left = retention.now().orElseThrow();
+
+        assertThat(left.held()).isEqualTo(1);
+        assertThat(left.staying()).isZero();
+        assertThat(left.overdueSince()).isEmpty();
+        assertThat(words(MING)).containsExactly("hello", "line:4711");
+        assertThat(words(ANNA)).isEmpty();
+        assertThat(retention.foreseen().media()).isZero();
+
+        days(219); // its last day is over
+        assertThat(retention.now().orElseThrow().words()).isEqualTo(3);
+    }
+
+    @Test
+    void aPictureThatWasHeldLeavesAfterwardsThoughLaterOnesLeftBefore() {
+        sees(MING, "line:1", "");
+        days(1);
+        sees(ANNA, "line:2", "");
+        new LegalHolds(store, journal, clock).keep(MING, "a dispute", START.plus(Duration.ofDays(50)), "olga");
+        days(40);
+        assertThat(retention.now().orElseThrow().media()).isEqualTo(1);
+
+        days(10);
+        assertThat(retention.now().orElseThrow().media()).isEqualTo(1);
+        assertThat(words(MING)).containsExactly("[image]");
+    }
+
+    @Test
     void keepsCountsOfWhatLeft() {
         hears(MING, "hello");
         days(181);
         retention.now();
 
         assertThat(new Departures(store).last())
-                .contains(new Departure(clock.instant(), clock.instant(), 1, 1, 0, 0, null, ""));
+                .contains(new Departure(clock.instant(), clock.instant(), 1, 1, 0, 0, 0, null, ""));
+    }
+
+    private void nothingIsToCome() {
+        store.write(transaction -> {
+            transaction.update("delete from errand");
+            transaction.update("delete from legal_hold");
+        });
     }
 
     private void hears(ConversationId conversation, String words) {

@@ -3,6 +3,7 @@ package io.renhua.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
+import io.renhua.conversation.Erasures;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
@@ -28,7 +29,10 @@ class RetentionWatchTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final Store store = Database.H2.open();
     private final RetentionWatch watch = new RetentionWatch(
-            new Retention(store, new Desk(store, new Journal(store), clock), personas(), clock), TAIPEI, clock);
+            new Retention(store, new Desk(store, new Journal(store), clock), personas(), clock),
+            new Erasures(store, new Desk(store, new Journal(store), clock), new Journal(store), clock),
+            TAIPEI,
+            clock);
 
     @AfterEach
     void close() {

@@ -79,6 +79,7 @@ class OperationsControllerTest {
         left(Instant.now().minus(Duration.ofHours(5)), null, "");
         assertThat(page())
                 .contains("What is kept no longer", "340 entries", "of 12 conversations", "All is well.")
+                .contains("3 conversations are kept because somebody needs them.")
                 .doesNotContain("conversations stay while");
 
         left(Instant.now(), Instant.now().minus(Duration.ofDays(8)), "before: nobody speaks there now");
@@ -96,8 +97,8 @@ class OperationsControllerTest {
                         "test",
                         transaction -> transaction.update("""
                                 insert into departure
-                                  (began_at, ended_at, conversations, words, media, staying, overdue_since, remark)
-                                values (?, ?, 12, 340, 2, ?, ?, ?)""", at, at, overdue == null ? 0 : 1, overdue, remark));
+                                  (began_at, ended_at, conversations, words, media, staying, held, overdue_since, remark)
+                                values (?, ?, 12, 340, 2, ?, 3, ?, ?)""", at, at, overdue == null ? 0 : 1, overdue, remark));
     }
 
     @Test

@@ -109,6 +109,8 @@ class StaffRoutesTest {
             Map.entry("GET /desk/transcripts/read", "agent"),
             Map.entry("GET /desk/transcripts/lines", "agent"),
             Map.entry("POST /desk/transcripts/erase", "operator"),
+            Map.entry("POST /desk/transcripts/legal-hold", "operator"),
+            Map.entry("POST /desk/transcripts/legal-hold/end", "operator"),
             Map.entry("GET /desk/transcripts/export.csv", "operator"),
             Map.entry("GET /desk/transcripts/export.jsonl", "operator"),
             Map.entry("GET /desk/numbers", "agent"),
