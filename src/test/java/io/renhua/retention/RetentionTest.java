@@ -7,6 +7,8 @@ import io.renhua.conversation.Erasures;
 import io.renhua.conversation.LegalHolds;
 import io.renhua.conversation.Personas;
 import io.renhua.conversation.Traces;
+import io.renhua.conversation.Unfinished;
+import io.renhua.dialogue.DialogueState;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Change;
@@ -22,8 +24,11 @@ import io.renhua.nlu.Ranking;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Reading;
+import io.renhua.retention.Leaving.Came;
+import io.renhua.retention.Leaving.Left;
 import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
+import io.renhua.store.Json;
 import io.renhua.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,6 +129,30 @@ class RetentionTest {
     }
 
     @Test
+    void whatWasToldInFormsLeavesByItsAgeWhereTheyWriteOn() {
+        hears(MING, "size M, please");
+        days(100);
+        hears(MING, "in red");
+        var state = Json.write(DialogueState.NEW)
+                .replace("\"facts\":{}", "\"facts\":{\"size\":\"M\",\"colour\":\"red\"}")
+                .replace("\"told\":{}", "\"told\":{\"size\":\"" + START + "\",\"colour\":\"" + clock.instant() + "\"}");
+        store.write(transaction -> transaction.update(
+                "insert into dialogue_state (conversation, state, updated_at) values (?, ?, ?)",
+                MING.toString(),
+                state,
+                clock.instant()));
+        days(81);
+
+        retention.now();
+
+        assertThat(store.list("select state from dialogue_state", row -> row.getString(1)))
+                .singleElement()
+                .satisfies(kept -> assertThat(
+                                Json.read(kept, DialogueState.class).memory().facts())
+                        .containsExactly(Map.entry("colour", "red")));
+    }
+
+    @Test
     void whoIsBlockedStaysSo() {
         hears(MING, "hello");
         store.write(transaction -> transaction.update("""
@@ -206,6 +235,20 @@ class RetentionTest {
 
         another.leave();
         assertThat(retention.now().orElseThrow().words()).isEqualTo(1);
+    }
+
+    @Test
+    void letsNothingGoOnceTheTurnIsAnothers() {
+        hears(MING, "hello");
+        var turn = new RelayPlace(store, "retention");
+        var leaving = new Leaving(store, new Unfinished(desk), turn);
+        var all = new Span(Instant.EPOCH, START.plusSeconds(1));
+
+        assertThat(leaving.all(MING, all, START)).isEqualTo(new Left(0, Came.CUT_OFF));
+        assertThat(words(MING)).hasSize(1);
+
+        turn.take();
+        assertThat(leaving.all(MING, all, START)).isEqualTo(new Left(1, Came.LEFT));
     }
 
     @Test
