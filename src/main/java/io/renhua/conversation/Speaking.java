@@ -6,6 +6,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Guard;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record Speaking(LivePersona live, DialogueState state, String locale) {
     private Problem open(String gap) {
         var filled = fill(gap, Map.of());
         var instead = filled.equals(gap) ? "" : filled;
-        return new Problem("", 1, 1, Guard.OPEN_GAP, Severity.ERROR, gap + " is still empty", instead);
+        return new Problem("", 1, 1, Guard.OPEN_GAP, Severity.ERROR, Wording.of("%s is still empty", gap), instead);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.renhua.dialogue;
 import io.renhua.message.Content;
 import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest.Then;
+import io.renhua.text.Wording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,40 +30,47 @@ record Ending(
         Supplier<String> afterAnger) {
 
     /** The first expectation that is not met, in words. */
-    Optional<String> missing(Then then) {
+    Optional<Wording> missing(Then then) {
         return Stream.of(
-                        unless(then.state() == null || then.state().equals(owner()), "then the state " + then.state()),
-                        unless(then.form() == null || then.form().equals(form()), "then the form " + then.form()),
+                        unless(then.state() == null || then.state().equals(owner()), "then the state %s", then.state()),
+                        unless(then.form() == null || then.form().equals(form()), "then the form %s", then.form()),
                         unless(
                                 slots().entrySet().containsAll(then.slots().entrySet()),
-                                "then the slots " + then.slots()),
-                        unless(then.team() == null || then.team().equals(team()), "then the team " + then.team()),
+                                "then the slots %s",
+                                then.slots()),
+                        unless(then.team() == null || then.team().equals(team()), "then the team %s", then.team()),
                         then.notSent().stream()
                                 .filter(this::sent)
-                                .map(each -> "then nothing of " + each)
+                                .map(each -> Wording.of("then nothing of %s", each))
                                 .findFirst(),
                         then.briefHas().stream()
                                 .filter(part -> !brief.has(part))
-                                .map(part -> "then an agent told of " + part + ", not " + brief.lines())
+                                .map(part -> Wording.of("then an agent told of %s, not %s", part, brief.lines()))
                                 .findFirst(),
                         unless(
                                 then.afterAnger() == null || then.afterAnger().equals(afterAnger.get()),
-                                "then the state " + then.afterAnger() + " after one more angry message"),
-                        then.clean() ? finding().map(found -> "then nothing for the lint: " + found) : none())
+                                "then the state %s after one more angry message",
+                                then.afterAnger()),
+                        then.clean()
+                                ? finding().map(found -> Wording.of("then nothing for the lint: %s", found))
+                                : none())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    String came() {
-        return "the state is " + owner() + ", the form " + (form() == null ? "none" : form()) + ", the slots "
-                + new TreeMap<>(slots()) + (team() == null ? "" : ", the team " + team());
+    Wording came() {
+        var slots = new TreeMap<>(slots());
+        var form = form() == null ? "none" : form();
+        return team() == null
+                ? Wording.of("the state is %s, the form %s, the slots %s", owner(), form, slots)
+                : Wording.of("the state is %s, the form %s, the slots %s, the team %s", owner(), form, slots, team());
     }
 
-    private static Optional<String> unless(boolean met, String expectation) {
-        return met ? none() : Optional.of(expectation);
+    private static Optional<Wording> unless(boolean met, String format, @Nullable Object value) {
+        return met ? none() : Optional.of(Reply.expectation(format, value));
     }
 
-    private static Optional<String> none() {
+    private static Optional<Wording> none() {
         return Optional.empty();
     }
 
@@ -122,12 +130,12 @@ record Ending(
     }
 
     /** What the rules for single texts find first in what was said; the disclosure comes before whatever is tested. */
-    private Optional<String> finding() {
+    private Optional<Wording> finding() {
         return steps.stream()
                 .flatMap(step -> says(step)
                         .filter(say -> !say.source().equals(Disclosures.SOURCE))
                         .flatMap(say -> findings(step.locale(), say)))
-                .map(found -> found.code() + " " + found.why())
+                .map(found -> Wording.of("%s %s", found.code(), found.wrong()))
                 .findFirst();
     }
 

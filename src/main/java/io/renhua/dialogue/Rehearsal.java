@@ -6,6 +6,8 @@ import io.renhua.persona.Condition;
 import io.renhua.persona.Form;
 import io.renhua.persona.ScriptTest;
 import io.renhua.persona.Sympathy;
+import io.renhua.text.Phrasebook;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ public final class Rehearsal {
          * @param they what was said to the persona last
          * @param before what was said until then, by whom
          */
-        record Failed(ScriptTest test, int step, String they, List<String> before, String expected, String said)
+        record Failed(ScriptTest test, int step, String they, List<Wording> before, Wording expected, Wording said)
                 implements Outcome {
             public Failed {
                 before = List.copyOf(before);
@@ -60,11 +62,20 @@ public final class Rehearsal {
 
             @Override
             public String toString() {
-                return test.place() + ": " + test.name() + ", step " + step
-                        + (they.isEmpty() ? "" : ", after '" + they + "'") + "\n"
-                        + before.stream().map(line -> "    " + line + "\n").collect(Collectors.joining())
-                        + "  - expected " + expected
-                        + "\n  + but " + said;
+                return told(Phrasebook.ENGLISH);
+            }
+
+            /** What was said until then, and what should have come. */
+            public String told(String language) {
+                var moment = they.isEmpty()
+                        ? Wording.of("%s, step %s", test.name(), step)
+                        : Wording.of("%s, step %s, after '%s'", test.name(), step, they);
+                return test.place() + ": " + moment.in(language) + "\n"
+                        + before.stream()
+                                .map(line -> "    " + line.in(language) + "\n")
+                                .collect(Collectors.joining())
+                        + "  - " + Wording.of("expected %s", expected).in(language)
+                        + "\n  + " + Wording.of("but %s", said).in(language);
             }
         }
     }
@@ -82,7 +93,7 @@ public final class Rehearsal {
         var moves = List.<Move>of();
         var intent = Optional.<String>empty();
         var steps = new ArrayList<Step>();
-        var before = new ArrayList<String>();
+        var before = new ArrayList<Wording>();
         for (int i = 0; i < test.chat().size(); i++) {
             switch (test.chat().get(i)) {
                 case ScriptTest.They beat -> {
@@ -98,7 +109,7 @@ public final class Rehearsal {
                     intent = Optional.ofNullable(step.intent());
                     stage = stage.after(step).knowing(found(test.given(), said.moves()));
                     they = content.asText();
-                    before.add("they: " + they);
+                    before.add(Wording.of("they: %s", they));
                 }
                 case ScriptTest.We we -> {
                     var reply = new Reply(live.persona(), moves, intent);
@@ -106,7 +117,7 @@ public final class Rehearsal {
                     if (missing.isPresent()) {
                         return new Outcome.Failed(test, i + 1, they, before, missing.get(), reply.said());
                     }
-                    before.add("we: " + reply.said());
+                    before.add(Wording.of("we: %s", reply.said()));
                 }
             }
         }
@@ -151,7 +162,7 @@ public final class Rehearsal {
 
     /** How things stand when a chat is over. */
     private record Last(
-            ScriptTest test, Dialogue dialogue, DialogueState state, Stage stage, String they, List<String> before) {}
+            ScriptTest test, Dialogue dialogue, DialogueState state, Stage stage, String they, List<Wording> before) {}
 
     /** Who has the next word once they say the last again, and are angry. */
     private String angry(Last last) {

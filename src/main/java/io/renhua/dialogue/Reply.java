@@ -5,6 +5,7 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.ScriptTest;
 import io.renhua.persona.Variant;
 import io.renhua.text.Measure;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,50 +13,63 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What came back for one message, held against what a script's author expects of it. */
 record Reply(Persona persona, List<Move> moves, Optional<String> intent) {
 
     /** The expectations that are not met, in words. */
-    Optional<String> missing(ScriptTest.We we) {
+    Optional<Wording> missing(ScriptTest.We we) {
         var text = text();
-        var missing = new ArrayList<String>();
-        demand(missing, we.line() == null || answers(we.line()), "the line " + we.line());
-        demand(missing, we.asks() == null || asks(we.asks()), "a question for " + we.asks());
-        demand(missing, we.say() == null || says(we.say()), "the words of " + we.say());
-        we.contains().forEach(part -> demand(missing, holds(text, part), "words with '" + part + "'"));
-        we.not().forEach(part -> demand(missing, !holds(text, part), "words without '" + part + "'"));
+        var missing = new ArrayList<Wording>();
+        demand(missing, we.line() == null || answers(we.line()), "the line %s", we.line());
+        demand(missing, we.asks() == null || asks(we.asks()), "a question for %s", we.asks());
+        demand(missing, we.say() == null || says(we.say()), "the words of %s", we.say());
+        we.contains().forEach(part -> demand(missing, holds(text, part), "words with '%s'", part));
+        we.not().forEach(part -> demand(missing, !holds(text, part), "words without '%s'", part));
         demand(
                 missing,
                 we.max() == null || Measure.graphemes(text) <= we.max(),
-                "at most " + we.max() + " characters, not " + Measure.graphemes(text));
+                "at most %s characters, not %s",
+                we.max(),
+                Measure.graphemes(text));
         demand(
                 missing,
                 we.emoji() == null || Measure.emoji(text) == we.emoji(),
-                we.emoji() + " emoji, not " + Measure.emoji(text));
+                "%s emoji, not %s",
+                we.emoji(),
+                Measure.emoji(text));
         demand(
                 missing,
                 we.exclaim() == null || exclaims(text) == we.exclaim(),
-                we.exclaim() + " exclamation marks, not " + exclaims(text));
+                "%s exclamation marks, not %s",
+                we.exclaim(),
+                exclaims(text));
         demand(
                 missing,
                 we.humour() == null || humour() <= we.humour(),
-                "humour up to " + we.humour() + ", not " + humour());
-        demand(missing, we.mood() == null || moods().contains(we.mood()), "the mood " + we.mood());
-        return missing.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", missing));
+                "humour up to %s, not %s",
+                we.humour(),
+                humour());
+        demand(missing, we.mood() == null || moods().contains(we.mood()), "the mood %s", we.mood());
+        return missing.isEmpty() ? Optional.empty() : Optional.of(Wording.joined("%s, and %s", missing));
     }
 
     /** What was said instead, each with its place in the script. */
-    String said() {
-        var words =
-                says().map(say -> say.source() + " said '" + text(say) + "'").collect(Collectors.joining(" and "));
-        return words.isEmpty() ? "nothing was said" : words;
+    Wording said() {
+        var words = says().map(say -> Wording.of("%s said '%s'", say.source(), text(say)))
+                .toList();
+        return words.isEmpty() ? Wording.of("nothing was said") : Wording.joined("%s and %s", words);
     }
 
-    private static void demand(List<String> missing, boolean met, String expectation) {
+    private static void demand(List<Wording> missing, boolean met, String format, @Nullable Object... values) {
         if (!met) {
-            missing.add(expectation);
+            missing.add(expectation(format, values));
         }
+    }
+
+    static Wording expectation(String format, @Nullable Object... values) {
+        return Wording.of(format, Stream.of(values).map(String::valueOf).toArray());
     }
 
     private boolean answers(String line) {

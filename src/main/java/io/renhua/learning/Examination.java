@@ -6,6 +6,7 @@ import io.renhua.dialogue.Rehearsal.Outcome;
 import io.renhua.lint.Lint;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Reading;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class Examination {
                 .playing(test -> switch (rehearsal.play(test)) {
                     case Outcome.Passed _ -> Optional.empty();
                     case Outcome.Failed failed ->
-                        Optional.of("expected " + failed.expected() + ", but " + failed.said());
+                        Optional.of(Wording.of("expected %s, but %s", failed.expected(), failed.said()));
                 })
                 .on(today)
                 .judge(reading);

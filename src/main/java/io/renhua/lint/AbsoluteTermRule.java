@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Claim;
 import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,14 @@ final class AbsoluteTermRule implements SpeechRule {
         var smaller = PlainTerm.in(said.text(), found, said.locale(), !ofHealthOrMoney);
         for (var word : found) {
             if (isExempt(said.claim()) && !ofHealthOrMoney) {
-                findings.warn(said, Rule.L1, word + " is an absolute term, with a claim and proof", "a plain fact");
+                findings.warn(
+                        said,
+                        Rule.L1,
+                        Wording.of("%s is an absolute term, with a claim and proof", word),
+                        "a plain fact");
             } else {
-                findings.error(said, Rule.L1, word + " is an absolute term", smaller.isEmpty() ? FACT : smaller);
+                findings.error(
+                        said, Rule.L1, Wording.of("%s is an absolute term", word), smaller.isEmpty() ? FACT : smaller);
             }
         }
     }

@@ -5,6 +5,7 @@ import io.renhua.persona.Variant.Button;
 import io.renhua.persona.Variant.CardWords;
 import io.renhua.persona.Words;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class ActionLabelRule implements LintRule {
                         said,
                         Rule.S10,
                         "this names a thing, not what happens",
-                        said.isChinese() ? "看" + text : "See " + text.toLowerCase(Locale.ROOT));
+                        said.isChinese() ? "看" + text : Wording.of("See %s", text.toLowerCase(Locale.ROOT)));
             }
         });
     }

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Tone;
 import io.renhua.persona.Tone.Address;
+import io.renhua.text.Wording;
 import java.util.List;
 
 /** T3: people are addressed in one way, and never as what the persona does not call them. */
@@ -18,17 +19,18 @@ final class AddressRule implements SpeechRule {
         var other = other(address.use());
         if (!other.isEmpty() && said.text().contains(other)) {
             var right = said.text().replace(other, address.use());
-            findings.error(said, Rule.T3, "people are " + address.use() + " here, not " + other, right);
+            findings.error(said, Rule.T3, Wording.of("people are %s here, not %s", address.use(), other), right);
         }
         var contracted =
                 address.contractions() || !said.language().equals("en") ? null : Contractions.first(said.text());
         if (contracted != null) {
-            var why = "\"" + contracted + "\" is said too casually here";
+            var why = Wording.of("\"%s\" is said too casually here", contracted);
             findings.warn(said, Rule.T3, why, Contractions.writtenOut(said.text()));
         }
         address.never().stream()
                 .filter(word -> !word.equals(other) && calls(word, said.text()))
-                .forEach(word -> findings.error(said, Rule.T3, "people are never called " + word, address.use()));
+                .forEach(word ->
+                        findings.error(said, Rule.T3, Wording.of("people are never called %s", word), address.use()));
     }
 
     private static String other(String use) {

@@ -8,6 +8,7 @@ import io.renhua.persona.Form;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +23,20 @@ final class AlwaysSomethingToSayRule implements LintRule {
     @Override
     public void judge(Persona persona, Findings findings) {
         for (var line : persona.lines().values()) {
-            speechless(line, persona, "line " + line.id(), findings);
+            speechless(line, persona, Wording.of("line %s", line.id()), findings);
             if (!line.steps().isEmpty() && isMute(line.step(1))) {
-                var why = "line " + line.id() + " falls silent the first time, and nobody knows why";
+                var why = Wording.of("line %s falls silent the first time, and nobody knows why", line.id());
                 findings.error(Utterance.path(line) + ".steps[0]", Rule.S7, why, "text: beside do: pause");
             }
         }
         persona.actions()
                 .values()
-                .forEach(action ->
-                        speechless(action.failed(), persona, "action " + action.name() + " that failed", findings));
+                .forEach(action -> speechless(
+                        action.failed(), persona, Wording.of("action %s that failed", action.name()), findings));
         forms(persona, findings);
     }
 
-    private static void speechless(Line line, Persona persona, String who, Findings findings) {
+    private static void speechless(Line line, Persona persona, Wording who, Findings findings) {
         var everywhere = line.says().stream()
                 .filter(variant -> variant.platforms().isEmpty())
                 .toList();
@@ -43,10 +44,10 @@ final class AlwaysSomethingToSayRule implements LintRule {
                 everywhere.stream().filter(variant -> variant.humour() == 0).toList();
         var path = Utterance.path(line) + ".says";
         if (!line.says().isEmpty() && !alwaysOne(everywhere, persona, line.form())) {
-            var why = who + " has nothing to say when no condition holds";
+            var why = Wording.of("%s has nothing to say when no condition holds", who);
             findings.error(path, Rule.S7, why, "one more variant without if, channel, humour");
         } else if (!line.says().isEmpty() && !alwaysOne(serious, persona, line.form())) {
-            var why = who + " has nothing but jokes for whoever hears them where none is made";
+            var why = Wording.of("%s has nothing but jokes for whoever hears them where none is made", who);
             findings.warn(path, Rule.S7, why, "one more variant without humour");
         }
     }
@@ -59,8 +60,9 @@ final class AlwaysSomethingToSayRule implements LintRule {
                     && persona.lines().values().stream()
                             .noneMatch(line -> form.id().equals(line.form())
                                     && !line.says().isEmpty())) {
-                var why = "no line says what the form " + form.id() + " came to";
-                findings.error("forms." + form.id(), Rule.S7, why, "form: " + form.id() + " in the line that says it");
+                var why = Wording.of("no line says what the form %s came to", form.id());
+                findings.error(
+                        "forms." + form.id(), Rule.S7, why, Wording.of("form: %s in the line that says it", form.id()));
             }
         }
     }

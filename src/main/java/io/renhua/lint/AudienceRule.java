@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Audience;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,6 @@ final class AudienceRule implements LintRule {
                         "audiences." + audience.id() + ".rules",
                         Rule.L7,
                         "nobody knows the rivals whose names are to be kept out",
-                        "a pack " + RivalRule.NAMES));
+                        Wording.of("a pack %s", RivalRule.NAMES)));
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Tone;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -26,21 +27,23 @@ final class AvoidedWordRule implements SpeechRule {
     public void judge(Utterance said, Findings findings) {
         words.prefer().forEach((word, better) -> {
             if (WordSearch.finds(word, said.text())) {
-                findings.warn(said, Rule.T5, "we do not say " + word, better);
+                findings.warn(said, Rule.T5, Wording.of("we do not say %s", word), better);
             }
         });
         words.avoid().stream()
                 .filter(word -> WordSearch.finds(word, said.text()))
-                .forEach(word -> findings.warn(said, Rule.T5, "we avoid " + word, without(word, said)));
+                .forEach(word -> findings.warn(said, Rule.T5, Wording.of("we avoid %s", word), without(word, said)));
         words.never().stream()
                 .filter(word -> !word.startsWith(PACK) && WordSearch.finds(word, said.text()))
-                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, without(word, said)));
+                .forEach(
+                        word -> findings.warn(said, Rule.T5, Wording.of("we never say %s", word), without(word, said)));
         packs.forEach(pack -> pack.in(said.text())
-                .forEach(word -> findings.warn(said, Rule.T5, "we never say " + word, without(word, said))));
+                .forEach(word ->
+                        findings.warn(said, Rule.T5, Wording.of("we never say %s", word), without(word, said))));
     }
 
-    private static String without(String word, Utterance said) {
-        return Redraft.withoutWord(word, said.text()).orElse("it without " + word);
+    private static Wording without(String word, Utterance said) {
+        return Redraft.withoutWord(word, said.text()).map(Wording::of).orElse(Wording.of("it without %s", word));
     }
 
     private static List<PackSearch> packs(Persona persona) {

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.Words;
+import io.renhua.text.Wording;
 import java.util.List;
 
 /** S10: labels and quick replies that the strictest platforms still show whole. */
@@ -25,7 +26,7 @@ final class ButtonRule implements LintRule {
     private static void label(String path, Words label, Findings findings) {
         label.byLocale().forEach((locale, text) -> {
             if (text.length() > LABEL) {
-                var why = "the label is " + text.length() + " characters, platforms show " + LABEL;
+                var why = Wording.of("the label is %s characters, platforms show %s", text.length(), LABEL);
                 findings.error(new Utterance(path, "labels", locale, text), Rule.S10, why, "two or three words");
             }
         });
@@ -33,7 +34,7 @@ final class ButtonRule implements LintRule {
 
     private static void quick(String path, List<String> quick, Findings findings) {
         if (quick.size() > QUICK) {
-            var why = quick.size() + " quick replies, platforms show " + QUICK;
+            var why = Wording.of("%s quick replies, platforms show %s", quick.size(), QUICK);
             findings.error(path, Rule.S10, why, "the three or four that matter");
         }
     }

@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.nio.charset.Charset;
 
 /**
@@ -15,8 +16,10 @@ final class ChineseScriptRule implements SpeechRule {
     public void judge(Utterance said, Findings findings) {
         var right = rewritten(said.text(), said.locale());
         if (!right.equals(said.text())) {
-            var script = said.locale().contains("Hant") ? "simplified" : "traditional";
-            findings.warn(said, Rule.S9, "there are " + script + " characters in " + said.locale(), right);
+            var why = said.locale().contains("Hant")
+                    ? "there are simplified characters in %s"
+                    : "there are traditional characters in %s";
+            findings.warn(said, Rule.S9, Wording.of(why, said.locale()), right);
         }
     }
 

@@ -7,6 +7,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
 import io.renhua.text.Fold;
+import io.renhua.text.Wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ClaimedValueRule implements LintRule {
         for (int i = 0; i < named.size(); i++) {
             for (int j = i + 1; j < named.size(); j++) {
                 both(named.get(i), named.get(j), persona).ifPresent(both -> {
-                    var why = both.value() + " is a value of " + both.one() + " and of " + both.other();
+                    var why = Wording.of("%s is a value of %s and of %s", both.value(), both.one(), both.other());
                     findings.error(Utterance.path(line), Rule.U6, why, "it in one of them only");
                 });
             }

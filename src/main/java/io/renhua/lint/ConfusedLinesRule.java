@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Classifier;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,9 @@ final class ConfusedLinesRule implements LintRule {
         pairs(persona).forEach((lines, examples) -> {
             if (examples.size() >= SEVERAL) {
                 var words = examples.stream().limit(SHOWN).map(each -> "\"" + each.words() + "\"");
-                var why = lines.getFirst() + " and " + lines.getLast() + " are hard to tell apart: "
-                        + words.collect(Collectors.joining(", "));
+                var why = Wording.of(
+                        "%s and %s are hard to tell apart: %s",
+                        lines.getFirst(), lines.getLast(), words.collect(Collectors.joining(", ")));
                 findings.warn(
                         examples.getFirst().path(), Rule.U4, why, "one line with an if:, or what only each means");
             }

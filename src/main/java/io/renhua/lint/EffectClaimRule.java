@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.Map;
 
 /** L2: no effects on health and no promised returns; no proof makes them lawful. */
@@ -16,14 +17,14 @@ final class EffectClaimRule implements SpeechRule {
 
     @Override
     public void judge(Utterance said, Findings findings) {
-        judge(said, health, "claims an effect on health", findings);
-        judge(said, finance, "promises a return", findings);
+        judge(said, health, "%s claims an effect on health", findings);
+        judge(said, finance, "%s promises a return", findings);
     }
 
-    private static void judge(Utterance said, Map<String, PackSearch> packs, String what, Findings findings) {
+    private static void judge(Utterance said, Map<String, PackSearch> packs, String why, Findings findings) {
         var found = packs.getOrDefault(said.language(), PackSearch.NOTHING).in(said.text());
         var instead = Redraft.withoutSentencesOf(found, said.text()).orElse("what is in it, or a doctor's word");
-        found.forEach(word -> findings.error(said, Rule.L2, word + " " + what, instead));
+        found.forEach(word -> findings.error(said, Rule.L2, Wording.of(why, word), instead));
     }
 
     private static Map<String, PackSearch> byLanguage(String name, Persona persona) {

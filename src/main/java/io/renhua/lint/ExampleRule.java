@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Line;
 import io.renhua.persona.Line.Topic;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,17 +29,25 @@ final class ExampleRule implements LintRule {
 
     private static void count(String path, Map<String, List<String>> asks, Persona persona, Findings findings) {
         if (silent(asks)) {
-            findings.error(path, Rule.U3, "nobody can say this: there is no example", ENOUGH + " examples or more");
+            findings.error(
+                    path,
+                    Rule.U3,
+                    "nobody can say this: there is no example",
+                    Wording.of("%s examples or more", ENOUGH));
             return;
         }
         for (var locale : persona.locales().offered()) {
             int count = asks.getOrDefault(locale, List.of()).size();
             var said = new Utterance(path, "asks", locale, "");
             if (count == 0) {
-                findings.error(said, Rule.U3, "nobody can say this in " + locale, ENOUGH + " examples or more");
+                findings.error(
+                        said,
+                        Rule.U3,
+                        Wording.of("nobody can say this in %s", locale),
+                        Wording.of("%s examples or more", ENOUGH));
             } else if (count < ENOUGH) {
-                var why = "too few examples in " + locale + ": " + count;
-                findings.warn(said, Rule.U3, why, (ENOUGH - count) + " more");
+                var why = Wording.of("too few examples in %s: %s", locale, count);
+                findings.warn(said, Rule.U3, why, Wording.of("%s more", ENOUGH - count));
             }
         }
     }

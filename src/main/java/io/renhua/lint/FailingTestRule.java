@@ -2,15 +2,16 @@ package io.renhua.lint;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.ScriptTest;
+import io.renhua.text.Wording;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** C9: the script's tests go as written. */
 final class FailingTestRule implements LintRule {
-    private final Function<ScriptTest, Optional<String>> play;
+    private final Function<ScriptTest, Optional<Wording>> play;
 
     /** @param play plays a test and says what went another way, if anything did */
-    FailingTestRule(Function<ScriptTest, Optional<String>> play) {
+    FailingTestRule(Function<ScriptTest, Optional<Wording>> play) {
         this.play = play;
     }
 
@@ -23,7 +24,7 @@ final class FailingTestRule implements LintRule {
                     .ifPresent(failure -> findings.error(
                             path,
                             Rule.C9,
-                            "\"" + test.name() + "\" goes another way: " + failure,
+                            Wording.of("\"%s\" goes another way: %s", test.name(), failure),
                             "what should be said"));
         }
     }

@@ -4,6 +4,7 @@ import io.renhua.persona.Place;
 import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +19,35 @@ final class Findings {
         this.places = places;
     }
 
-    void error(String path, Rule rule, String why, String instead) {
+    void error(String path, Rule rule, CharSequence why, CharSequence instead) {
         note(places.of(path), rule, Severity.ERROR, why, instead);
     }
 
-    void warn(String path, Rule rule, String why, String instead) {
+    void warn(String path, Rule rule, CharSequence why, CharSequence instead) {
         note(places.of(path), rule, Severity.WARNING, why, instead);
     }
 
-    void inform(String path, String locale, Rule rule, String why) {
+    void inform(String path, String locale, Rule rule, CharSequence why) {
         note(places.of(path, locale), rule, Severity.INFO, why, "");
     }
 
-    void error(Utterance said, Rule rule, String why, String instead) {
+    void error(Utterance said, Rule rule, CharSequence why, CharSequence instead) {
         note(places.of(said.path(), said.locale()), rule, Severity.ERROR, why, instead);
     }
 
-    void warn(Utterance said, Rule rule, String why, String instead) {
+    void warn(Utterance said, Rule rule, CharSequence why, CharSequence instead) {
         note(places.of(said.path(), said.locale()), rule, Severity.WARNING, why, instead);
     }
 
     /** An example sentence, by its list's path and its position. */
-    void example(String path, int index, String locale, Severity severity, Rule rule, String why, String instead) {
+    void example(
+            String path,
+            int index,
+            String locale,
+            Severity severity,
+            Rule rule,
+            CharSequence why,
+            CharSequence instead) {
         note(placeOf(path, index, locale), rule, severity, why, instead);
     }
 
@@ -52,9 +60,9 @@ final class Findings {
         return found.values().stream().sorted(Problem.BY_PLACE).toList();
     }
 
-    private void note(Place place, Rule rule, Severity severity, String why, String instead) {
+    private void note(Place place, Rule rule, Severity severity, CharSequence why, CharSequence instead) {
         found.putIfAbsent(
-                List.of(place, rule, severity, why),
+                List.of(place, rule, severity, Wording.of(why)),
                 new Problem(place.file(), place.line(), place.column(), rule.name(), severity, why, instead));
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -22,9 +23,12 @@ final class HolidayRule implements LintRule {
         holidays.lastDay()
                 .filter(last -> last.isBefore(today))
                 .ifPresent(last -> findings.warn(
-                        PATH, Rule.C5, "the last holiday of this calendar was " + last, "the holidays to come"));
+                        PATH,
+                        Rule.C5,
+                        Wording.of("the last holiday of this calendar was %s", last),
+                        "the holidays to come"));
         if (stamped != null && ChronoUnit.DAYS.between(stamped, today) > OLD) {
-            var why = "this calendar was written on " + stamped + ", over " + OLD + " days ago";
+            var why = Wording.of("this calendar was written on %s, over %s days ago", stamped, OLD);
             findings.warn(PATH, Rule.C5, why, "the calendar fetched again, with a newer DTSTAMP");
         }
     }

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Condition.Is;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,8 +15,8 @@ final class HumourRule implements LintRule {
         for (var each : Placed.of(persona)) {
             if (each.variant().humour() > 0) {
                 heavy(each)
-                        .ifPresent(when ->
-                                findings.error(each.path(), Rule.T9, "a joke where it is " + when, "humour: 0"));
+                        .ifPresent(when -> findings.error(
+                                each.path(), Rule.T9, Wording.of("a joke where it is %s", when), "humour: 0"));
             }
         }
     }

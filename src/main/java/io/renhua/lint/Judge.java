@@ -77,6 +77,6 @@ public final class Judge implements Guard {
 
     /** The same word found by the same rule. */
     private static boolean isSame(Problem one, Problem other) {
-        return one.code().equals(other.code()) && one.why().equals(other.why());
+        return one.code().equals(other.code()) && one.wrong().equals(other.wrong());
     }
 }

@@ -4,6 +4,7 @@ import io.renhua.persona.Placeholder;
 import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ final class LengthRule implements SpeechRule {
     }
 
     /** As much of its beginning as a bubble takes, where that is a sentence or more. */
-    private String shorter(Utterance said) {
+    private CharSequence shorter(Utterance said) {
         int limit = Math.min(limit(lengths.bubble(), said), limit(lengths.reply(), said));
         var fits = new StringBuilder();
         for (var sentence :
@@ -44,31 +45,30 @@ final class LengthRule implements SpeechRule {
             }
             fits.append(sentence);
         }
-        return "short: "
-                + (fits.isEmpty()
-                        ? "with the same in fewer words"
-                        : fits.toString().strip());
+        return fits.isEmpty()
+                ? Wording.of("short: with the same in fewer words")
+                : "short: " + fits.toString().strip();
     }
 
-    private String tooLong(Utterance said) {
+    private Wording tooLong(Utterance said) {
         var bubbles = said.bubbles();
         int bubble = limit(lengths.bubble(), said);
         int reply = limit(lengths.reply(), said);
         int longest = bubbles.stream().mapToInt(each -> size(each, said)).max().orElse(0);
         int all = bubbles.stream().mapToInt(each -> size(each, said)).sum();
         if (longest > bubble) {
-            return "a bubble of " + longest + " characters, the limit is " + bubble;
+            return Wording.of("a bubble of %s characters, the limit is %s", longest, bubble);
         }
         if (all > reply) {
-            return "a reply of " + all + " characters, the limit is " + reply;
+            return Wording.of("a reply of %s characters, the limit is %s", all, reply);
         }
         int screens = Measure.screens(bubbles.stream().map(Placeholder::filled).toList());
         if (screens > lengths.screens()) {
-            return "a reply of " + screens + " screens, the limit is " + lengths.screens();
+            return Wording.of("a reply of %s screens, the limit is %s", screens, lengths.screens());
         }
         return bubbles.size() > lengths.bubbles()
-                ? bubbles.size() + " bubbles at once, the limit is " + lengths.bubbles()
-                : "";
+                ? Wording.of("%s bubbles at once, the limit is %s", bubbles.size(), lengths.bubbles())
+                : Wording.NONE;
     }
 
     private static void sentences(Utterance said, Map<String, Integer> limits, Findings findings) {
@@ -77,10 +77,12 @@ final class LengthRule implements SpeechRule {
             var filled = Placeholder.filled(sentence);
             int length = said.isChinese() ? size(filled, said) : words(filled);
             if (length > limit) {
-                var unit = said.isChinese() ? " characters" : " words";
-                var why = "a sentence of " + length + unit + ", the limit is " + limit;
-                var instead =
-                        Redraft.inTwo(sentence, said.text()).orElse("two sentences for \"" + sentence.strip() + "\"");
+                var why = said.isChinese()
+                        ? Wording.of("a sentence of %s characters, the limit is %s", length, limit)
+                        : Wording.of("a sentence of %s words, the limit is %s", length, limit);
+                var instead = Redraft.inTwo(sentence, said.text())
+                        .map(Wording::of)
+                        .orElse(Wording.of("two sentences for \"%s\"", sentence.strip()));
                 findings.warn(said, Rule.T2, why, instead);
                 return;
             }

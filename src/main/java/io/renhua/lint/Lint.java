@@ -6,6 +6,7 @@ import io.renhua.persona.Places;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
 import io.renhua.persona.ScriptTest;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class Lint {
      *
      * @param play says what went another way, if anything did
      */
-    public Lint playing(Function<ScriptTest, Optional<String>> play) {
+    public Lint playing(Function<ScriptTest, Optional<Wording>> play) {
         return and(new FailingTestRule(play));
     }
 

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,9 @@ final class MarksRule implements SpeechRule {
     @Override
     public void judge(Utterance said, Findings findings) {
         emoji(said, tone.emoji(), findings);
-        count(said, EXCLAIM, tone.marks().exclaim(), "exclamation marks", findings);
-        count(said, TILDE, tone.marks().tilde(), "tildes", findings);
-        count(said, ELLIPSIS, tone.marks().ellipsis(), "ellipses", findings);
+        count(said, EXCLAIM, tone.marks().exclaim(), "%s exclamation marks, the limit is %s", findings);
+        count(said, TILDE, tone.marks().tilde(), "%s tildes, the limit is %s", findings);
+        count(said, ELLIPSIS, tone.marks().ellipsis(), "%s ellipses, the limit is %s", findings);
         particles(said, tone.marks(), findings);
     }
 
@@ -34,11 +35,15 @@ final class MarksRule implements SpeechRule {
         var emoji = Measure.emojiIn(said.text());
         var without = emoji.stream().reduce(said.text(), (text, each) -> text.replace(each, ""));
         if (!emoji.isEmpty() && rule.neverIn().contains(said.topic())) {
-            findings.error(said, Rule.T4, "no emoji in " + said.topic(), without);
+            findings.error(said, Rule.T4, Wording.of("no emoji in %s", said.topic()), without);
         } else if (emoji.size() > rule.max()) {
-            findings.error(said, Rule.T4, emoji.size() + " emoji, the limit is " + rule.max(), without);
+            findings.error(said, Rule.T4, Wording.of("%s emoji, the limit is %s", emoji.size(), rule.max()), without);
         } else if (!rule.allow().isEmpty() && !emoji.stream().allMatch(each -> isOurs(each, rule))) {
-            findings.error(said, Rule.T4, "this emoji is not one of ours", "one of " + String.join(" ", rule.allow()));
+            findings.error(
+                    said,
+                    Rule.T4,
+                    "this emoji is not one of ours",
+                    Wording.of("one of %s", String.join(" ", rule.allow())));
         }
     }
 
@@ -51,11 +56,11 @@ final class MarksRule implements SpeechRule {
         return emoji.replace(AS_EMOJI, "");
     }
 
-    private static void count(Utterance said, Pattern mark, int most, String name, Findings findings) {
+    private static void count(Utterance said, Pattern mark, int most, String why, Findings findings) {
         int count = (int) mark.matcher(said.text()).results().count();
         if (count > most) {
-            var why = count + " " + name + ", the limit is " + most;
-            findings.error(said, Rule.T4, why, mark.matcher(said.text()).replaceAll(said.isChinese() ? "。" : "."));
+            var instead = mark.matcher(said.text()).replaceAll(said.isChinese() ? "。" : ".");
+            findings.error(said, Rule.T4, Wording.of(why, count, most), instead);
         }
     }
 
@@ -66,12 +71,14 @@ final class MarksRule implements SpeechRule {
                 .toList();
         var without = PARTICLE.matcher(said.text()).replaceAll("");
         if (particles.size() > marks.particlesMax()) {
-            var why = particles.size() + " particles (" + String.join(" ", particles) + "), the limit is "
-                    + marks.particlesMax();
+            var why = Wording.of(
+                    "%s particles (%s), the limit is %s",
+                    particles.size(), String.join(" ", particles), marks.particlesMax());
             findings.error(said, Rule.T4, why, without);
         } else if (!marks.particles().isEmpty() && !marks.particles().containsAll(particles)) {
             var allowed = String.join(" ", marks.particles());
-            findings.error(said, Rule.T4, "this particle is not one of ours", "one of " + allowed + ", or none");
+            findings.error(
+                    said, Rule.T4, "this particle is not one of ours", Wording.of("one of %s, or none", allowed));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Persona;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class NeverClaimedRule implements LintRule {
         var never = persona.identity().facts().neverClaims();
         for (int i = 0; i < never.size(); i++) {
             if (!never.get(i).equals(HUMAN) && !isKnown(never.get(i))) {
-                var why = "no rule can see whether a text claims " + never.get(i) + ": people have to";
+                var why = Wording.of("no rule can see whether a text claims %s: people have to", never.get(i));
                 var place = "identity.facts.never_claims[" + i + "]";
                 findings.inform(place, persona.locales().standard(), Rule.L8, why);
             }
@@ -61,8 +62,11 @@ final class NeverClaimedRule implements LintRule {
             ours.stream()
                     .filter(claim -> claim.words.matcher(plain).find())
                     .filter(claim -> !said.path().equals("handoff.say.joined")) // a person speaks from there on
-                    .forEach(claim ->
-                            findings.error(said, Rule.L8, "this claims " + claim.name, claim.truth(said.locale())));
+                    .forEach(claim -> findings.error(
+                            said,
+                            Rule.L8,
+                            Wording.of("this claims %s", Wording.of(claim.name)),
+                            claim.truth(said.locale())));
         }
     }
 

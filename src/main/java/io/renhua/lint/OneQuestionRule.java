@@ -1,6 +1,7 @@
 package io.renhua.lint;
 
 import io.renhua.persona.Placeholder;
+import io.renhua.text.Wording;
 
 /** T8: who asks two things at once gets one answer. */
 final class OneQuestionRule implements SpeechRule {
@@ -13,7 +14,7 @@ final class OneQuestionRule implements SpeechRule {
                 .count();
         if (questions > 1) {
             var instead = Redraft.withOneQuestion(said.text()).orElse("the one that matters most");
-            findings.warn(said, Rule.T8, questions + " questions in one reply", instead);
+            findings.warn(said, Rule.T8, Wording.of("%s questions in one reply", questions), instead);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,9 +49,12 @@ final class OpenQuestionRule implements LintRule {
                 || (variant.card() != null && variant.card().button() != null);
     }
 
-    private static String instead(Utterance said) {
-        return "quick: […], or "
-                + Redraft.without(OpenQuestion::asks, said.text()).orElse("no question");
+    private static Wording instead(Utterance said) {
+        return Wording.of(
+                "quick: […], or %s",
+                Redraft.without(OpenQuestion::asks, said.text())
+                        .map(Wording::of)
+                        .orElse(Wording.of("no question")));
     }
 
     /** What people can say to this persona. */

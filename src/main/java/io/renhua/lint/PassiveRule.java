@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Persona;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,15 @@ final class PassiveRule implements LintRule {
                     .filter(each -> PASSIVE.matcher(each).find())
                     .toList();
             if (sentences.size() >= ENOUGH && passive.size() * SHARE > sentences.size()) {
-                var why = passive.size() + " of " + sentences.size() + " sentences in " + locale + " are passive: "
-                        + passive.stream()
+                var why = Wording.of(
+                        "%s of %s sentences in %s are passive: %s",
+                        passive.size(),
+                        sentences.size(),
+                        locale,
+                        passive.stream()
                                 .limit(SHOWN)
                                 .map(each -> "\"" + each.strip() + "\"")
-                                .collect(Collectors.joining(", "));
+                                .collect(Collectors.joining(", ")));
                 findings.warn("lines", Rule.T6, why, "who does it: we, you, the shop");
             }
         }

@@ -6,6 +6,7 @@ import io.renhua.persona.EntityKind.BuiltIn;
 import io.renhua.persona.Form;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Words;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,14 @@ final class PersonalSlotRule implements LintRule {
     private static void judge(Form.Slot slot, String path, Persona persona, Findings findings) {
         var kind = persona.entities().get(slot.name());
         if (PAPER.matcher(slot.name()).find() || takesPapers(kind)) {
-            var why = slot.name() + " may hold an identity card or a bank number";
+            var why = Wording.of("%s may hold an identity card or a bank number", slot.name());
             findings.error(path, Rule.L10, why, ELSEWHERE);
         } else if (slot.why() == null && isPersonal(slot.name(), kind, persona)) {
-            findings.warn(path, Rule.L10, slot.name() + " is personal, and nobody says why it is asked", "why: …");
+            findings.warn(
+                    path,
+                    Rule.L10,
+                    Wording.of("%s is personal, and nobody says why it is asked", slot.name()),
+                    "why: …");
         }
     }
 

@@ -7,6 +7,7 @@ import io.renhua.persona.Nearest;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
 import io.renhua.persona.Problem;
+import io.renhua.text.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +46,14 @@ final class PlaceholderRule implements LintRule {
             if (!known.contains(name)) {
                 unknown(said, each, known, findings);
             } else if (each.otherwise() == null && !sure.contains(name)) {
-                findings.error(said, Rule.S3, "{" + name + "} may be empty here", "{" + name + "|…}");
+                findings.error(said, Rule.S3, Wording.of("{%s} may be empty here", name), "{" + name + "|…}");
             }
         }
     }
 
     /** A profile may know what the script does not; with a default that does no harm. */
     private static void unknown(Utterance said, Placeholder gap, Set<String> known, Findings findings) {
-        var why = "nothing is called {" + gap.name() + "}" + Nearest.question(gap.name(), known);
+        var why = Wording.of("nothing is called {%s}%s", gap.name(), Nearest.question(gap.name(), known));
         var instead =
                 Nearest.to(gap.name(), known).map(name -> "{" + name + "}").orElse("the words themselves");
         if (gap.otherwise() == null) {
@@ -67,7 +68,8 @@ final class PlaceholderRule implements LintRule {
             for (int i = 0; i < asks.size(); i++) {
                 for (var each : Placeholder.in(asks.get(i))) {
                     if (!entities.contains(each.name())) {
-                        var why = "there is no entity {" + each.name() + "}" + Nearest.question(each.name(), entities);
+                        var why = Wording.of(
+                                "there is no entity {%s}%s", each.name(), Nearest.question(each.name(), entities));
                         var instead = Nearest.advice(each.name(), entities);
                         var path = Utterance.path(line) + ".asks";
                         findings.example(path, i, locale, Problem.Severity.ERROR, Rule.S2, why, instead);

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Placeholder;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -23,12 +24,12 @@ final class PressProseRule implements SpeechRule {
         var plain = Han.simplified(Placeholder.filled(said.text())).toLowerCase(Locale.ROOT);
         var opening = OPENING.matcher(plain);
         if (opening.find()) {
-            var why = "this opens like a press release: \"" + opening.group() + "\"";
+            var why = Wording.of("this opens like a press release: \"%s\"", opening.group());
             findings.warn(said, Rule.T6, why, unopened(said.text()));
         }
         var adjectives = THREE_ADJECTIVES.matcher(plain);
         if (adjectives.find()) {
-            var why = "three adjectives in a row: \"" + adjectives.group() + "\"";
+            var why = Wording.of("three adjectives in a row: \"%s\"", adjectives.group());
             findings.warn(said, Rule.T6, why, withTheLast(adjectives.group(), plain, said));
         }
         if (plain.codePointCount(0, plain.length()) >= LONG

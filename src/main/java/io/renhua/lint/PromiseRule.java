@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 
 /** L13: what is promised can be proved. */
 final class PromiseRule implements SpeechRule {
@@ -15,7 +16,8 @@ final class PromiseRule implements SpeechRule {
     public void judge(Utterance said, Findings findings) {
         if (said.claim() == null || said.claim().proof() == null) {
             promises.in(said.text())
-                    .forEach(word -> findings.warn(said, Rule.L13, word + " promises much", "proof: doc/…, or less"));
+                    .forEach(word -> findings.warn(
+                            said, Rule.L13, Wording.of("%s promises much", word), "proof: doc/…, or less"));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Campaign;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
+import io.renhua.text.Wording;
 import java.util.Set;
 
 /** L3, L4, L5: a campaign says what it is and until when, asks nothing for what it gives, and pays for no praise. */
@@ -65,28 +66,32 @@ final class PromotionRule implements LintRule {
         }
         var path = Utterance.gift(campaign) + ".needs";
         if (SPREADING.contains(gift.needs())) {
-            findings.error(path, Rule.L3, "this is given for " + verb(gift.needs()), "needs: none");
+            findings.error(path, Rule.L3, given(gift.needs()), "needs: none");
         }
         if (PRAISING.contains(gift.needs())) {
-            findings.error(path, Rule.L4, "this is given for a " + gift.needs(), "needs: none");
+            findings.error(path, Rule.L4, Wording.of("this is given for a %s", gift.needs()), "needs: none");
         }
     }
 
-    private static String verb(String needs) {
-        return switch (needs) {
-            case "share" -> "sharing";
-            case "like" -> "liking";
-            case "invite" -> "inviting others";
-            case "help" -> "the help of friends";
-            default -> needs + "ing";
+    private static Wording given(String needs) {
+        var why = switch (needs) {
+            case "share" -> "this is given for sharing";
+            case "like" -> "this is given for liking";
+            case "invite" -> "this is given for inviting others";
+            case "help" -> "this is given for the help of friends";
+            default -> "this is given for following";
         };
+        return Wording.of(why);
     }
 
     private static void share(Campaign campaign, Findings findings) {
         if (campaign.share() != null && campaign.share().reward() != null) {
             var path = "campaigns." + campaign.id() + ".share.reward";
             findings.error(
-                    path, Rule.L3, "who passes it on gets " + campaign.share().reward(), "reward: none");
+                    path,
+                    Rule.L3,
+                    Wording.of("who passes it on gets %s", campaign.share().reward()),
+                    "reward: none");
         }
     }
 
@@ -97,7 +102,7 @@ final class PromotionRule implements LintRule {
         }
         var path = "campaigns." + campaign.id() + ".testimony";
         if (asked.reward() != null) {
-            findings.error(path + ".reward", Rule.L4, "who tells gets " + asked.reward(), "reward: none");
+            findings.error(path + ".reward", Rule.L4, Wording.of("who tells gets %s", asked.reward()), "reward: none");
         }
         var consent = asked.consent();
         if (consent == null || consent.uses().isEmpty()) {

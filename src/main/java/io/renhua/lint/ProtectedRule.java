@@ -6,6 +6,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Line.Lock;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Trigger;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class ProtectedRule implements LintRule {
         UNHAPPY.forEach(feeling -> {
             if (persona.outreach().offers().containsKey(feeling)) {
                 var path = "feelings." + feeling + ".offer";
-                findings.error(path, Rule.L14, "something is offered to people who are " + feeling, "no offer");
+                findings.error(
+                        path, Rule.L14, Wording.of("something is offered to people who are %s", feeling), "no offer");
             }
         });
         persona.lines().values().stream().filter(Line::neverSells).forEach(line -> crisis(line, persona, findings));
@@ -48,7 +50,8 @@ final class ProtectedRule implements LintRule {
     private static void told(List<String> who, List<String> minors, String path, Findings findings) {
         who.stream()
                 .filter(minors::contains)
-                .forEach(each -> findings.error(path, Rule.L14, "this is aimed at minors: " + each, "other audiences"));
+                .forEach(each -> findings.error(
+                        path, Rule.L14, Wording.of("this is aimed at minors: %s", each), "other audiences"));
     }
 
     private static boolean isOfMinors(Audience audience) {
@@ -73,8 +76,9 @@ final class ProtectedRule implements LintRule {
             var selling = new ArrayList<>(each.variant().quick());
             selling.removeIf(target -> target.startsWith("handoff."));
             if (!selling.isEmpty() || (card != null && card.button() != null)) {
-                var why = (line.lock() == Lock.CRISIS ? "somebody in danger" : "whoever says this")
-                        + " is led back to the shop";
+                var why = line.lock() == Lock.CRISIS
+                        ? "somebody in danger is led back to the shop"
+                        : "whoever says this is led back to the shop";
                 findings.error(each.path(), Rule.L14, why, "quick: [handoff.explicit]");
             }
         }
@@ -84,6 +88,9 @@ final class ProtectedRule implements LintRule {
                 .filter(later -> later.after() instanceof Trigger.Event event
                         && event.name().equals(name))
                 .forEach(later -> findings.error(
-                        "followups." + later.id(), Rule.L14, "this sells after " + name, "class: service, or nothing"));
+                        "followups." + later.id(),
+                        Rule.L14,
+                        Wording.of("this sells after %s", name),
+                        "class: service, or nothing"));
     }
 }

@@ -4,6 +4,7 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Classifier;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 
 /** U2: a sentence that a line refuses, and that the classifier, having learnt all of them, takes for that very line's. */
 final class RefusedExampleRule implements LintRule {
@@ -22,8 +23,8 @@ final class RefusedExampleRule implements LintRule {
                             .filter(best -> best.intent().equals(refused.line()))
                             .isPresent();
             if (taken) {
-                var why = "\"" + refused.words() + "\" is refused by " + refused.line()
-                        + " and taken for it all the same";
+                var why = Wording.of(
+                        "\"%s\" is refused by %s and taken for it all the same", refused.words(), refused.line());
                 findings.example(
                         refused.path(),
                         refused.index(),

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Pack;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -44,8 +45,9 @@ final class RetentionRule implements LintRule {
 
     private static void atMost(String path, Period kept, Limit limit, Findings findings) {
         if (days(kept) > limit.days()) {
-            var why = "kept for " + days(kept) + " days, the most is " + limit.days() + ": pack "
-                    + limit.pack().id() + " of " + limit.pack().date();
+            var why = Wording.of(
+                    "kept for %s days, the most is %s: pack %s of %s",
+                    days(kept), limit.days(), limit.pack().id(), limit.pack().date());
             findings.error(path, Rule.L12, why, "180d, or what the purpose needs");
         }
     }

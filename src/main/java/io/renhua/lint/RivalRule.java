@@ -4,6 +4,7 @@ import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
 import io.renhua.text.Han;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,7 @@ final class RivalRule implements SpeechRule {
     public void judge(Utterance said, Findings findings) {
         for (var name : names.in(said.text())) {
             var unnamed = said.text().replace(name, somebody(said.locale()));
-            findings.error(said, Rule.L7, "this names a competitor: " + name, unnamed);
+            findings.error(said, Rule.L7, Wording.of("this names a competitor: %s", name), unnamed);
         }
         if (Sentences.of(said.text()).stream().anyMatch(RivalRule::belittlesOthers)) {
             var instead =

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem.Severity;
 import io.renhua.text.Fold;
+import io.renhua.text.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,9 +59,14 @@ final class SameExampleRule implements LintRule {
                     own.putIfAbsent(sentence.key(), sentence);
                     boolean again = !here.add(sentence.key()); // the same in two languages is no doublet
                     if (!first.line().equals(line)) {
-                        tell(sentence, Severity.ERROR, Rule.U5, "an example of " + first.line() + " too", first);
+                        tell(
+                                sentence,
+                                Severity.ERROR,
+                                Rule.U5,
+                                Wording.of("an example of %s too", first.line()),
+                                first);
                     } else if (again) {
-                        tell(sentence, Severity.WARNING, Rule.U5, "an example of " + line + " already", first);
+                        tell(sentence, Severity.WARNING, Rule.U5, Wording.of("an example of %s already", line), first);
                     }
                 });
             }
@@ -87,10 +93,10 @@ final class SameExampleRule implements LintRule {
         }
 
         /** What is converted from another locale doubles in both, and is told once. */
-        private void tell(Sentence here, Severity severity, Rule rule, String what, Sentence first) {
+        private void tell(Sentence here, Severity severity, Rule rule, CharSequence what, Sentence first) {
             if (told.add(List.of(rule.name(), first.line(), here.line(), here.key()))) {
                 var place = findings.placeOf(first.path(), first.index(), first.locale());
-                var why = "\"" + here.words() + "\" is " + what + ", at " + place;
+                var why = Wording.of("\"%s\" is %s, at %s", here.words(), what, place);
                 findings.example(
                         here.path(), here.index(), here.locale(), severity, rule, why, "another sentence, or none");
             }

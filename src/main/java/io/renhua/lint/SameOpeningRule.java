@@ -4,6 +4,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +37,15 @@ final class SameOpeningRule implements LintRule {
         openings.forEach((opening, alike) -> {
             if (alike.size() * 2 > line.says().size()) {
                 var said = new Utterance(Utterance.path(line) + ".says", "lines", locale, "");
-                var why = alike.size() + " of " + line.says().size() + " variants begin with \"" + opening + "\"";
+                var why = Wording.of(
+                        "%s of %s variants begin with \"%s\"",
+                        alike.size(), line.says().size(), opening);
                 findings.warn(
                         said,
                         Rule.T10,
                         why,
-                        "another beginning for \"" + alike.getLast().strip() + "\"");
+                        Wording.of(
+                                "another beginning for \"%s\"", alike.getLast().strip()));
             }
         });
     }

@@ -5,6 +5,7 @@ import io.renhua.persona.Campaign.Coupon;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,8 +41,9 @@ final class SamePriceRule implements LintRule {
                     var path = Utterance.path(line) + ".says[" + i + "].text";
                     var said =
                             new Utterance(path, "lines", locale, variant.text().in(locale));
-                    var why = "only some people hear "
-                            + String.join(", ", own.stream().sorted().toList());
+                    var why = Wording.of(
+                            "only some people hear %s",
+                            String.join(", ", own.stream().sorted().toList()));
                     findings.error(
                             said, Rule.L6, why, "the same price and terms for everybody, in the other variants too");
                 }
@@ -58,7 +60,7 @@ final class SamePriceRule implements LintRule {
                     .forEach(other -> findings.error(
                             Utterance.gift(campaign),
                             Rule.L6,
-                            "who gets this gets other terms than those of " + other.id(),
+                            Wording.of("who gets this gets other terms than those of %s", other.id()),
                             "the same each, expires and terms, or another pool"));
             before.add(campaign);
         }

@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.PackSearch;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.List;
 
 /** L11: no word of a sensitive pack in what we say ourselves. */
@@ -23,7 +24,7 @@ final class SensitiveWordRule implements SpeechRule {
         packs.forEach(pack -> {
             var found = pack.in(said.text());
             var instead = Redraft.withoutSentencesOf(found, said.text()).orElse("it in other words");
-            found.forEach(word -> findings.warn(said, Rule.L11, word + " is a sensitive word", instead));
+            found.forEach(word -> findings.warn(said, Rule.L11, Wording.of("%s is a sensitive word", word), instead));
         });
     }
 }

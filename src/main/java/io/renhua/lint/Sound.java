@@ -5,11 +5,13 @@ import io.renhua.persona.Placeholder;
 import io.renhua.text.Han;
 import io.renhua.text.Measure;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What texts of one language sound like together.
@@ -59,40 +61,44 @@ record Sound(
     }
 
     /** What is at odds with the sliders, measures and all; empty where nothing is. */
-    Optional<String> against(Persona persona) {
+    Optional<Wording> against(Persona persona) {
         int lively = persona.tone().sliders().getOrDefault("enthusiastic", 2);
         int casual = persona.tone().sliders().getOrDefault("casual", 2);
         int limit = persona.tone().lengths().sentence().getOrDefault(chinese ? "zh" : "en", Integer.MAX_VALUE);
-        var odd = oddness(lively, casual, limit);
-        return odd.isEmpty() ? Optional.empty() : Optional.of(measured() + ": " + odd);
+        return oddness(lively, casual, limit).map(odd -> Wording.of("%s: %s", measured(), odd));
     }
 
-    private String oddness(int enthusiastic, int casual, int limit) {
+    private Optional<Wording> oddness(int enthusiastic, int casual, int limit) {
         if (enthusiastic <= LOW && loud > LOUD) {
-            return "loud for enthusiastic " + enthusiastic;
+            return Optional.of(Wording.of("loud for enthusiastic %s", enthusiastic));
         }
         if (enthusiastic == FULL && lively < QUIET) {
-            return "quiet for enthusiastic " + enthusiastic;
+            return Optional.of(Wording.of("quiet for enthusiastic %s", enthusiastic));
         }
-        if (casual < HIGH) {
-            return "";
-        }
-        if (perSentence > limit * LONG) {
-            return "long for casual " + casual;
-        }
-        if (stiff > STIFF) {
-            return "stiff for casual " + casual;
-        }
-        return hard > (chinese ? HARD_CHARACTERS : HARD_YEARS) ? "hard to read for casual " + casual : "";
+        return casual < HIGH ? Optional.empty() : Optional.ofNullable(formality(casual, limit));
     }
 
-    private String measured() {
-        var unit = chinese ? " characters" : " words";
-        var reading = chinese
-                ? Math.round(hard) + " % rare characters"
-                : "read after " + Math.round(hard) + " years of school";
-        return Math.round(perSentence) + unit + " a sentence, " + Math.round(perReply) + " a reply, " + reading + ", "
-                + Math.round(loud * 100) + " % of sentences exclaim";
+    private @Nullable Wording formality(int casual, int limit) {
+        if (perSentence > limit * LONG) {
+            return Wording.of("long for casual %s", casual);
+        }
+        if (stiff > STIFF) {
+            return Wording.of("stiff for casual %s", casual);
+        }
+        return hard > (chinese ? HARD_CHARACTERS : HARD_YEARS)
+                ? Wording.of("hard to read for casual %s", casual)
+                : null;
+    }
+
+    private Wording measured() {
+        return Wording.of(
+                chinese
+                        ? "%s characters a sentence, %s a reply, %s %% rare characters, %s %% of sentences exclaim"
+                        : "%s words a sentence, %s a reply, read after %s years of school, %s %% of sentences exclaim",
+                Math.round(perSentence),
+                Math.round(perReply),
+                Math.round(hard),
+                Math.round(loud * 100));
     }
 
     private static boolean isBookish(String sentence) {

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.nlu.Classifier;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 
 /** U1: an example that the classifier, having learnt all of them, takes for another line's. */
 final class StolenExampleRule implements LintRule {
@@ -20,8 +21,10 @@ final class StolenExampleRule implements LintRule {
                     .best()
                     .filter(best -> !best.intent().equals(example.line()))
                     .ifPresent(best -> {
-                        var why = "\"" + example.words() + "\" of " + example.line() + " is stolen by " + best.intent();
-                        var instead = "what only " + example.line() + " means, or a not: under " + best.intent();
+                        var why = Wording.of(
+                                "\"%s\" of %s is stolen by %s", example.words(), example.line(), best.intent());
+                        var instead =
+                                Wording.of("what only %s means, or a not: under %s", example.line(), best.intent());
                         findings.example(
                                 example.path(),
                                 example.index(),

@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Persona;
 import io.renhua.text.Han;
 import io.renhua.text.Sentences;
+import io.renhua.text.Wording;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class StoopingRule implements SpeechRule {
                 var sign = SIGNS.getOrDefault(what, NOTHING).matcher(sentence);
                 if (sign.find()
                         && !DENIED.matcher(sentence.substring(0, sign.start())).find()) {
-                    var why = "this brand never does this: " + what + " (" + sign.group() + ")";
+                    var why = Wording.of("this brand never does this: %s (%s)", what, sign.group());
                     findings.warn(said, Rule.T5, why, "what is good about it");
                     break;
                 }

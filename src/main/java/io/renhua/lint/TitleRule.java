@@ -2,6 +2,7 @@ package io.renhua.lint;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.Placeholder;
+import io.renhua.text.Wording;
 
 /** T3: who wants to call people by their title has a text that does. */
 final class TitleRule implements LintRule {
@@ -11,7 +12,7 @@ final class TitleRule implements LintRule {
     public void judge(Persona persona, Findings findings) {
         persona.tone().address().forEach((language, address) -> {
             if (address.titles() && !says(persona, language)) {
-                var why = "people are to be called by their title, and no text in " + language + " does";
+                var why = Wording.of("people are to be called by their title, and no text in %s does", language);
                 findings.warn("tone.address." + language, Rule.T3, why, "{title|…} where somebody is greeted");
             }
         });

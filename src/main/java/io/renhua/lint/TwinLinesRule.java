@@ -3,6 +3,7 @@ package io.renhua.lint;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class TwinLinesRule implements LintRule {
                 .limit(SHOWN)
                 .map(each -> "\"" + each.words() + "\"")
                 .collect(Collectors.joining(", "));
-        var why = lines.getFirst() + " and " + lines.getLast() + " ask for nearly the same: " + words;
+        var why = Wording.of("%s and %s ask for nearly the same: %s", lines.getFirst(), lines.getLast(), words);
         findings.warn(strays.getFirst().path(), Rule.U4, why, "one line with an if:, or what only each means");
     }
 

@@ -10,6 +10,7 @@ import io.renhua.persona.Form;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,31 +64,33 @@ final class UnreachableRule implements LintRule {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void check(String path, Variant variant, int humour, Map<String, String> nobody, Findings findings) {
+    private static void check(
+            String path, Variant variant, int humour, Map<String, Wording> nobody, Findings findings) {
         if (variant.humour() > humour) {
-            var why = "nobody will see this: its humour is " + variant.humour() + ", the tone's is " + humour;
+            var why = Wording.of("nobody will see this: its humour is %s, the tone's is %s", variant.humour(), humour);
             findings.warn(path, Rule.S6, why, "humour: " + humour);
         }
         var left = new HashMap<String, OneOf>();
         SureFacts.each(variant.when()).flatMap(UnreachableRule::oneOf).forEach(each -> {
             var other = left.putIfAbsent(each.fact(), each);
             if (other != null && Collections.disjoint(other.values(), each.values())) {
-                var why = "nobody will see this: " + each.fact() + " is never " + other.told() + " and " + each.told();
+                var why = Wording.of(
+                        "nobody will see this: %s is never %s and %s", each.fact(), other.told(), each.told());
                 findings.warn(path, Rule.S6, why, "any: [{…}, {…}]");
             }
             if (each.fact().equals("audience") && nobody.keySet().containsAll(each.values())) {
                 var who = each.values().getFirst();
-                var before = nobody.get(who);
-                var why = "nobody will see this: " + before + " stands before " + who;
-                findings.warn(path, Rule.S6, why, "audience " + who + " above " + before);
+                var before = nobody.getOrDefault(who, Wording.NONE);
+                var why = Wording.of("nobody will see this: %s stands before %s", before, who);
+                findings.warn(path, Rule.S6, why, Wording.of("audience %s above %s", who, before));
             }
         });
     }
 
     /** What a fact that has one value at a time may be, where a condition wants it to be one of these. */
     private record OneOf(String fact, List<String> values) {
-        String told() {
-            return String.join(" or ", values);
+        Wording told() {
+            return Wording.joined("%s or %s", values);
         }
     }
 
@@ -119,8 +122,8 @@ final class UnreachableRule implements LintRule {
     }
 
     /** Whoever is always somebody else first, and who that is. */
-    private static Map<String, String> behindAnother(Persona persona, Findings findings) {
-        var behind = new LinkedHashMap<String, String>();
+    private static Map<String, Wording> behindAnother(Persona persona, Findings findings) {
+        var behind = new LinkedHashMap<String, Wording>();
         for (int i = 0; i < persona.audiences().size(); i++) {
             var audience = persona.audiences().get(i);
             persona.audiences().subList(0, i).stream()
@@ -129,14 +132,16 @@ final class UnreachableRule implements LintRule {
                     .map(UnreachableRule::called)
                     .ifPresent(before -> {
                         behind.put(audience.id(), before);
-                        var why = "nobody is ever " + audience.id() + ": " + before + " stands before it";
-                        findings.warn("audiences." + audience.id(), Rule.S6, why, "it above " + before);
+                        var why = Wording.of("nobody is ever %s: %s stands before it", audience.id(), before);
+                        findings.warn("audiences." + audience.id(), Rule.S6, why, Wording.of("it above %s", before));
                     });
         }
         return behind;
     }
 
-    private static String called(Audience audience) {
-        return audience.when().equals(Condition.ALWAYS) ? "the default audience" : audience.id();
+    private static Wording called(Audience audience) {
+        return audience.when().equals(Condition.ALWAYS)
+                ? Wording.of("the default audience")
+                : Wording.of(audience.id());
     }
 }

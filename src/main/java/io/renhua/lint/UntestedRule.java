@@ -10,6 +10,7 @@ import io.renhua.persona.ScriptTest;
 import io.renhua.persona.ScriptTest.They;
 import io.renhua.persona.ScriptTest.We;
 import io.renhua.persona.Sympathy;
+import io.renhua.text.Wording;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,22 +25,22 @@ final class UntestedRule implements LintRule {
         var tests = new Tests(persona);
         persona.forms().values().stream()
                 .filter(form -> !tests.ask(form))
-                .forEach(form -> untested("forms." + form.id(), "the form " + form.id(), findings));
+                .forEach(form -> untested("forms." + form.id(), Wording.of("the form %s", form.id()), findings));
         persona.lines().values().stream()
                 .filter(line -> line.lock() != null && !tests.answer(line))
-                .forEach(line -> untested(Utterance.path(line), "the locked " + line.id(), findings));
+                .forEach(line -> untested(Utterance.path(line), Wording.of("the locked %s", line.id()), findings));
         persona.outreach().campaigns().keySet().stream()
                 .map(id -> "campaigns." + id)
                 .filter(campaign -> !tests.name(campaign))
-                .forEach(campaign -> untested(campaign, "when " + campaign + " is not sent", findings));
+                .forEach(campaign -> untested(campaign, Wording.of("when %s is not sent", campaign), findings));
         persona.handoff().reasons().values().stream()
                 .filter(reason -> !tests.reach(reason))
-                .forEach(
-                        reason -> untested("handoff.reasons." + reason.id(), "a handoff for " + reason.id(), findings));
+                .forEach(reason -> untested(
+                        "handoff.reasons." + reason.id(), Wording.of("a handoff for %s", reason.id()), findings));
     }
 
-    private static void untested(String path, String what, Findings findings) {
-        findings.warn(path, Rule.C8, "no test shows " + what, "tests: and a chat that leads there");
+    private static void untested(String path, CharSequence what, Findings findings) {
+        findings.warn(path, Rule.C8, Wording.of("no test shows %s", what), "tests: and a chat that leads there");
     }
 
     /** What the script's own chats touch. */

@@ -4,6 +4,7 @@ import io.renhua.persona.Pardon;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
 import io.renhua.persona.Reading;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,18 +67,19 @@ public record Verdict(List<Problem> standing, List<Meant> meant) {
 
     private static Problem idle(Pardon pardon) {
         if (Rule.of(pardon.code()).isEmpty()) {
-            return told(pardon, "no rule is called " + pardon.code(), "the code of the finding, such as T5");
+            return told(
+                    pardon, Wording.of("no rule is called %s", pardon.code()), "the code of the finding, such as T5");
         }
         if (!mayBeMeant(pardon)) {
-            var why = "nobody can mean it so: " + pardon.code() + " holds whatever the reason";
+            var why = Wording.of("nobody can mean it so: %s holds whatever the reason", pardon.code());
             return told(pardon, why, "no remark, and the text as the finding proposes it");
         }
         return pardon.reason().isEmpty()
-                ? told(pardon, "nobody says why " + pardon.code() + " is meant so", "a reason behind the code")
-                : told(pardon, "there is no " + pardon.code() + " to silence here any more", "nothing");
+                ? told(pardon, Wording.of("nobody says why %s is meant so", pardon.code()), "a reason behind the code")
+                : told(pardon, Wording.of("there is no %s to silence here any more", pardon.code()), "nothing");
     }
 
-    private static Problem told(Pardon pardon, String why, String instead) {
+    private static Problem told(Pardon pardon, CharSequence why, CharSequence instead) {
         var place = pardon.place();
         return new Problem(place.file(), place.line(), place.column(), Rule.S11.name(), Severity.WARNING, why, instead);
     }

@@ -4,6 +4,7 @@ import io.renhua.persona.Form;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Tier;
 import io.renhua.persona.Words;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,11 @@ final class WayOutRule implements LintRule {
         for (var locale : locales) {
             if (form.cancel().getOrDefault(locale, List.of()).isEmpty()) {
                 var said = new Utterance(path + ".cancel", "forms", locale, "");
-                findings.error(said, Rule.C1, "nobody can leave this form in " + locale, "cancel: and what people say");
+                findings.error(
+                        said,
+                        Rule.C1,
+                        Wording.of("nobody can leave this form in %s", locale),
+                        "cancel: and what people say");
             }
         }
         if (form.expires().isZero() || form.expires().isNegative()) {
@@ -64,7 +69,7 @@ final class WayOutRule implements LintRule {
         words.byLocale().forEach((locale, text) -> {
             if (text.isBlank()) {
                 var said = new Utterance(path, "handoff", locale, text);
-                findings.error(said, Rule.C4, "nothing is said here in " + locale, "one short sentence");
+                findings.error(said, Rule.C4, Wording.of("nothing is said here in %s", locale), "one short sentence");
             }
         });
     }

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Action.Kind;
 import io.renhua.persona.Line.Topic;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +87,10 @@ final class ActionReader {
             if (!told.contains(each)) {
                 node.dangling("value of returns", each, told);
             } else if (TakenNames.has(each)) {
-                node.error("S1", each + " is known without a program, and is not of the person", "another name");
+                node.error(
+                        "S1",
+                        Wording.of("%s is known without a program, and is not of the person", each),
+                        "another name");
             }
         });
         return Set.copyOf(node.strings());
@@ -103,7 +107,7 @@ final class ActionReader {
         if (results.isEmpty()) {
             map.missing(
                     "S1",
-                    "action " + name + " does not say what it can come to",
+                    Wording.of("action %s does not say what it can come to", name),
                     "returns: {found: {eta: date}, none: {}}");
         }
         return Collections.unmodifiableMap(results);
@@ -132,7 +136,7 @@ final class ActionReader {
         if (says.isEmpty()) {
             map.missing(
                     "S1",
-                    "action " + name + " has no words for when it fails",
+                    Wording.of("action %s has no words for when it fails", name),
                     "failed: says: and one bubble under it");
         }
         var reason = node.key("hands_off").textOrNull();
@@ -151,12 +155,14 @@ final class ActionReader {
         if (!known.contains(result)) {
             node.error(
                     "S2",
-                    "this action cannot come to " + (result.isEmpty() ? "nothing" : result)
-                            + Nearest.question(result, known),
-                    "result: and one of " + String.join(", ", known));
+                    Wording.of(
+                            "this action cannot come to %s%s",
+                            result.isEmpty() ? "nothing" : result, Nearest.question(result, known)),
+                    Wording.of("result: and one of %s", String.join(", ", known)));
         }
         returns.getOrDefault(result, Map.of()).keySet().stream()
                 .filter(value -> !answer.containsKey(value))
-                .forEach(value -> node.error("S2", result + " comes with " + value, value + ": and a value"));
+                .forEach(value -> node.error(
+                        "S2", Wording.of("%s comes with %s", result, value), Wording.of("%s: and a value", value)));
     }
 }

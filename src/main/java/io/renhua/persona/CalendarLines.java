@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class CalendarLines {
         }
         var place = new Place(file, number, 1);
         if (text.length() > LONGEST) {
-            problems.error(place, "S1", "this line is over " + LONGEST + " characters long", "a shorter one");
+            problems.error(place, "S1", Wording.of("this line is over %s characters long", LONGEST), "a shorter one");
             return Optional.empty();
         }
         var plain = text.startsWith("\uFEFF") ? text.substring(1) : text;

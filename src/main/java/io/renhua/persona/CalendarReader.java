@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.CalendarLines.Line;
 import io.renhua.persona.Holidays.Closure;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -56,10 +57,12 @@ final class CalendarReader {
         }
         if (!open.isEmpty()) {
             var last = lines.getLast();
-            problems.error(place(last), "S1", open.peek() + " is begun and never ended", "END:" + open.peek());
+            problems.error(
+                    place(last), "S1", Wording.of("%s is begun and never ended", open.peek()), "END:" + open.peek());
         }
         if (closures.size() > MOST) {
-            problems.error(new Place(file, 1, 1), "S1", "there are over " + MOST + " events", "the coming years only");
+            problems.error(
+                    new Place(file, 1, 1), "S1", Wording.of("there are over %s events", MOST), "the coming years only");
             return Holidays.NONE;
         }
         return new Holidays(closures, stamped);
@@ -75,7 +78,8 @@ final class CalendarReader {
     private void end(Line line) {
         if (!line.value().strip().equalsIgnoreCase(open.peek())) {
             var begun = open.isEmpty() ? "nothing" : open.peek();
-            problems.error(place(line), "S1", line.value() + " ends here, and " + begun + " is open", "END:" + begun);
+            problems.error(
+                    place(line), "S1", Wording.of("%s ends here, and %s is open", line.value(), begun), "END:" + begun);
             return;
         }
         if (EVENT.equals(open.pop()) && closes()) {
@@ -99,7 +103,11 @@ final class CalendarReader {
             return;
         }
         if (UNREAD.contains(line.name())) {
-            problems.error(place(line), "S1", line.name() + " is not read here", "an event of its own for each day");
+            problems.error(
+                    place(line),
+                    "S1",
+                    Wording.of("%s is not read here", line.name()),
+                    "an event of its own for each day");
         }
         if (STAMPS.contains(line.name())) {
             times.stamp(line)
@@ -108,7 +116,7 @@ final class CalendarReader {
         }
         if (event.put(line.name(), line) != null
                 && Set.of("DTSTART", "DTEND", "RRULE").contains(line.name())) {
-            problems.error(place(line), "S1", line.name() + " stands twice in this event", "one of them");
+            problems.error(place(line), "S1", Wording.of("%s stands twice in this event", line.name()), "one of them");
         }
     }
 

@@ -7,6 +7,7 @@ import io.renhua.persona.Campaign.Invitation;
 import io.renhua.persona.Campaign.Page;
 import io.renhua.persona.Campaign.Share;
 import io.renhua.persona.Campaign.Testimony;
+import io.renhua.text.Wording;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,8 +69,9 @@ final class CampaignReader {
         }
         byLocale.forEach((locale, there) -> {
             if (there.size() != bubbles) {
-                var why = "the story has " + bubbles + " bubbles in " + locales.standard() + " and " + there.size()
-                        + " in " + locale;
+                var why = Wording.of(
+                        "the story has %s bubbles in %s and %s in %s",
+                        bubbles, locales.standard(), there.size(), locale);
                 node.missing("S1", why, "as many in each language");
             }
         });
@@ -88,7 +90,11 @@ final class CampaignReader {
     private Coupon coupon(ScriptNode map) {
         var pool = map.key("pool").required("a coupon needs the pool of its codes", "pool: AUT26");
         if (!pool.matches("[A-Za-z0-9_-]*")) {
-            map.key("pool").error("S1", pool + " is no name of a pool", "letters, digits, - and _, such as AUT26");
+            map.key("pool")
+                    .error(
+                            "S1",
+                            Wording.of("%s is no name of a pool", pool),
+                            "letters, digits, - and _, such as AUT26");
         }
         var expires = map.key("expires");
         return new Coupon(

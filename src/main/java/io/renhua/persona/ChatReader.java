@@ -5,6 +5,7 @@ import io.renhua.persona.ScriptTest.Given;
 import io.renhua.persona.ScriptTest.Then;
 import io.renhua.persona.ScriptTest.They;
 import io.renhua.persona.ScriptTest.We;
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,14 +80,20 @@ final class ChatReader {
             problems.error(
                     place,
                     "S1",
-                    "nobody knows the setting " + key + Nearest.question(key, SETTINGS),
+                    Wording.of("nobody knows the setting %s%s", key, Nearest.question(key, SETTINGS)),
                     Nearest.advice(key, SETTINGS));
         } else if (key.equals("locale") && !locales.offered().contains(value)) {
             problems.error(
-                    place, "S2", "this persona does not offer " + value, Nearest.advice(value, locales.offered()));
+                    place,
+                    "S2",
+                    Wording.of("this persona does not offer %s", value),
+                    Nearest.advice(value, locales.offered()));
         } else if (key.equals("channel") && !ConditionReader.PLATFORMS.contains(value)) {
             problems.error(
-                    place, "S2", "there is no channel " + value, Nearest.advice(value, ConditionReader.PLATFORMS));
+                    place,
+                    "S2",
+                    Wording.of("there is no channel %s", value),
+                    Nearest.advice(value, ConditionReader.PLATFORMS));
         }
         settings.put(key, value);
     }

@@ -4,6 +4,7 @@ import io.renhua.persona.Condition.All;
 import io.renhua.persona.Condition.Any;
 import io.renhua.persona.Condition.Compares;
 import io.renhua.persona.Condition.Is;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -91,13 +92,13 @@ final class ConditionReader {
         if (!isFact(name)) {
             node.error(
                     "S1",
-                    "nobody knows the fact " + name + Nearest.question(name, facts()),
+                    Wording.of("nobody knows the fact %s%s", name, Nearest.question(name, facts())),
                     Nearest.advice(name, facts()));
         }
         var values =
                 node.strings().stream().map(value -> value(name, value, node)).toList();
         if (values.isEmpty()) {
-            node.error("S1", name + " needs a value to compare with", name + ": value");
+            node.error("S1", Wording.of("%s needs a value to compare with", name), name + ": value");
         }
         return values.size() == 1 ? values.getFirst() : new Any(values);
     }
@@ -107,7 +108,7 @@ final class ConditionReader {
             return new Compares(fact, value.startsWith(">"), Double.parseDouble(value.substring(2)));
         }
         if (value.startsWith("<") || value.startsWith(">")) {
-            node.error("S1", value + " is no bound", "\">=3\" or \"<=3\", in quotes");
+            node.error("S1", Wording.of("%s is no bound", value), "\">=3\" or \"<=3\", in quotes");
         }
         var known = known(fact, node);
         if (known != null && !value.endsWith("*") && !known.contains(value)) {

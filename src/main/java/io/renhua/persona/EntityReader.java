@@ -3,6 +3,7 @@ package io.renhua.persona;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,7 +49,8 @@ final class EntityReader {
                 map.key("example").required("a pattern needs an example to show to people", "example: SP20260101");
         try {
             if (!example.isEmpty() && !Pattern.matches(map.key("pattern").text(""), example)) {
-                map.key("example").error("S1", "the example " + example + " does not fit its pattern", "one that does");
+                map.key("example")
+                        .error("S1", Wording.of("the example %s does not fit its pattern", example), "one that does");
             }
         } catch (PatternSyntaxException e) {
             return example; // the pattern itself is noted already
@@ -69,7 +71,7 @@ final class EntityReader {
                             .toList());
             called.put(value, called(value, byLanguage));
             if (all.get(value).isEmpty()) {
-                names.error("S1", "nobody can name the value " + value, "zh: [桂花] or a list of names");
+                names.error("S1", Wording.of("nobody can name the value %s", value), "zh: [桂花] or a list of names");
             }
         });
         return new EntityKind.Values(Collections.unmodifiableMap(all), Collections.unmodifiableMap(called));
@@ -88,7 +90,9 @@ final class EntityReader {
         node.entries().forEach((language, list) -> {
             if (locales.offered().stream().noneMatch(tag -> tag.equals(language) || tag.startsWith(language + "-"))) {
                 list.error(
-                        "S1", "this persona does not speak " + language, Nearest.advice(language, locales.offered()));
+                        "S1",
+                        Wording.of("this persona does not speak %s", language),
+                        Nearest.advice(language, locales.offered()));
             }
             names.put(language, list.strings());
         });

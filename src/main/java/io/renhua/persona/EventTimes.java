@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.CalendarLines.Line;
 import io.renhua.persona.Holidays.Closure;
+import io.renhua.text.Wording;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -79,7 +80,11 @@ final class EventTimes {
             var value = duration.value().strip();
             return value.contains("T") ? from.plus(Duration.parse(value)) : from.plus(Period.parse(value));
         } catch (DateTimeException e) {
-            problems.error(place(duration), "S1", duration.value() + " is no length of time", "such as P1D or PT4H");
+            problems.error(
+                    place(duration),
+                    "S1",
+                    Wording.of("%s is no length of time", duration.value()),
+                    "such as P1D or PT4H");
             return null;
         }
     }
@@ -95,7 +100,10 @@ final class EventTimes {
             return utc ? moved(moment, ZoneOffset.UTC) : moved(moment, zone(line));
         } catch (DateTimeParseException e) {
             problems.error(
-                    place(line), "S1", value + " is no date", "20260101, or 20260101T093000 for a time of the day");
+                    place(line),
+                    "S1",
+                    Wording.of("%s is no date", value),
+                    "20260101, or 20260101T093000 for a time of the day");
             return null;
         }
     }
@@ -118,7 +126,7 @@ final class EventTimes {
         try {
             return ZoneId.of(name);
         } catch (DateTimeException e) {
-            problems.error(place(line), "S1", name + " is no time zone", "such as TZID=Asia/Taipei");
+            problems.error(place(line), "S1", Wording.of("%s is no time zone", name), "such as TZID=Asia/Taipei");
             return zone;
         }
     }
@@ -160,7 +168,8 @@ final class EventTimes {
 
     private int demand(boolean met, Line rule, int year) {
         if (!met) {
-            problems.error(place(rule), "S1", rule.value() + " repeats in a way that is not read here", YEARLY);
+            problems.error(
+                    place(rule), "S1", Wording.of("%s repeats in a way that is not read here", rule.value()), YEARLY);
         }
         return year;
     }

@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.FollowUp.Cap;
 import io.renhua.persona.FollowUp.Kind;
 import io.renhua.persona.FollowUp.Quiet;
+import io.renhua.text.Wording;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,9 @@ final class FollowUpReader {
         var map = node.as(Vocabulary.FOLLOWUP);
         if (!map.key("class").present()) {
             map.missing(
-                    "S1", "follow-up " + id + " does not say whether it serves or sells", "class: service, or promo");
+                    "S1",
+                    Wording.of("follow-up %s does not say whether it serves or sells", id),
+                    "class: service, or promo");
         }
         var kind = Values.choice(map.key("class"), "service", List.of("service", "promo"));
         return new FollowUp(
@@ -35,7 +38,7 @@ final class FollowUpReader {
                 PositioningReader.choices(map.key("only_if"), FollowUp.GATES),
                 cap(map.key("cap")),
                 quiet(map.key("quiet")),
-                map.key("say").words("follow-up " + id + " says nothing"),
+                map.key("say").words(Wording.of("follow-up %s says nothing", id)),
                 map.key("template").textOrNull());
     }
 
@@ -62,7 +65,7 @@ final class FollowUpReader {
         }
         var match = QUIET.matcher(text);
         if (!match.matches() || match.group(1).equals(match.group(2))) {
-            node.error("S1", text + " are no quiet hours", "\"21:30-09:30\", in quotes");
+            node.error("S1", Wording.of("%s are no quiet hours", text), "\"21:30-09:30\", in quotes");
             return null;
         }
         return new Quiet(LocalTime.parse(match.group(1)), LocalTime.parse(match.group(2)));

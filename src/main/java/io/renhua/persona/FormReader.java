@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Form.Digression;
 import io.renhua.persona.Form.Slot;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class FormReader {
     private Form form(String id, ScriptNode map) {
         var slots = map.key("slots").items().stream().map(this::slot).toList();
         if (slots.isEmpty()) {
-            map.missing("S1", "form " + id + " asks for nothing", "slots: and one question under it");
+            map.missing("S1", Wording.of("form %s asks for nothing", id), "slots: and one question under it");
         }
         return new Form(
                 id,
@@ -98,7 +99,7 @@ final class FormReader {
         if (!name.isEmpty() && !names.entities().contains(name)) {
             map.key("name").dangling("entity", name, names.entities());
         }
-        var ask = map.key("ask").words("slot " + name + " does not ask anything");
+        var ask = map.key("ask").words(Wording.of("slot %s does not ask anything", name));
         var retry = map.key("retry").wordsOrNull();
         return new Slot(
                 name,
@@ -126,7 +127,9 @@ final class FormReader {
             quick.stream()
                     .filter(value -> !known.values().containsKey(value))
                     .forEach(value -> node.dangling(
-                            "value of " + entity, value, known.values().keySet()));
+                            Wording.of("value of %s", entity),
+                            value,
+                            known.values().keySet()));
         }
         return quick;
     }

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,13 +46,14 @@ final class Gaps {
                 gaps.forEach(gap -> problems.unused(
                         gap.place,
                         "S4",
-                        "there are no " + gap.locale + " words for this, so the default language says it",
-                        gap.path + " in " + file));
+                        Wording.of("there are no %s words for this, so the default language says it", gap.locale),
+                        Wording.of("%s in %s", gap.path, file)));
             } else {
                 var first = gaps.getFirst();
-                var why = "there is no " + first.locale + " for " + gaps.size()
-                        + " texts of this file, so the default language says them";
-                problems.unused(new Place(first.place.file(), 1, 1), "S4", why, "them in " + file);
+                var why = Wording.of(
+                        "there is no %s for %s texts of this file, so the default language says them",
+                        first.locale, gaps.size());
+                problems.unused(new Place(first.place.file(), 1, 1), "S4", why, Wording.of("them in %s", file));
             }
         });
         byTranslation(derived).forEach((file, gaps) -> {
@@ -62,8 +64,8 @@ final class Gaps {
                     .distinct()
                     .mapToObj(String::valueOf)
                     .collect(Collectors.joining(", "));
-            var why = "the " + first.locale + " of line " + lines + " is converted by characters, and unreviewed";
-            problems.warn(first.place, "S4", why, "the reviewed words in " + file);
+            var why = Wording.of("the %s of line %s is converted by characters, and unreviewed", first.locale, lines);
+            problems.warn(first.place, "S4", why, Wording.of("the reviewed words in %s", file));
         });
     }
 

@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.Handoff.Rating;
 import io.renhua.persona.Handoff.Reason;
 import io.renhua.persona.Handoff.Reopen;
+import io.renhua.text.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,8 @@ final class HandoffReader {
 
     private static Words words(ScriptNode say, String when) {
         if (!say.key(when).present()) {
-            say.missing("C4", "nothing is said when a handoff is " + when, "handoff: say: " + when + ": …");
+            say.missing(
+                    "C4", Wording.of("nothing is said when a handoff is %s", when), "handoff: say: " + when + ": …");
             return say.key(when).standIn();
         }
         return say.key(when).words("");
@@ -105,7 +107,7 @@ final class HandoffReader {
         for (var each : list.each()) {
             var name = each.text("");
             if (!known.contains(name) && !name.matches("last_[1-9][0-9]?") && !couldBeTold(name, known)) {
-                var why = "nobody knows " + name + Nearest.question(name, known) + ", so agents are not told";
+                var why = Wording.of("nobody knows %s, so agents are not told%s", name, Nearest.question(name, known));
                 each.warn("S2", why, Nearest.advice(name, known));
             }
         }

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.regex.Pattern;
 
 /** The top of a script: which form it is written in, and whose it is. */
@@ -24,10 +25,11 @@ final class Heading {
         var match = SPEC.matcher(spec);
         if (!match.matches()) {
             if (!spec.isEmpty()) {
-                node.error("S1", spec + " is no form that we know", "spec: renhua/1");
+                node.error("S1", Wording.of("%s is no form that we know", spec), "spec: renhua/1");
             }
         } else if (Integer.parseInt(match.group(1)) > MAJOR) {
-            node.error("S1", "this is written for a newer Renhua", "spec: renhua/" + MAJOR + ", or update Renhua");
+            node.error(
+                    "S1", "this is written for a newer Renhua", Wording.of("spec: renhua/%s, or update Renhua", MAJOR));
         } else if (match.group(2) != null && Integer.parseInt(match.group(2)) > 0) {
             node.warn("S1", "this is written for a newer Renhua; what is new in it counts as unknown", "");
         }
@@ -37,7 +39,7 @@ final class Heading {
         var folder = node.script().files().id();
         var id = node.required("the id is missing", "id: " + folder);
         if (!id.isEmpty() && !id.equals(folder)) {
-            node.error("S1", "the id " + id + " is not the folder's name " + folder, "id: " + folder);
+            node.error("S1", Wording.of("the id %s is not the folder's name %s", id, folder), "id: " + folder);
         }
         if (!folder.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             node.error("S1", "a persona's name is lower-case letters, digits and hyphens", "another folder name");

@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Hours.Span;
+import io.renhua.text.Wording;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -54,7 +55,7 @@ final class HoursReader {
         var path = node.text("");
         var script = node.script();
         if (!path.endsWith(".ics")) {
-            node.error("S1", path + " is no calendar", "holidays: cal/tw.ics");
+            node.error("S1", Wording.of("%s is no calendar", path), "holidays: cal/tw.ics");
             return Holidays.NONE;
         }
         return script.files()
@@ -68,13 +69,13 @@ final class HoursReader {
         int first = DAYS.indexOf(ends[0]);
         int last = DAYS.indexOf(ends[ends.length - 1]);
         if (ends.length > 2 || first < 0 || last < first) {
-            node.error("S1", name + " are no days", "mon-fri, sat, sun …");
+            node.error("S1", Wording.of("%s are no days", name), "mon-fri, sat, sun …");
             return;
         }
         var spans = spans(node);
         for (int day = first; day <= last; day++) {
             if (week.put(DayOfWeek.of(day + 1), spans) != null) {
-                node.error("S1", DAYS.get(day) + " stands in two rows", "each day once");
+                node.error("S1", Wording.of("%s stands in two rows", DAYS.get(day)), "each day once");
             }
         }
     }
@@ -91,7 +92,7 @@ final class HoursReader {
                     continue;
                 }
             }
-            node.error("S1", text + " are no hours of one day", "\"09:30-21:00\"");
+            node.error("S1", Wording.of("%s are no hours of one day", text), "\"09:30-21:00\"");
         }
         return spans.stream().sorted(Comparator.comparing(Span::from)).toList();
     }

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Line.Lock;
 import io.renhua.persona.Line.Topic;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class LineReader {
         var says = says(map);
         var steps = steps(map);
         if (says.isEmpty() && steps.isEmpty() && form == null && handsOff == null) {
-            node.missing("S1", "line " + id + " has nothing under says", "says: and one bubble under it");
+            node.missing("S1", Wording.of("line %s has nothing under says", id), "says: and one bubble under it");
         }
         var lock = lock(map.key("locked"));
         Values.choice(map.key("promo"), "never", List.of("never"));
@@ -87,7 +88,7 @@ final class LineReader {
         var section = map.key("steps");
         for (var other : List.of("says", "form", "hands_off")) {
             if (section.present() && map.key(other).present()) {
-                var why = "a line that goes step by step does nothing else: " + other + " stands beside steps";
+                var why = Wording.of("a line that goes step by step does nothing else: %s stands beside steps", other);
                 section.error("S1", why, "all of it under steps");
             }
         }
@@ -142,8 +143,10 @@ final class LineReader {
         var found = new ArrayList<>(lines.values());
         found.removeIf(line -> line.lock() != lock);
         if (found.isEmpty()) {
-            var what = lock == Lock.TRUTH ? "says truly that it is a machine" : "answers somebody in danger";
-            section.missing("L8", "no locked item " + what, instead);
+            var why = lock == Lock.TRUTH
+                    ? "no locked item says truly that it is a machine"
+                    : "no locked item answers somebody in danger";
+            section.missing("L8", why, instead);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.YamlNode.Entries;
 import io.renhua.persona.YamlNode.Items;
 import io.renhua.persona.YamlNode.Text;
+import io.renhua.text.Wording;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,13 @@ final class LocaleFiles {
         siblings.forEach((locale, words) -> {
             if (!locales.offered().contains(locale)) {
                 var instead = "locales: offer: [" + locale + ", …]";
-                problems.missing(words.place(), "S1", "this persona does not offer " + locale, instead);
+                problems.missing(words.place(), "S1", Wording.of("this persona does not offer %s", locale), instead);
             } else if (locale.equals(locales.standard())) {
                 problems.error(
-                        words.place(), "S1", locale + " is the default, its words stand above", "no such folder");
+                        words.place(),
+                        "S1",
+                        Wording.of("%s is the default, its words stand above", locale),
+                        "no such folder");
             } else {
                 entries("", words, script);
             }
@@ -40,7 +44,7 @@ final class LocaleFiles {
             var known = YamlNode.entries(script);
             var here = known.get(name);
             if (here == null && !translations.took(entry.value()) && !holdsTaken(entry.value())) {
-                var why = "the default files have no " + below + Nearest.question(name, known.keySet());
+                var why = Wording.of("the default files have no %s%s", below, Nearest.question(name, known.keySet()));
                 problems.missing(entry.key(), "S1", why, Nearest.advice(name, known.keySet()));
             } else {
                 node(below, entry.value(), here == null ? script : here.value(), entry.key());
@@ -62,7 +66,11 @@ final class LocaleFiles {
                 }
             }
             case Text ignored ->
-                problems.missing(place, "S1", path + " holds no words to translate", "it in the default files only");
+                problems.missing(
+                        place,
+                        "S1",
+                        Wording.of("%s holds no words to translate", path),
+                        "it in the default files only");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class LocalesReader {
         }
         for (var tag : offered) {
             if (!tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")) {
-                map.key("offer").error("S1", tag + " is no language tag", "such as zh-Hant, zh-Hans, en");
+                map.key("offer").error("S1", Wording.of("%s is no language tag", tag), "such as zh-Hant, zh-Hans, en");
             }
         }
         if (!standard.isEmpty() && !offered.contains(standard)) {
@@ -35,9 +36,10 @@ final class LocalesReader {
         node.entries().forEach((locale, from) -> {
             var source = from.text("");
             if (!offered.contains(locale) || !offered.contains(source)) {
-                from.error("S1", "only offered locales can be derived from each other", "two of " + offered);
+                from.error(
+                        "S1", "only offered locales can be derived from each other", Wording.of("two of %s", offered));
             } else if (!locale.startsWith("zh") || !source.startsWith("zh")) {
-                from.error("S1", "only Chinese scripts can be converted", "words in locales/" + locale);
+                from.error("S1", "only Chinese scripts can be converted", Wording.of("words in locales/%s", locale));
             } else {
                 derive.put(locale, source);
             }

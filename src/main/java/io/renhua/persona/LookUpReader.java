@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,8 +26,10 @@ final class LookUpReader {
     }
 
     private LookUp lookUp(String name, ScriptNode map) {
-        var path = map.key("table").required("look-up " + name + " has no table", "table: tables/" + name + ".csv");
-        var by = map.key("by").required("look-up " + name + " does not say which slot names the row", "by: order_no");
+        var path = map.key("table")
+                .required(Wording.of("look-up %s has no table", name), "table: tables/" + name + ".csv");
+        var by = map.key("by")
+                .required(Wording.of("look-up %s does not say which slot names the row", name), "by: order_no");
         if (!by.isEmpty() && !names.slots().contains(by)) {
             map.key("by").dangling("slot", by, names.slots());
         }
@@ -51,11 +54,16 @@ final class LookUpReader {
         checkHeader(header, by, file);
         for (var row : table.subList(1, table.size())) {
             if (row.cells().size() != header.cells().size()) {
-                var why = "this row has " + row.cells().size() + " cells, the first has "
-                        + header.cells().size();
+                var why = Wording.of(
+                        "this row has %s cells, the first has %s",
+                        row.cells().size(), header.cells().size());
                 problems.error(place(file, row), "S1", why, "as many commas, or quotes around a cell with a comma");
             } else if (key >= 0 && rows.put(row.cells().get(key), others(header, row, key)) != null) {
-                problems.error(place(file, row), "S1", row.cells().get(key) + " stands here twice", "one row of it");
+                problems.error(
+                        place(file, row),
+                        "S1",
+                        Wording.of("%s stands here twice", row.cells().get(key)),
+                        "one row of it");
             }
         }
         return Collections.unmodifiableMap(rows);
@@ -63,16 +71,23 @@ final class LookUpReader {
 
     private void checkHeader(CsvTable.Row header, String by, String file) {
         if (!header.cells().contains(by)) {
-            problems.error(place(file, header), "S2", "the first row names no column " + by, by + " as a column");
+            problems.error(
+                    place(file, header),
+                    "S2",
+                    Wording.of("the first row names no column %s", by),
+                    Wording.of("%s as a column", by));
         }
         var seen = new HashSet<String>();
         for (var column : header.cells()) {
             if (!column.matches("[a-z][a-z0-9_]*")) {
-                var why = "the column name \"" + column + "\" is not lower-case letters, digits and _";
+                var why = Wording.of("the column name \"%s\" is not lower-case letters, digits and _", column);
                 problems.error(place(file, header), "S1", why, "such as eta");
             } else if (!seen.add(column)) {
                 problems.error(
-                        place(file, header), "S1", "the column " + column + " stands here twice", "another name");
+                        place(file, header),
+                        "S1",
+                        Wording.of("the column %s stands here twice", column),
+                        "another name");
             }
         }
     }

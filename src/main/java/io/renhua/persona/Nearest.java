@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,16 +23,22 @@ public final class Nearest {
     }
 
     /** What to write instead: the nearest name, or all of them where none is near. */
-    public static String advice(String word, Collection<String> known) {
-        return to(word, known)
-                .orElseGet(() -> known.isEmpty()
-                        ? ""
-                        : "one of " + String.join(", ", known.stream().sorted().toList()));
+    public static Wording advice(String word, Collection<String> known) {
+        return to(word, known).map(Wording::of).orElseGet(() -> anyOf(known));
     }
 
     /** The question that belongs to it; empty where nothing is near. */
-    public static String question(String word, Collection<String> known) {
-        return to(word, known).map(name -> ": did you mean " + name + "?").orElse("");
+    public static Wording question(String word, Collection<String> known) {
+        return to(word, known)
+                .map(name -> Wording.of(": did you mean %s?", name))
+                .orElse(Wording.NONE);
+    }
+
+    private static Wording anyOf(Collection<String> known) {
+        return known.isEmpty()
+                ? Wording.NONE
+                : Wording.of(
+                        "one of %s", String.join(", ", known.stream().sorted().toList()));
     }
 
     /** As many letters as one is longer, it takes at least: most names are ruled out by that alone. */

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class PackReader {
         for (var each : list.strings()) {
             var id = each.replaceFirst("^" + PREFIX, "");
             if (id.equals(each)) {
-                list.error("S1", each + " is no word pack", PREFIX + each);
+                list.error("S1", Wording.of("%s is no word pack", each), PREFIX + each);
             }
             Optional.ofNullable(packs.get(id))
                     .ifPresentOrElse(named::add, () -> list.dangling("word pack", id, packs.keySet()));
@@ -46,7 +47,8 @@ final class PackReader {
                 id,
                 date(id, map.key("date")),
                 map.key("region").text(Pack.ANY),
-                map.key("source").required("pack " + id + " does not say where its words come from", "source: …"),
+                map.key("source")
+                        .required(Wording.of("pack %s does not say where its words come from", id), "source: …"),
                 words(map.key("words").strings(), topics),
                 topics,
                 map.key("allow").strings(),
@@ -64,7 +66,7 @@ final class PackReader {
     }
 
     private static LocalDate date(String id, ScriptNode node) {
-        node.required("pack " + id + " does not say how old it is", "date: 2026-11-26");
+        node.required(Wording.of("pack %s does not say how old it is", id), "date: 2026-11-26");
         return node.present() ? Values.date(node) : LocalDate.EPOCH;
     }
 }

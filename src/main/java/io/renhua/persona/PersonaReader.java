@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Action.Kind;
 import io.renhua.persona.YamlNode.Entries;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -176,7 +177,7 @@ public final class PersonaReader {
             if (!names.targets().contains(target)) {
                 node.dangling("line, form, handoff or campaign", target, names.targets());
             }
-            labels.put(target, node.words("the label of " + target + " is empty"));
+            labels.put(target, node.words(Wording.of("the label of %s is empty", target)));
         });
         return Collections.unmodifiableMap(labels);
     }
@@ -187,7 +188,7 @@ public final class PersonaReader {
             var map = node.as(Vocabulary.AUDIENCE);
             boolean everybody = Values.flag(map.key("default"));
             if (everybody == map.key("when").present()) {
-                map.error("S1", "audience " + id + " needs a when or is the default", "when: {tag: member}");
+                map.error("S1", Wording.of("audience %s needs a when or is the default", id), "when: {tag: member}");
             }
             audiences.add(new Audience(
                     id,

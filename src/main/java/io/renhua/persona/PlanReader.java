@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import io.renhua.persona.Campaign.Plan;
 import io.renhua.persona.Campaign.Runs;
+import io.renhua.text.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,7 @@ final class PlanReader {
 
     Plan plan(String campaign, ScriptNode map) {
         if (!map.key("purpose").present()) {
-            map.missing("S1", "campaign " + campaign + " does not say what it is for", "purpose: repurchase");
+            map.missing("S1", Wording.of("campaign %s does not say what it is for", campaign), "purpose: repurchase");
         }
         return new Plan(
                 purpose(map.key("purpose")),
@@ -43,7 +44,7 @@ final class PlanReader {
         var purpose = Values.choice(node, "", Positioning.PURPOSES);
         var ours = positioning == null ? List.<String>of() : List.copyOf(positioning.purposes());
         if (!ours.isEmpty() && Positioning.PURPOSES.contains(purpose) && !ours.contains(purpose)) {
-            node.error("S2", purpose + " is none of positioning: purposes", Nearest.advice(purpose, ours));
+            node.error("S2", Wording.of("%s is none of positioning: purposes", purpose), Nearest.advice(purpose, ours));
         }
         return purpose;
     }
@@ -57,7 +58,7 @@ final class PlanReader {
         var from = date(map.key("from"), "from: \"2026-10-01\"");
         var until = date(map.key("to"), "to: \"2026-10-15\"");
         if (until.isBefore(from)) {
-            map.key("to").error("S1", until + " is before " + from, "the last day, or a later one");
+            map.key("to").error("S1", Wording.of("%s is before %s", until, from), "the last day, or a later one");
         }
         return new Runs(from, until, map.key("tz").present() ? Values.zone(map.key("tz")) : ZoneOffset.UTC);
     }

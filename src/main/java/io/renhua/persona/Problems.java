@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,23 +17,23 @@ final class Problems {
     private final Map<Severity, Integer> counted = new EnumMap<>(Severity.class);
     private boolean incomplete;
 
-    void error(Place place, String code, String why, String instead) {
+    void error(Place place, String code, CharSequence why, CharSequence instead) {
         note(place, code, Severity.ERROR, why, instead);
     }
 
-    void warn(Place place, String code, String why, String instead) {
+    void warn(Place place, String code, CharSequence why, CharSequence instead) {
         note(place, code, Severity.WARNING, why, instead);
     }
 
     /** Something is not there. Said only when every file could be read: it may stand in the one that could not. */
-    void missing(Place place, String code, String why, String instead) {
+    void missing(Place place, String code, CharSequence why, CharSequence instead) {
         if (!incomplete) {
             error(place, code, why, instead);
         }
     }
 
     /** The same for what only should be there. */
-    void unused(Place place, String code, String why, String instead) {
+    void unused(Place place, String code, CharSequence why, CharSequence instead) {
         if (!incomplete) {
             warn(place, code, why, instead);
         }
@@ -55,10 +56,16 @@ final class Problems {
         return found.stream().sorted(Problem.BY_PLACE).toList();
     }
 
-    private void note(Place place, String code, Severity severity, String why, String instead) {
+    private void note(Place place, String code, Severity severity, CharSequence why, CharSequence instead) {
         if (counted.merge(severity, 1, Integer::sum) <= MOST) {
             found.add(new Problem(
-                    place.file(), place.line(), place.column(), code, severity, Extract.of(why), Extract.of(instead)));
+                    place.file(),
+                    place.line(),
+                    place.column(),
+                    code,
+                    severity,
+                    Extract.of(Wording.of(why)),
+                    Extract.of(Wording.of(instead))));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.time.Period;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ final class PromiseReader {
             if (!known.contains(entity)) {
                 mask.dangling("entity", entity, known);
             } else if ("none".equals(masks.get(entity))) {
-                mask.error("S1", entity + " is masked here, and says itself mask: none", "one of the two");
+                mask.error("S1", Wording.of("%s is masked here, and says itself mask: none", entity), "one of the two");
             }
         }
         var learns = Values.choice(map.key("learn_from_chats"), "never", List.of("never", "masked-and-approved"));

@@ -1,6 +1,7 @@
 package io.renhua.persona;
 
 import io.renhua.persona.Handoff.Reason;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class ReasonReader {
                 .filter(key -> when.key(key).present())
                 .toList();
         if (said.size() > 1) {
-            var why = "one thing hands over by itself: " + String.join(" and ", said) + " are two";
+            var why = Wording.of("one thing hands over by itself: %s are two", Wording.joined("%s and %s", said));
             when.error("S1", why, "a reason for each");
         }
         belongs(when, "within", "unknown");
@@ -69,7 +70,11 @@ final class ReasonReader {
 
     private static void belongs(ScriptNode when, String key, String to) {
         if (when.key(key).present() && !when.key(to).present()) {
-            when.key(key).error("S1", key + " counts " + to + ", which is missing", to + ": beside it");
+            when.key(key)
+                    .error(
+                            "S1",
+                            Wording.of("%s counts %s, which is missing", key, to),
+                            Wording.of("%s: beside it", to));
         }
     }
 

@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.YamlNode.Entries;
 import io.renhua.persona.YamlNode.Entry;
 import io.renhua.persona.YamlNode.Items;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -72,7 +73,8 @@ final class ScriptFiles {
     /** A table's or calendar's text; empty when it is not there or cannot be read, which is noted at the place that names it. */
     Optional<String> table(String path, Place namedAt) {
         if (!holds(path)) {
-            problems.error(namedAt, "S2", "there is no file " + path + " in this persona's folder", "a path below it");
+            problems.error(
+                    namedAt, "S2", Wording.of("there is no file %s in this persona's folder", path), "a path below it");
             return Optional.empty();
         }
         return Utf8.read(folder.resolve(path), file(folder.resolve(path)), problems);
@@ -187,10 +189,10 @@ final class ScriptFiles {
                     Stream.concat(one.nodes().stream(), other.nodes().stream()).toList();
             into.put(name, new Entry(first.key(), new Items(together, one.place())));
         } else if (depth == 0 && !first.value().getClass().equals(second.value().getClass())) {
-            var why = name + " is shaped unlike " + name + " in " + first.key();
+            var why = Wording.of("%s is shaped unlike %s in %s", name, name, first.key());
             problems.error(second.key(), "S1", why, "the shape that it has there");
         } else {
-            var why = name + " stands in " + first.key() + " and in " + second.key();
+            var why = Wording.of("%s stands in %s and in %s", name, first.key(), second.key());
             problems.error(second.key(), "S1", why, "it in one of them only");
         }
     }

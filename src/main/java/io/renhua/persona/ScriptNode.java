@@ -4,6 +4,7 @@ import io.renhua.persona.YamlNode.Entries;
 import io.renhua.persona.YamlNode.Entry;
 import io.renhua.persona.YamlNode.Items;
 import io.renhua.persona.YamlNode.Text;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,7 +87,7 @@ final class ScriptNode {
     ScriptNode as(Vocabulary known) {
         YamlNode.entries(own).forEach((name, entry) -> {
             if (!known.keys().contains(name) && !name.startsWith("x-")) {
-                var why = "nobody knows the key " + name + " here" + Nearest.question(name, known.keys());
+                var why = Wording.of("nobody knows the key %s here%s", name, Nearest.question(name, known.keys()));
                 script.problems().error(entry.key(), "S1", why, Nearest.advice(name, known.keys()));
             }
         });
@@ -168,7 +169,7 @@ final class ScriptNode {
         return present() ? text("") : null;
     }
 
-    String required(String why, String instead) {
+    String required(CharSequence why, CharSequence instead) {
         if (!present()) {
             script.problems().missing(place, "S1", why, instead);
         }
@@ -183,7 +184,7 @@ final class ScriptNode {
         return new ScriptNode(script, path, place, own != null && plain ? wrap(key, own) : own, wrapped, null);
     }
 
-    Words words(String why) {
+    Words words(CharSequence why) {
         return script.translations().words(this, why);
     }
 
@@ -201,20 +202,20 @@ final class ScriptNode {
         return script.translations().lists(this);
     }
 
-    void error(String code, String why, String instead) {
+    void error(String code, CharSequence why, CharSequence instead) {
         script.problems().error(place, code, why, instead);
     }
 
-    void warn(String code, String why, String instead) {
+    void warn(String code, CharSequence why, CharSequence instead) {
         script.problems().warn(place, code, why, instead);
     }
 
-    void missing(String code, String why, String instead) {
+    void missing(String code, CharSequence why, CharSequence instead) {
         script.problems().missing(place, code, why, instead);
     }
 
     /** Notes a name that nothing has, with the nearest that something has. */
-    void dangling(String what, String name, Collection<String> known) {
+    void dangling(CharSequence what, String name, Collection<String> known) {
         if (name.isEmpty()) {
             return; // nothing is named, which is noted already
         }
@@ -222,7 +223,7 @@ final class ScriptNode {
                 .missing(
                         place,
                         "S2",
-                        "there is no " + what + " " + name + Nearest.question(name, known),
+                        Wording.of("there is no %s %s%s", Wording.of(what), name, Nearest.question(name, known)),
                         Nearest.advice(name, known));
     }
 

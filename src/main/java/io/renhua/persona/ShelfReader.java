@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class ShelfReader {
         if (path == null) {
             map.missing("S1", "no picture stands here", "image: img/shop.jpg");
         } else if (!SENDABLE.matcher(path).matches()) {
-            image.error("S1", "not every platform shows " + path, "a PNG or JPEG below img/");
+            image.error("S1", Wording.of("not every platform shows %s", path), "a PNG or JPEG below img/");
         }
         if (!map.key("alt").present()) {
             map.missing("S5", "people who cannot see it get nothing", "alt: what it shows");

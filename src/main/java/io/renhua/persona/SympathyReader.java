@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +60,10 @@ final class SympathyReader {
         if (text.matches(sign + "(?:0?\\.(?!0+$)[0-9]{1,3}|1(?:\\.0{1,3})?)")) {
             return Double.parseDouble(text.substring(2));
         }
-        node.error("S1", text + " is no bound for " + feeling, "\"" + sign + "0.5\", in quotes; 1 is the utmost");
+        node.error(
+                "S1",
+                Wording.of("%s is no bound for %s", text, feeling),
+                Wording.of("\"%s0.5\", in quotes; 1 is the utmost", sign));
         return standing;
     }
 
@@ -101,7 +105,7 @@ final class SympathyReader {
         var cap = map.key("cap");
         var text = cap.text("");
         if (cap.present() && !text.matches("[1-9][0-9]{0,2}/[1-9][0-9]{0,2}d")) {
-            cap.error("S1", text + " is no cap", "1/30d: once in thirty days");
+            cap.error("S1", Wording.of("%s is no cap", text), "1/30d: once in thirty days");
         }
     }
 

@@ -6,6 +6,7 @@ import io.renhua.persona.ScriptTest.Given;
 import io.renhua.persona.ScriptTest.Then;
 import io.renhua.persona.ScriptTest.They;
 import io.renhua.persona.ScriptTest.We;
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -62,7 +63,7 @@ final class TestReader {
         var name = map.key("name").required("a test needs a name", "name: what it shows");
         var chat = map.key("chat").items().stream().map(this::beat).toList();
         if (chat.isEmpty()) {
-            map.missing("S1", "the test " + name + " has no chat", "chat: and - they: … under it");
+            map.missing("S1", Wording.of("the test %s has no chat", name), "chat: and - they: … under it");
         }
         return new ScriptTest(
                 node.place().toString(),
@@ -101,7 +102,10 @@ final class TestReader {
     private static Map<String, String> profile(ScriptNode node) {
         node.entries().forEach((name, value) -> {
             if (TakenNames.has(name)) {
-                value.error("S1", name + " is nothing that a profile tells", "given: " + name + ", or another name");
+                value.error(
+                        "S1",
+                        Wording.of("%s is nothing that a profile tells", name),
+                        Wording.of("given: %s, or another name", name));
             }
         });
         return LineReader.sets(node);
@@ -112,7 +116,7 @@ final class TestReader {
         var feeling = node.text("calm");
         boolean score = feeling.matches("-?(?:0?\\.[0-9]{1,3}|[01](?:\\.0{1,3})?)");
         if (!score && !feeling.equals("calm") && !SympathyReader.FEELINGS.contains(feeling)) {
-            node.error("S1", feeling + " is no feeling", "angry, sad, happy, or a score from -1 to 1");
+            node.error("S1", Wording.of("%s is no feeling", feeling), "angry, sad, happy, or a score from -1 to 1");
         }
     }
 
@@ -144,7 +148,10 @@ final class TestReader {
         var enters = node.as(Vocabulary.ENTERS).key("enters");
         var entry = enters.required("how they come in is missing", "enters: followed");
         if (!entry.matches("followed|opened|left|scan \\S+")) {
-            enters.error("S1", entry + " is no way to come in", "followed, opened, left or \"scan box-osmanthus\"");
+            enters.error(
+                    "S1",
+                    Wording.of("%s is no way to come in", entry),
+                    "followed, opened, left or \"scan box-osmanthus\"");
         }
         return new They("", entry);
     }

@@ -6,6 +6,7 @@ import io.renhua.persona.Tone.Lengths;
 import io.renhua.persona.Tone.Manner;
 import io.renhua.persona.Tone.Marks;
 import io.renhua.persona.Tone.WordRules;
+import io.renhua.text.Wording;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ final class ToneReader {
                 .filter(each -> !known.contains(each))
                 .forEach(each -> node.error(
                         "S1",
-                        each + " cannot stand here" + Nearest.question(each, known),
+                        Wording.of("%s cannot stand here%s", each, Nearest.question(each, known)),
                         Nearest.advice(each, known)));
         return Collections.unmodifiableSet(new LinkedHashSet<>(node.strings()));
     }

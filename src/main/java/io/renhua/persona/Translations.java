@@ -4,6 +4,7 @@ import io.renhua.persona.YamlNode.Entries;
 import io.renhua.persona.YamlNode.Items;
 import io.renhua.persona.YamlNode.Text;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class Translations {
     }
 
     /** A text in every offered locale. */
-    Words words(ScriptNode node, String whyRequired) {
+    Words words(ScriptNode node, CharSequence whyRequired) {
         var written = new LinkedHashMap<String, String>();
         written(node)
                 .forEach((locale, words) -> text(node, locale, words).ifPresent(text -> written.put(locale, text)));
@@ -52,7 +53,10 @@ final class Translations {
             if (!node.present()) {
                 node.missing("S1", whyRequired, "the words");
             } else if (written.isEmpty() || node.isMap()) {
-                node.missing("S1", "there are no words in " + locales.standard(), "the words in " + locales.standard());
+                node.missing(
+                        "S1",
+                        Wording.of("there are no words in %s", locales.standard()),
+                        Wording.of("the words in %s", locales.standard()));
             }
             return standIn();
         }
@@ -119,8 +123,8 @@ final class Translations {
                 problems.missing(
                         place,
                         "S1",
-                        "there are " + nodes.size() + " entries here and " + count + " in " + node.place(),
-                        "one entry for each of " + node.place().file());
+                        Wording.of("there are %s entries here and %s in %s", nodes.size(), count, node.place()),
+                        Wording.of("one entry for each of %s", node.place().file()));
             }
         });
     }
@@ -149,18 +153,21 @@ final class Translations {
         var first = written.putIfAbsent(locale, sibling);
         if (first != null) {
             problems.error(
-                    sibling.place(), "S1", "these words stand in " + first.place() + " too", "them in one place only");
+                    sibling.place(),
+                    "S1",
+                    Wording.of("these words stand in %s too", first.place()),
+                    "them in one place only");
         }
     }
 
     private void notALocale(String name, YamlNode.Entry entry) {
         if (YamlNode.isEmptyText(entry.value())) {
             var why = name.matches("[\\w.|-]+")
-                    ? "{" + name + "} at the start of a text makes YAML read a map"
-                    : "a comma between braces ends the text before it, so that this is a key: " + name;
+                    ? Wording.of("{%s} at the start of a text makes YAML read a map", name)
+                    : Wording.of("a comma between braces ends the text before it, so that this is a key: %s", name);
             problems.error(entry.key(), "S1", why, "\"…\" around the whole text");
         } else {
-            var why = name + " is not one of the locales that this persona offers";
+            var why = Wording.of("%s is not one of the locales that this persona offers", name);
             problems.error(entry.key(), "S1", why, Nearest.advice(name, locales.offered()));
         }
     }

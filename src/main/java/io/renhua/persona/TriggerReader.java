@@ -1,5 +1,6 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.time.Period;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ final class TriggerReader {
                 .filter(entry -> isTime(entry.getKey()))
                 .toList();
         if (times.size() != 1) {
-            node.error("S1", "one thing has to happen first, here are " + times.size(), FORM);
+            node.error("S1", Wording.of("one thing has to happen first, here are %s", times.size()), FORM);
             return new Trigger.Event("", Period.ZERO);
         }
         return time(times.getFirst().getKey(), times.getFirst().getValue());
@@ -40,7 +41,10 @@ final class TriggerReader {
     private static Trigger event(ScriptNode node, Period later) {
         var name = node.text("");
         if (!name.isEmpty() && !name.matches("[a-z][a-z0-9_]*")) {
-            node.error("S1", name + " is no name of something that happens", "lower-case letters, such as shipped");
+            node.error(
+                    "S1",
+                    Wording.of("%s is no name of something that happens", name),
+                    "lower-case letters, such as shipped");
         }
         return new Trigger.Event(name, later);
     }
@@ -65,6 +69,6 @@ final class TriggerReader {
     }
 
     private static void unknown(Stream<String> keys, ScriptNode node) {
-        keys.forEach(key -> node.key(key).error("S1", "nobody knows the key " + key + " here", FORM));
+        keys.forEach(key -> node.key(key).error("S1", Wording.of("nobody knows the key %s here", key), FORM));
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.persona;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.renhua.text.Wording;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,8 +43,11 @@ final class Values {
             }
         }
         if (node.isText()) {
-            var range = most == Integer.MAX_VALUE ? "from " + least + " on" : "from " + least + " to " + most;
-            node.error("S1", text + " is no whole number " + range, "a whole number " + range);
+            var range = most == Integer.MAX_VALUE
+                    ? Wording.of("from %s on", least)
+                    : Wording.of("from %s to %s", least, most);
+            node.error(
+                    "S1", Wording.of("%s is no whole number %s", text, range), Wording.of("a whole number %s", range));
         }
         return least;
     }
@@ -55,7 +59,10 @@ final class Values {
     static String choice(ScriptNode node, String otherwise, Collection<String> known) {
         var text = node.text(otherwise);
         if (node.present() && node.isText() && !known.contains(text)) {
-            node.error("S1", text + " cannot stand here" + Nearest.question(text, known), Nearest.advice(text, known));
+            node.error(
+                    "S1",
+                    Wording.of("%s cannot stand here%s", text, Nearest.question(text, known)),
+                    Nearest.advice(text, known));
         }
         return text;
     }
@@ -69,7 +76,7 @@ final class Values {
             var time = text.endsWith("d") ? "P" : "PT";
             return Duration.parse(time + text.toUpperCase(Locale.ROOT));
         }
-        node.error("S1", text + " is no length of time", "a number and m, h or d, such as 30m, 24h, 180d");
+        node.error("S1", Wording.of("%s is no length of time", text), "a number and m, h or d, such as 30m, 24h, 180d");
         return otherwise;
     }
 
@@ -82,7 +89,10 @@ final class Values {
         if (text.matches("[1-9][0-9]{0,2}s") && Integer.parseInt(text.substring(0, text.length() - 1)) <= most) {
             return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
         }
-        node.error("S1", text + " is no time that somebody waits", "seconds and s, such as 8s, at most " + most + "s");
+        node.error(
+                "S1",
+                Wording.of("%s is no time that somebody waits", text),
+                Wording.of("seconds and s, such as 8s, at most %ss", most));
         return otherwise;
     }
 
@@ -94,7 +104,7 @@ final class Values {
         if (text.matches("[1-9][0-9]{0,4}d")) {
             return Period.parse("P" + text.toUpperCase(Locale.ROOT));
         }
-        node.error("S1", text + " is no number of days", "a number and d, such as 180d");
+        node.error("S1", Wording.of("%s is no number of days", text), "a number and d, such as 180d");
         return otherwise;
     }
 
@@ -106,7 +116,8 @@ final class Values {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            node.error("S1", text + " is no moment", "date, time and offset, such as 2026-10-02T20:00+08:00");
+            node.error(
+                    "S1", Wording.of("%s is no moment", text), "date, time and offset, such as 2026-10-02T20:00+08:00");
             return otherwise;
         }
     }
@@ -116,7 +127,7 @@ final class Values {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            node.error("S1", text + " is no date", "year, month and day, such as 2026-11-26");
+            node.error("S1", Wording.of("%s is no date", text), "year, month and day, such as 2026-11-26");
             return LocalDate.EPOCH;
         }
     }
@@ -127,7 +138,10 @@ final class Values {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             var known = ZoneId.getAvailableZoneIds();
-            node.error("S1", text + " is no time zone" + Nearest.question(text, known), "such as Asia/Taipei");
+            node.error(
+                    "S1",
+                    Wording.of("%s is no time zone%s", text, Nearest.question(text, known)),
+                    "such as Asia/Taipei");
             return ZoneOffset.UTC;
         }
     }
@@ -145,16 +159,21 @@ final class Values {
         var text = node.text("");
         if (text.length() > LONGEST_PATTERN) {
             node.error(
-                    "S1", "this regular expression is over " + LONGEST_PATTERN + " characters long", "a shorter one");
+                    "S1",
+                    Wording.of("this regular expression is over %s characters long", LONGEST_PATTERN),
+                    "a shorter one");
             return "";
         }
         try {
             int steps = Pattern.compile(text).programSize();
             if (steps > MOST_STEPS) {
-                node.error("S1", "this regular expression unrolls to " + steps + " steps", "fewer repetitions");
+                node.error("S1", Wording.of("this regular expression unrolls to %s steps", steps), "fewer repetitions");
             }
         } catch (PatternSyntaxException e) {
-            node.error("S1", "this is no regular expression: " + e.getDescription(), "such as \"SP[0-9]{8}\"");
+            node.error(
+                    "S1",
+                    Wording.of("this is no regular expression: %s", e.getDescription()),
+                    "such as \"SP[0-9]{8}\"");
         }
         return text;
     }

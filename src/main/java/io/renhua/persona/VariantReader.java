@@ -3,6 +3,7 @@ package io.renhua.persona;
 import io.renhua.persona.Variant.Button;
 import io.renhua.persona.Variant.CardWords;
 import io.renhua.persona.Variant.Picture;
+import io.renhua.text.Wording;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class VariantReader {
             if (!names.targets().contains(target)) {
                 node.dangling("line, form, handoff or campaign", target, names.targets());
             } else if (!names.labels().contains(target)) {
-                node.missing("S2", target + " has no label to press", "labels: " + target + ": …");
+                node.missing("S2", Wording.of("%s has no label to press", target), "labels: " + target + ": …");
             }
         }
         return targets;
@@ -57,7 +58,7 @@ final class VariantReader {
     String file(ScriptNode node) {
         var path = node.textOrNull();
         if (path != null && !path.startsWith("https://") && !files.holds(path)) {
-            node.missing("S2", "there is no file " + path + " in this persona's folder", "a path below it");
+            node.missing("S2", Wording.of("there is no file %s in this persona's folder", path), "a path below it");
         }
         return path;
     }
@@ -75,7 +76,9 @@ final class VariantReader {
                 platforms,
                 mood(map.key("mood")),
                 humour,
-                map.present() ? map.key(text).words("nothing is said here, " + text + ": is missing") : map.standIn(),
+                map.present()
+                        ? map.key(text).words(Wording.of("nothing is said here, %s: is missing", text))
+                        : map.standIn(),
                 map.key("short").wordsOrNull(),
                 map.key("quick").present() ? targets(map.key("quick")) : quickOfLine,
                 media(map.key("media")),

@@ -4,6 +4,7 @@ import io.renhua.persona.YamlNode.Entries;
 import io.renhua.persona.YamlNode.Entry;
 import io.renhua.persona.YamlNode.Items;
 import io.renhua.persona.YamlNode.Text;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ final class YamlSource {
         } catch (MarkedYamlEngineException e) {
             broken(e);
         } catch (TooDeepException e) {
-            problems.error(e.place, "S1", "this stands more than " + DEEPEST + " levels deep", "a flatter form");
+            problems.error(
+                    e.place, "S1", Wording.of("this stands more than %s levels deep", DEEPEST), "a flatter form");
         } catch (YamlEngineException e) {
             problems.error(start(), "S1", "the file holds characters that YAML does not allow", "plain UTF-8 text");
         }
@@ -124,8 +126,9 @@ final class YamlSource {
     private void add(Map<String, Entry> entries, String name, Entry entry) {
         var first = entries.putIfAbsent(name, entry);
         if (first != null) {
-            var why = "the key " + name + " stands here twice, first in line "
-                    + first.key().line();
+            var why = Wording.of(
+                    "the key %s stands here twice, first in line %s",
+                    name, first.key().line());
             problems.error(entry.key(), "S1", why, "one of them, or another name");
         }
     }

@@ -1,10 +1,11 @@
 package io.renhua.persona;
 
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** A YAML parser's complaint in words that an author can act on. */
-record YamlTrouble(String why, String instead) {
+record YamlTrouble(Wording why, Wording instead) {
     private static final String QUOTES = "\"…\" around the whole text";
 
     /** What may be behind a complaint; the first that fits counts. */
@@ -50,10 +51,12 @@ record YamlTrouble(String why, String instead) {
         return CAUSES.stream()
                 .filter(cause -> cause.fits.test(seen))
                 .findFirst()
-                .map(cause -> new YamlTrouble(cause.why, cause.instead))
-                .orElseGet(() -> new YamlTrouble(
-                        "this cannot be read as YAML: " + complaint,
-                        "key: value, - before the entries of a list, and \"…\" around what looks like neither"));
+                .map(cause -> new YamlTrouble(Wording.of(cause.why), Wording.of(cause.instead)))
+                .orElseGet(
+                        () -> new YamlTrouble(
+                                Wording.of("this cannot be read as YAML: %s", complaint),
+                                Wording.of(
+                                        "key: value, - before the entries of a list, and \"…\" around what looks like neither")));
     }
 
     private record Seen(String complaint, String line, String before) {}

@@ -10,6 +10,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
 import io.renhua.persona.ShelfPicture;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class Enclosures {
         var found = new ArrayList<Problem>();
         var name = enclosed.pictureName();
         if (!name.isEmpty() && onShelf(rules.in(conversation), name) == null) {
-            found.add(problem("no picture " + name + " is on the shelf any more", "another, or none"));
+            found.add(problem(Wording.of("no picture %s is on the shelf any more", name), "another, or none"));
         } else if (!name.isEmpty() && rooms.in(conversation).isEmpty()) {
             found.add(problem("no picture can be sent here", "words alone"));
         }
@@ -93,7 +94,7 @@ final class Enclosures {
         return found;
     }
 
-    private static Problem problem(String why, String instead) {
+    private static Problem problem(CharSequence why, CharSequence instead) {
         return new Problem("", 1, 1, "S1", Severity.ERROR, why, instead);
     }
 

@@ -16,6 +16,7 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -590,7 +591,9 @@ class RulesTest {
     @Test
     void c9TellsWhereATestGoesAnotherWay() {
         var failing = new Lint()
-                .playing(test -> test.name().equals("the truth") ? Optional.of("nothing was said") : Optional.empty());
+                .playing(test -> test.name().equals("the truth")
+                        ? Optional.of(Wording.of("nothing was said"))
+                        : Optional.empty());
 
         assertThat(mo().by(failing).of(Rule.C9))
                 .singleElement()

@@ -84,6 +84,8 @@ class HostileScriptTest {
         assertThat(problem.why()).isNotBlank();
         assertThat(problem.why().length()).isLessThan(2_000);
         assertThat(problem.instead()).isNotBlank();
+        assertThat(problem.wrong().in("zh-Hant")).isNotEqualTo(problem.why());
+        assertThat(problem.wrong().in("zh-Hans")).isNotEqualTo(problem.why());
     }
 
     /** All that is told, within the time and memory that a good script takes as well. */

@@ -67,7 +67,7 @@ class ReasonReaderTest {
         assertThat(with("  tells_agent: [reson]\n").read().problems())
                 .filteredOn(problem -> problem.severity() == Severity.WARNING)
                 .extracting(Problem::why)
-                .contains("nobody knows reson: did you mean reason?, so agents are not told");
+                .contains("nobody knows reson, so agents are not told: did you mean reason?");
     }
 
     @Test

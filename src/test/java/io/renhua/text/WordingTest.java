@@ -1,0 +1,47 @@
+package io.renhua.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    @Test
+    void isEnglishAsAText() {
+        assertThat(Wording.of("we avoid %s", "攪").toString()).isEqualTo("we avoid 攪");
+        assertThat(Wording.of("we avoid %s", "攪")).hasSize(10);
+    }
+
+    @Test
+    void isToldInEachLanguage() {
+        var avoided = Wording.of("we avoid %s", "攪");
+
+        assertThat(avoided.in("zh-Hant")).isEqualTo("我們避免說「攪」");
+        assertThat(avoided.in("zh-Hans")).isEqualTo("我们避免说“攪”");
+        assertThat(avoided.in("en")).isEqualTo("we avoid 攪");
+        assertThat(avoided.in("fr")).isEqualTo("we avoid 攪");
+    }
+
+    @Test
+    void putsValuesWhereTheOtherLanguageHasThem() {
+        var question = Wording.of(": did you mean %s?", "order");
+
+        assertThat(Wording.of("there is no %s %s%s", Wording.of("line"), "oder", question)
+                        .in("zh-Hant"))
+                .isEqualTo("沒有叫 oder 的台詞。你是不是要寫 order？");
+    }
+
+    @Test
+    void leavesAScriptsOwnWordsAlone() {
+        assertThat(Wording.of("100% 手工，{name}").in("zh-Hant")).isEqualTo("100% 手工，{name}");
+        assertThat(Wording.of("we avoid %s", "100%s").in("zh-Hans")).isEqualTo("我们避免说“100%s”");
+    }
+
+    @Test
+    void joinsSeveralInARow() {
+        assertThat(Wording.joined("%s and %s", List.of("a", "b", "c"))).hasToString("a and b and c");
+        assertThat(Wording.joined("%s and %s", List.of("a", "b")).in("zh-Hant")).isEqualTo("a、b");
+        assertThat(Wording.joined("%s and %s", List.of())).isEmpty();
+    }
+}
