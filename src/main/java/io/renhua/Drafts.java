@@ -11,6 +11,7 @@ import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
 import io.renhua.publishing.StorePublications;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,17 +76,25 @@ final class Drafts {
     /** Until somebody publishes it, where that is done by hand. */
     private boolean waits(Persona persona) {
         if (byHand) {
-            LOG.info("the files of {} have changed; to publish them: renhua publish {}", persona.id(), persona.id());
+            say(Wording.of(
+                    "the files of %s have changed; to publish them: renhua publish %s", persona.id(), persona.id()));
         }
         return byHand;
+    }
+
+    private static void say(Wording words) {
+        LOG.info("{}", words.in(PersonaFolder.LANGUAGE));
     }
 
     /** By what is learnt and by the chats of its tests as well. What must be mended first is said. */
     private boolean isClean(Reading reading, LivePersona learnt) {
         var toMend = Examination.of(reading, learnt, LocalDate.now(clock)).standing(Problem.Severity.ERROR);
-        toMend.forEach(problem -> LOG.warn("{}", problem));
+        toMend.forEach(problem -> LOG.warn("{}", problem.told(PersonaFolder.LANGUAGE)));
         if (!toMend.isEmpty()) {
-            LOG.warn("this is not published until it is mended; what spoke before keeps speaking");
+            LOG.warn(
+                    "{}",
+                    Wording.of("this is not published until it is mended; what spoke before keeps speaking")
+                            .in(PersonaFolder.LANGUAGE));
         }
         return toMend.isEmpty();
     }
@@ -103,7 +112,7 @@ final class Drafts {
                 true);
         boolean published = publications.publishNew(release, Editions.pack(script));
         if (published) {
-            LOG.info("{} is published as {}", persona.id(), persona.version());
+            say(Wording.of("%s is published as %s", persona.id(), persona.version()));
         }
         return published;
     }

@@ -14,6 +14,8 @@ import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
+import io.renhua.text.OperatorLanguage;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,9 @@ import org.slf4j.LoggerFactory;
 /** The folder that holds a folder for each persona, and beside it what of each spoke last. */
 final class PersonaFolder {
     private static final Logger LOG = LoggerFactory.getLogger(PersonaFolder.class);
+
+    /** In which operators read what is wrong with their scripts. */
+    static final String LANGUAGE = OperatorLanguage.here();
 
     /** So long the doors stay shut for those who still learn; then who writes to them waits instead of everybody. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -68,7 +73,8 @@ final class PersonaFolder {
     Map<String, LivePersona> learnAll(List<String> problems) {
         var folders = folders();
         if (folders.isEmpty()) {
-            problems.add("there is no persona in " + folder + "; make a folder with a persona.yaml in it");
+            problems.add(Wording.of("there is no persona in %s; make a folder with a persona.yaml in it", folder)
+                    .in(LANGUAGE));
         }
         var learning = new SideBySide();
         var personas = new TreeMap<String, LivePersona>();
@@ -99,12 +105,15 @@ final class PersonaFolder {
         }
         var last = last(script);
         if (last.isEmpty()) {
-            errors(reading).forEach(problem -> problems.add(problem.toString()));
+            errors(reading).forEach(problem -> problems.add(problem.told(LANGUAGE)));
         } else {
-            errors(reading).forEach(problem -> LOG.error("{}", problem));
+            errors(reading).forEach(problem -> LOG.error("{}", problem.told(LANGUAGE)));
             LOG.error(
-                    "the files of {} have mistakes; what was published last speaks until they are mended",
-                    script.getFileName());
+                    "{}",
+                    Wording.of(
+                                    "the files of %s have mistakes; what was published last speaks until they are mended",
+                                    script.getFileName())
+                            .in(LANGUAGE));
         }
         return last;
     }

@@ -13,6 +13,7 @@ import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Persona;
+import io.renhua.text.OperatorLanguage;
 import io.renhua.why.Explainer;
 import io.renhua.why.Prose;
 import java.io.BufferedReader;
@@ -152,7 +153,7 @@ final class ChatCommand implements Callable<Integer> {
     private static void explain(Paper out, Explainer explainer, Move.Say say, Content content) {
         var heard = content instanceof Content.Text(var words) ? words : "";
         var inScript = explainer.of(say.trace(), say.source(), explainer.masked(heard));
-        WhyCommand.print(out, new Prose(Language.here()).of(say.trace(), say.source(), inScript), "   | ");
+        WhyCommand.print(out, new Prose(OperatorLanguage.here()).of(say.trace(), say.source(), inScript), "   | ");
     }
 
     private static String line(BufferedReader in) {

@@ -102,8 +102,11 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof UnreadablePersona
-                || failure instanceof OutOfReach
+        if (failure instanceof UnreadablePersona unreadable) {
+            line.getErr().println(unreadable.told(Language.of(line.getCommandSpec())));
+            return 1;
+        }
+        if (failure instanceof OutOfReach
                 || failure instanceof StoreAway
                 || failure instanceof CannotMove
                 || failure instanceof CannotAdd

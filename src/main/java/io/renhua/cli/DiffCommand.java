@@ -3,6 +3,7 @@ package io.renhua.cli;
 import io.renhua.publishing.Comparison;
 import io.renhua.publishing.Difference;
 import io.renhua.publishing.Publications;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,9 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "TO", arity = "0..1", description = "Default: draft.")
     private String to = "draft";
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,16 +52,16 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         try (var publications = open.get()) {
             var versions = new Versions(publications, persona, clock.instant());
             Stream.of(from, to)
                     .distinct()
-                    .forEach(version ->
-                            versions.story(version, scripts).forEach(line -> out.plain(version + ": " + line)));
+                    .forEach(version -> versions.story(version, scripts)
+                            .forEach(line -> out.plain(Wording.of("%s: %s", version, line))));
             var differences = Comparison.of(versions.persona(from, scripts), versions.persona(to, scripts));
             if (differences.isEmpty()) {
-                out.plain("Nothing is different between " + from + " and " + to + ".");
+                out.plain(Wording.of("Nothing is different between %s and %s.", from, to));
             }
             differences.forEach(each -> show(each, out));
         }
@@ -64,17 +69,18 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static void show(Difference difference, Paper out) {
-        out.plain(difference.place()
-                + (difference.what().isEmpty() ? "" : ", " + what(difference.what()))
-                + (difference.locale().isEmpty() ? "" : ", " + difference.locale()));
+        var about = Stream.of(difference.place(), what(difference.what()), difference.locale())
+                .filter(each -> !each.isEmpty())
+                .toList();
+        out.plain(Wording.joined("%s, %s", about));
         difference.before().forEach(text -> show("  - ", text, out));
         difference.after().forEach(text -> show("  + ", text, out));
     }
 
-    private static String what(String what) {
+    private static CharSequence what(String what) {
         return switch (what) {
-            case "asks" -> "when people say";
-            case "says" -> "we say";
+            case "asks" -> Wording.of("when people say");
+            case "says" -> Wording.of("we say");
             default -> what;
         };
     }

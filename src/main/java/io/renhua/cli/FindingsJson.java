@@ -13,16 +13,16 @@ final class FindingsJson {
 
     private FindingsJson() {}
 
-    static String of(Map<String, Verdict> verdicts) {
+    static String of(Map<String, Verdict> verdicts, String language) {
         var findings = MAPPER.createArrayNode();
         verdicts.forEach((id, verdict) -> {
-            verdict.standing().forEach(problem -> add(findings, id, problem, ""));
-            verdict.meant().forEach(meant -> add(findings, id, meant.problem(), meant.reason()));
+            verdict.standing().forEach(problem -> add(findings, id, problem, "", language));
+            verdict.meant().forEach(meant -> add(findings, id, meant.problem(), meant.reason(), language));
         });
         return findings.toPrettyString();
     }
 
-    private static void add(ArrayNode findings, String persona, Problem problem, String meantSo) {
+    private static void add(ArrayNode findings, String persona, Problem problem, String meantSo, String language) {
         var finding = findings.addObject()
                 .put("persona", persona)
                 .put("file", problem.file())
@@ -30,8 +30,8 @@ final class FindingsJson {
                 .put("column", problem.column())
                 .put("code", problem.code())
                 .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                .put("why", problem.why())
-                .put("instead", problem.instead());
+                .put("why", problem.wrong().in(language))
+                .put("instead", problem.better().in(language));
         if (!meantSo.isEmpty()) {
             finding.put("meantSo", meantSo);
         }

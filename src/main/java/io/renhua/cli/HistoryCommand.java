@@ -1,8 +1,10 @@
 package io.renhua.cli;
 
+import io.renhua.publishing.Audience;
 import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +26,7 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class HistoryCommand implements Callable<Integer> {
+    private static final String ARROW = "   <- %s";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Supplier<Publications> open;
@@ -34,6 +38,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--most", paramLabel = "N", description = "How many to list. Default: 20.")
     private int most = 20;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -44,38 +51,58 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         try (var publications = open.get()) {
             var now = clock.instant();
             var versions = new Versions(publications, persona, now);
             var programme = versions.programme();
             var reviews = publications.reviews(persona);
             reviews.waiting()
-                    .ifPresent(sent -> out.plain(sent.brief() + "  waits for review, sent by " + sent.who() + " on "
-                            + minute(sent.at()) + ": " + sent.why()));
+                    .ifPresent(sent -> out.plain(Wording.of(
+                            "%s  waits for review, sent by %s on %s: %s",
+                            sent.brief(), sent.who(), minute(sent.at()), sent.why())));
             versions.all().stream().limit(most).forEach(each -> {
-                out.plain(line(each, programme, now)
-                        + (publications.isKept(each.address()) ? "" : "   (its files are not kept any more)"));
-                ReviewStory.of(reviews, each.address()).forEach(line -> out.plain("    " + line));
+                var line = Wording.of("%s%s", line(each), state(each, programme, now));
+                out.plain(
+                        publications.isKept(each.address())
+                                ? line
+                                : Wording.of("%s   (its files are not kept any more)", line));
+                ReviewStory.of(reviews, each.address()).forEach(step -> out.plain("    " + out.told(step)));
             });
         }
         return 0;
     }
 
-    private static String line(Publication each, Programme programme, Instant now) {
-        return each.brief() + "  " + minute(each.at()) + "  " + (each.label().isEmpty() ? "" : each.label() + "  ")
-                + "to " + each.audience().word() + ", by " + each.who() + ": " + each.why()
-                + state(each, programme, now);
+    private static Wording line(Publication each) {
+        return Wording.of(
+                "%s  %s  %sto %s, by %s: %s",
+                each.brief(),
+                minute(each.at()),
+                each.label().isEmpty() ? "" : each.label() + "  ",
+                audience(each.audience()),
+                each.who(),
+                each.why());
     }
 
-    private static String state(Publication each, Programme programme, Instant now) {
+    /** To whom it speaks. */
+    static Wording audience(Audience audience) {
+        return switch (audience) {
+            case Audience.Everybody() -> Wording.of("all");
+            case Audience.Testers() -> Wording.of("testers");
+            case Audience.Share share -> Wording.of(share.word());
+        };
+    }
+
+    private static Wording state(Publication each, Programme programme, Instant now) {
         if (each.begins().isAfter(now)) {
-            return "   <- begins " + minute(each.begins());
+            return Wording.of(ARROW, Wording.of("begins %s", minute(each.begins())));
         }
         if (programme.live().filter(each::equals).isPresent()) {
-            return "   <- speaks";
+            return Wording.of(ARROW, Wording.of("speaks"));
         }
-        return programme.trial().filter(each::equals).isPresent() ? "   <- on trial" : "";
+        return programme.trial().filter(each::equals).isPresent()
+                ? Wording.of(ARROW, Wording.of("on trial"))
+                : Wording.NONE;
     }
 
     static String minute(Instant at) {

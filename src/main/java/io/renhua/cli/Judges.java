@@ -8,6 +8,7 @@ import io.renhua.lint.Verdict;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,18 +42,20 @@ final class Judges {
      * @param done what is done with it then, such as {@code published}
      * @return for how many warnings they answer
      */
-    OptionalInt leave(String id, boolean meant, String done, Paper out) {
+    OptionalInt leave(String id, boolean meant, Wording done, Paper out) {
         var verdict = verdict(id);
         var errors = verdict.standing(Problem.Severity.ERROR);
         var warnings = verdict.standing(Problem.Severity.WARNING);
         if (errors.isEmpty() && (meant || warnings.isEmpty())) {
             return OptionalInt.of(warnings.size());
         }
-        (errors.isEmpty() ? warnings : errors).forEach(each -> out.plain(each.toString()));
-        out.aside(id + " is not " + done
-                + (errors.isEmpty()
-                        ? " before this is mended, or somebody answers for it: --i-mean-it"
-                        : " until this is mended."));
+        (errors.isEmpty() ? warnings : errors).forEach(each -> out.plain(each.report()));
+        out.aside(Wording.of(
+                errors.isEmpty()
+                        ? "%s is not %s before this is mended, or somebody answers for it: --i-mean-it"
+                        : "%s is not %s until this is mended.",
+                id,
+                done));
         return OptionalInt.empty();
     }
 

@@ -1,40 +1,40 @@
 package io.renhua.cli;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
+import io.renhua.text.OperatorLanguage;
+import io.renhua.text.Phrasebook;
+import io.renhua.text.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 
-/** In which language reasons are told: the one asked for, else the terminal's own. */
+/** In which language a command speaks: the one asked for, else that of whoever runs it. */
 final class Language {
-    static final String HELP = "In which language: en, zh-Hant or zh-Hans. Default: your terminal's.";
-    private static final List<String> ALL = List.of("en", "zh-Hant", "zh-Hans");
+    static final String HELP = "In which language: en, zh-Hant or zh-Hans. Default: RENHUA_LANG, or your terminal's.";
+    private static final String OPTION = "--lang";
 
-    private Language() {}
+    @Option(names = OPTION, paramLabel = "LANGUAGE", description = HELP)
+    private @Nullable String asked;
 
-    static String here() {
-        return of(System.getenv());
+    String tag() {
+        return asked == null ? OperatorLanguage.here() : checked(asked);
     }
 
-    /** As terminals say it: {@code zh_TW.UTF-8}. */
-    static String of(Map<String, String> environment) {
-        var tag = Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
-                .map(name -> environment.getOrDefault(name, ""))
-                .filter(value -> !value.isBlank())
-                .findFirst()
-                .orElse("");
-        var locale = Locale.forLanguageTag(tag.replaceAll("[.@].*", "").replace('_', '-'));
-        if (!locale.getLanguage().equals("zh")) {
-            return "en";
-        }
-        boolean isTraditional = locale.getScript().equals("Hant")
-                || (locale.getScript().isEmpty() && List.of("TW", "HK", "MO").contains(locale.getCountry()));
-        return isTraditional ? "zh-Hant" : "zh-Hans";
+    /** For programs, which read English unless they ask for something else. */
+    String forPrograms() {
+        return asked == null ? Phrasebook.ENGLISH : checked(asked);
+    }
+
+    /** That of a command that could not do what it should. */
+    static String of(CommandSpec command) {
+        var option = command.findOption(OPTION);
+        String asked = option == null ? null : option.getValue();
+        return asked != null && OperatorLanguage.ALL.contains(asked) ? asked : OperatorLanguage.here();
     }
 
     static String checked(String language) {
-        if (!ALL.contains(language)) {
-            throw new UnreadablePersona("--in is " + String.join(", ", ALL) + ", not " + language + ".");
+        if (!OperatorLanguage.ALL.contains(language)) {
+            throw new UnreadablePersona(
+                    Wording.of("%s is %s, not %s.", OPTION, String.join(", ", OperatorLanguage.ALL), language));
         }
         return language;
     }

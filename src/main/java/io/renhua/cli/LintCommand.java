@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,6 +35,9 @@ final class LintCommand implements Callable<Integer> {
             description = "For whom: ${COMPLETION-CANDIDATES}; people unless you say otherwise.")
     private LintFormat format = LintFormat.people;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -49,7 +53,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         var verdicts = new LinkedHashMap<String, Verdict>();
         scripts.ids(named).forEach(id -> verdicts.put(id, judges.verdict(id)));
-        format.write(String.valueOf(folder.getFileName()), verdicts, new Paper(spec));
+        format.write(String.valueOf(folder.getFileName()), verdicts, language, new Paper(spec, language));
         return verdicts.values().stream()
                         .allMatch(verdict ->
                                 verdict.standing(Problem.Severity.ERROR).isEmpty())

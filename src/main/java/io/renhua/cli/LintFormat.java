@@ -15,11 +15,11 @@ enum LintFormat {
      * @param folder that the findings' files stand in
      * @param verdicts by persona
      */
-    void write(String folder, Map<String, Verdict> verdicts, Paper out) {
+    void write(String folder, Map<String, Verdict> verdicts, Language language, Paper out) {
         switch (this) {
             case people -> new LintPaper(out).print(verdicts);
-            case json -> out.plain(FindingsJson.of(verdicts));
-            case sarif -> out.plain(new Sarif(folder).of(verdicts.values()));
+            case json -> out.plain(FindingsJson.of(verdicts, language.forPrograms()));
+            case sarif -> out.plain(new Sarif(folder, language.forPrograms()).of(verdicts.values()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.cli;
 import io.renhua.lint.Verdict;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class LintPaper {
         verdicts.forEach((id, verdict) -> {
             byFile(verdict.standing()).forEach(this::file);
             if (!verdict.meant().isEmpty()) {
-                out.line("@|bold meant so|@");
+                out.line("@|bold " + out.told(Wording.of("meant so")) + "|@");
                 verdict.meant().forEach(this::meant);
             }
             out.line(summary(id, verdict));
@@ -36,36 +37,44 @@ final class LintPaper {
         for (var problem : problems) {
             var place = "%6s".formatted(problem.line() + ":" + problem.column());
             out.line(place + "  " + mark(problem.severity()) + "  " + "%-3s".formatted(problem.code()));
-            out.plain("        " + problem.why());
-            if (!problem.instead().isEmpty()) {
-                out.plain("        write instead: " + problem.instead());
+            out.plain("        " + out.told(problem.wrong()));
+            if (!problem.better().isEmpty()) {
+                out.plain("        " + out.told(Wording.of("write instead: %s", problem.better())));
             }
         }
     }
 
     private void meant(Verdict.Meant meant) {
         var problem = meant.problem();
-        out.plain("  " + problem.file() + ":" + problem.line() + "  " + problem.code() + "  " + problem.why()
-                + ", because: " + meant.reason());
+        out.plain("  " + problem.file() + ":" + problem.line() + "  " + problem.code() + "  "
+                + out.told(Wording.of("%s, because: %s", problem.wrong(), meant.reason())));
     }
 
-    private static String summary(String id, Verdict verdict) {
+    private static Wording summary(String id, Verdict verdict) {
         long errors = count(verdict, Severity.ERROR);
         long warnings = count(verdict, Severity.WARNING);
         long infos = count(verdict, Severity.INFO);
         int meant = verdict.meant().size();
-        var apart = (infos == 0 ? "" : ", " + infos + " to know") + (meant == 0 ? "" : ", " + meant + " meant so");
+        var apart = Wording.of(
+                "%s%s",
+                infos == 0 ? Wording.NONE : Wording.of(", %s to know", infos),
+                meant == 0 ? Wording.NONE : Wording.of(", %s meant so", meant));
         return errors == 0 && warnings == 0
-                ? "@|green " + id + " is clean" + apart + ".|@"
-                : id + ": " + errors + " to mend, " + warnings + " to think about" + apart + ".";
+                ? Wording.of("@|green %s is clean%s.|@", id, apart)
+                : Wording.of("%s: %s to mend, %s to think about%s.", id, errors, warnings, apart);
     }
 
-    private static String mark(Severity severity) {
+    private String mark(Severity severity) {
         return switch (severity) {
-            case ERROR -> "@|bold,red error|@  ";
-            case WARNING -> "@|yellow warning|@";
-            case INFO -> "@|cyan info|@   ";
+            case ERROR -> "@|bold,red " + word(Wording.of("error")) + "|@";
+            case WARNING -> "@|yellow " + word(Wording.of("warning")) + "|@";
+            case INFO -> "@|cyan " + word(Wording.of("info")) + "|@";
         };
+    }
+
+    /** As wide as the widest of them. */
+    private String word(Wording severity) {
+        return "%-7s".formatted(out.told(severity));
     }
 
     private static long count(Verdict verdict, Severity severity) {

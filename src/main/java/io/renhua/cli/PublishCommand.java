@@ -4,10 +4,10 @@ import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Audience;
-import io.renhua.publishing.CannotPublish;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Release;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +71,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--i-mean-it", description = Meaning.HELP)
     private boolean meant;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -82,17 +86,17 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var audience = Audience.of(to)
-                .orElseThrow(() ->
-                        new UnreadablePersona("--to is all, testers, or a share from 1% to 99%, not " + to + "."));
+                .orElseThrow(() -> new UnreadablePersona(
+                        Wording.of("--to is all, testers, or a share from 1%% to 99%%, not %s.", to)));
         var begins = begins();
         var _ = new TrialLink(lasts).lasts(); // what is wrong is said before anything is published
         if (approved) {
             publishApproved(audience, begins, out);
             return 0;
         }
-        var warnings = judges.leave(persona, meant, "published", out);
+        var warnings = judges.leave(persona, meant, Wording.of("published"), out);
         warnings.ifPresent(count -> publish(audience, begins, Meaning.of(why, count), out));
         return warnings.isPresent() ? 0 : 1;
     }
@@ -104,11 +108,11 @@ final class PublishCommand implements Callable<Integer> {
         try {
             var begins = LocalDateTime.parse(at).atZone(ZoneId.systemDefault()).toInstant();
             if (begins.isBefore(clock.instant())) {
-                throw new UnreadablePersona("--at is a time to come, and " + at + " is over.");
+                throw new UnreadablePersona(Wording.of("--at is a time to come, and %s is over.", at));
             }
             return begins;
         } catch (DateTimeParseException e) {
-            throw new UnreadablePersona("--at is a time such as 2027-01-01T09:00, not " + at + ".");
+            throw new UnreadablePersona(Wording.of("--at is a time such as 2027-01-01T09:00, not %s.", at));
         }
     }
 
@@ -128,8 +132,9 @@ final class PublishCommand implements Callable<Integer> {
             var last = publications
                     .reviews(persona)
                     .approved()
-                    .orElseThrow(() -> new CannotPublish("Nothing of " + persona
-                            + " is approved. What was sent, and what came of it: renhua review " + persona));
+                    .orElseThrow(() -> new UnreadablePersona(Wording.of(
+                            "Nothing of %s is approved. What was sent, and what came of it: renhua review %s",
+                            persona, persona)));
             var release = new Release(persona, last.address(), last.label(), audience, who, why, begins, true);
             publish(publications, release, Optional.empty(), out);
         }
@@ -137,12 +142,15 @@ final class PublishCommand implements Callable<Integer> {
 
     private void publish(Publications publications, Release release, Optional<byte[]> bundle, Paper out) {
         var published = publications.publish(release, bundle);
-        out.plain(published.brief() + " speaks to " + published.audience().word()
-                + (release.begins() == null
-                        ? " in a moment."
-                        : " from " + HistoryCommand.minute(release.begins()) + " on."));
+        var audience = HistoryCommand.audience(published.audience());
+        out.plain(
+                release.begins() == null
+                        ? Wording.of("%s speaks to %s in a moment.", published.brief(), audience)
+                        : Wording.of(
+                                "%s speaks to %s from %s on.",
+                                published.brief(), audience, HistoryCommand.minute(release.begins())));
         ReviewStory.of(publications.reviews(release.persona()), release.address())
-                .forEach(line -> out.plain("  " + line));
+                .forEach(line -> out.plain("  " + out.told(line)));
         if (release.audience() instanceof Audience.Testers) {
             new TrialLink(lasts).print(publications, published.kept(), clock.instant(), out);
         }

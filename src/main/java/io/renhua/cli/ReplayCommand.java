@@ -8,14 +8,15 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.Reading;
 import io.renhua.publishing.Publications;
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format = OutputFormat.people;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -70,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var now = clock.instant();
         var from = now.minus(Span.of("--since", since));
         LivePersona before;
@@ -81,16 +85,21 @@ final class ReplayCommand implements Callable<Integer> {
             after = speaking(versions.reading(draft, scripts));
         }
         try (var past = chats.get()) {
-            var report = Replay.of(before, after, past.since(id, from));
+            var report = Replay.of(before, after, past.since(id, from), asked());
             if (format == OutputFormat.json) {
                 out.plain(Json.write(report));
             } else {
                 report.changed().forEach(changed -> entry(out, changed));
-                out.plain(report.turns() + " turns, " + report.changed().size() + " changed, " + report.newlyUnknown()
-                        + " newly unknown, " + report.newlyUnderstood() + " newly understood.");
+                out.plain(Wording.of(
+                        "%s turns, %s changed, %s newly unknown, %s newly understood.",
+                        report.turns(), report.changed().size(), report.newlyUnknown(), report.newlyUnderstood()));
             }
         }
         return 0;
+    }
+
+    private String asked() {
+        return format == OutputFormat.json ? language.forPrograms() : language.tag();
     }
 
     private LivePersona speaking(Reading reading) {
@@ -99,18 +108,17 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void entry(Paper out, Replay.Changed changed) {
         out.plain("> " + changed.turn().words());
-        out.plain("  - " + side(changed.then()));
-        out.plain("  + " + side(changed.now()));
+        out.plain("  - " + out.told(side(changed.then())));
+        out.plain("  + " + out.told(side(changed.now())));
         changed.findings().forEach(finding -> out.plain("    " + finding));
         out.plain("");
     }
 
-    private static String side(Replay.Answer answer) {
-        return String.format(
-                Locale.ROOT,
-                "%s, %.0f %%: %s",
-                answer.line() == null ? "not understood" : answer.line(),
-                100 * answer.confidence(),
+    private static Wording side(Replay.Answer answer) {
+        return Wording.of(
+                "%s, %s %%: %s",
+                answer.line() == null ? Wording.of("not understood") : answer.line(),
+                Math.round(100 * answer.confidence()),
                 answer.reply().replace("\n", " / "));
     }
 }

@@ -3,12 +3,12 @@ package io.renhua.cli;
 import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
-import io.renhua.publishing.CannotPublish;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Review;
 import io.renhua.publishing.ReviewWish;
 import io.renhua.publishing.Reviews;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,6 +75,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--i-mean-it", description = Meaning.HELP)
     private boolean meant;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -106,12 +110,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         if (wish == null) {
             return list(out);
         }
         if (why.isBlank()) {
-            throw new UnreadablePersona("Say why, for whoever reads the history: --why \"reads well\"");
+            throw new UnreadablePersona(Wording.of("Say why, for whoever reads the history: --why \"reads well\""));
         }
         var step = wish.step();
         return step == Review.Step.SENT ? send(out) : decide(out, step);
@@ -119,7 +123,7 @@ final class ReviewCommand implements Callable<Integer> {
 
     private int send(Paper out) {
         var _ = new TrialLink(lasts).lasts(); // what is wrong is said before anything is sent
-        var warnings = judges.leave(persona, meant, "sent", out);
+        var warnings = judges.leave(persona, meant, Wording.of("sent"), out);
         if (warnings.isEmpty()) {
             return 1;
         }
@@ -129,8 +133,9 @@ final class ReviewCommand implements Callable<Integer> {
         var sent = new ReviewWish(script.id(), Fingerprint.of(folder), script.version(), Review.Step.SENT, who, words);
         try (var publications = open.get()) {
             var step = publications.review(sent, Optional.of(Editions.pack(folder)));
-            out.plain(step.brief() + " waits for somebody else than " + step.who()
-                    + " to read it. What is new: renhua diff " + persona + " live " + step.brief());
+            out.plain(Wording.of(
+                    "%s waits for somebody else than %s to read it. What is new: renhua diff %s live %s",
+                    step.brief(), step.who(), persona, step.brief()));
             new TrialLink(lasts).print(publications, step.kept(), clock.instant(), out);
         }
         return 0;
@@ -143,9 +148,10 @@ final class ReviewCommand implements Callable<Integer> {
                     new ReviewWish(persona, about.address(), about.label(), step, who, why), Optional.empty());
             out.plain(
                     step == Review.Step.APPROVED
-                            ? done.brief() + " is approved. To let it speak: renhua publish " + persona
-                                    + " --approved --why \"…\""
-                            : done.brief() + " is sent back, and is not published like this.");
+                            ? Wording.of(
+                                    "%s is approved. To let it speak: renhua publish %s --approved --why \"…\"",
+                                    done.brief(), persona)
+                            : Wording.of("%s is sent back, and is not published like this.", done.brief()));
         }
         return 0;
     }
@@ -156,12 +162,13 @@ final class ReviewCommand implements Callable<Integer> {
         }
         return reviews.waiting()
                 .or(() -> step == Review.Step.SENT_BACK ? reviews.approved() : Optional.empty())
-                .orElseThrow(() -> new CannotPublish(nothingWaits(persona)));
+                .orElseThrow(() -> new UnreadablePersona(nothingWaits(persona)));
     }
 
-    static String nothingWaits(String persona) {
-        return "Nothing of " + persona + " waits for a review. To send what the files hold: renhua review " + persona
-                + " --send --why \"…\"";
+    static Wording nothingWaits(String persona) {
+        return Wording.of(
+                "Nothing of %s waits for a review. To send what the files hold: renhua review %s --send --why \"…\"",
+                persona, persona);
     }
 
     /** A version that was sent, by the beginning of its address. */
@@ -170,8 +177,9 @@ final class ReviewCommand implements Callable<Integer> {
                 .filter(each ->
                         address.length() >= Versions.SHORTEST && each.address().startsWith(address))
                 .findFirst()
-                .orElseThrow(() -> new CannotPublish("No version " + address + " of " + persona
-                        + " was sent to be reviewed. What was: renhua review " + persona));
+                .orElseThrow(() -> new UnreadablePersona(Wording.of(
+                        "No version %s of %s was sent to be reviewed. What was: renhua review %s",
+                        address, persona, persona)));
     }
 
     private int list(Paper out) {
@@ -194,14 +202,19 @@ final class ReviewCommand implements Callable<Integer> {
     private void meant(Paper out, Publications publications) {
         var reading = new Versions(publications, persona, clock.instant()).reading("review", scripts);
         Judges.meant(reading)
-                .forEach(each -> out.plain("  meant so, " + each.problem().file() + ":"
-                        + each.problem().line() + " " + each.problem().code() + ": " + each.reason()));
+                .forEach(each -> out.plain("  "
+                        + out.told(Wording.of(
+                                "meant so, %s:%s %s: %s",
+                                each.problem().file(),
+                                each.problem().line(),
+                                each.problem().code(),
+                                each.reason()))));
     }
 
     private static void entry(Paper out, Reviews reviews, String address) {
         reviews.standing(address)
                 .ifPresent(last -> out.plain(last.brief() + (last.label().isEmpty() ? "" : "  " + last.label()) + "  "
-                        + ReviewStory.state(last)));
-        ReviewStory.of(reviews, address).forEach(line -> out.plain("  " + line));
+                        + out.told(ReviewStory.state(last))));
+        ReviewStory.of(reviews, address).forEach(line -> out.plain("  " + out.told(line)));
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.cli;
 
 import io.renhua.publishing.Review;
 import io.renhua.publishing.Reviews;
+import io.renhua.text.Wording;
 import java.util.List;
 
 /** How a version was reviewed, told in lines. */
@@ -9,26 +10,27 @@ final class ReviewStory {
     private ReviewStory() {}
 
     /** A line for each step, the first one first; none where nobody reviewed it. */
-    static List<String> of(Reviews reviews, String address) {
+    static List<Wording> of(Reviews reviews, String address) {
         return reviews.of(address).reversed().stream()
                 .map(ReviewStory::sentence)
                 .toList();
     }
 
-    private static String sentence(Review step) {
+    private static Wording sentence(Review step) {
         var did = switch (step.step()) {
-            case SENT -> " sent it to review: ";
-            case APPROVED -> " approved it: ";
-            case SENT_BACK -> " sent it back: ";
+            case SENT -> "%s  %s sent it to review: %s";
+            case APPROVED -> "%s  %s approved it: %s";
+            case SENT_BACK -> "%s  %s sent it back: %s";
         };
-        return HistoryCommand.minute(step.at()) + "  " + step.who() + did + step.why();
+        return Wording.of(did, HistoryCommand.minute(step.at()), step.who(), step.why());
     }
 
-    static String state(Review last) {
-        return switch (last.step()) {
-            case SENT -> "waits for review";
-            case APPROVED -> "approved";
-            case SENT_BACK -> "sent back";
-        };
+    static Wording state(Review last) {
+        return Wording.of(
+                switch (last.step()) {
+                    case SENT -> "waits for review";
+                    case APPROVED -> "approved";
+                    case SENT_BACK -> "sent back";
+                });
     }
 }

@@ -4,12 +4,14 @@ import io.renhua.publishing.Audience;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Release;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +40,9 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--who", paramLabel = "NAME", description = "Who does it; default: your name on this machine.")
     private String who = System.getProperty("user.name", "the command line");
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -48,19 +53,19 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         try (var publications = open.get()) {
             var versions = new Versions(publications, persona, clock.instant());
             var live = versions.live();
             var back = to == null ? before(versions, live) : versions.named(to);
             if (back.address().equals(live.address())) {
-                out.plain(back.brief() + " speaks already.");
+                out.plain(Wording.of("%s speaks already.", back.brief()));
                 return 0;
             }
             var release =
                     new Release(persona, back.address(), back.label(), new Audience.Everybody(), who, why, null, false);
             var _ = publications.publish(release, Optional.empty());
-            out.plain(back.brief() + " speaks again in a moment; " + live.brief() + " stays in the history.");
+            out.plain(Wording.of("%s speaks again in a moment; %s stays in the history.", back.brief(), live.brief()));
             return 0;
         }
     }
@@ -71,7 +76,7 @@ final class RollbackCommand implements Callable<Integer> {
                 .filter(each -> each.audience() instanceof Audience.Everybody)
                 .filter(each -> each.number() < live.number() && !each.address().equals(live.address()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new UnreadablePersona("Nothing of " + persona + " spoke before " + live.brief() + "."));
+                .orElseThrow(() ->
+                        new UnreadablePersona(Wording.of("Nothing of %s spoke before %s.", persona, live.brief())));
     }
 }

@@ -18,10 +18,16 @@ final class Sarif {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String folder;
+    private final String language;
 
-    /** @param folder that the findings' files stand in, as the repository knows it */
-    Sarif(String folder) {
+    /**
+     * Findings in a language.
+     *
+     * @param folder that their files stand in, as the repository knows it
+     */
+    Sarif(String folder, String language) {
         this.folder = folder;
+        this.language = language;
     }
 
     String of(Collection<Verdict> verdicts) {
@@ -55,18 +61,11 @@ final class Sarif {
     private ObjectNode add(ArrayNode results, Problem problem) {
         var result = results.addObject().put("ruleId", problem.code()).put("level", level(problem.severity()));
         Rule.of(problem.code()).ifPresent(rule -> result.put("ruleIndex", RULES.indexOf(rule)));
-        result.putObject("message").put("text", words(problem));
+        result.putObject("message").put("text", problem.sentence().in(language));
         var place = result.putArray("locations").addObject().putObject("physicalLocation");
         place.putObject("artifactLocation").put("uri", folder + "/" + problem.file());
         place.putObject("region").put("startLine", problem.line()).put("startColumn", problem.column());
         return result;
-    }
-
-    private static String words(Problem problem) {
-        var end = problem.why().endsWith("?") ? " " : ". ";
-        return problem.instead().isEmpty()
-                ? problem.why()
-                : problem.why() + end + "Write instead: " + problem.instead();
     }
 
     private static String level(Severity severity) {

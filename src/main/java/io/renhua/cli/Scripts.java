@@ -2,12 +2,13 @@ package io.renhua.cli;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
+import io.renhua.persona.Problem;
 import io.renhua.persona.Reading;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The persona scripts on disk, as commands name them. */
 final class Scripts {
@@ -30,7 +31,7 @@ final class Scripts {
     Reading read(String id) {
         if (!all().contains(id)) {
             throw new UnreadablePersona(
-                    "There is no persona " + id + " in " + folder + ". There are: " + String.join(", ", all()));
+                    Wording.of("There is no persona %s in %s. There are: %s", id, folder, String.join(", ", all())));
         }
         return reader.read(folder.resolve(id));
     }
@@ -43,8 +44,8 @@ final class Scripts {
     static Persona persona(Reading reading) {
         var persona = reading.persona();
         if (persona == null) {
-            throw new UnreadablePersona(
-                    reading.problems().stream().map(String::valueOf).collect(Collectors.joining("\n")));
+            throw new UnreadablePersona(Wording.joined(
+                    "%s\n%s", reading.problems().stream().map(Problem::report).toList()));
         }
         return persona;
     }
@@ -56,7 +57,7 @@ final class Scripts {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UnreadablePersona("There is no folder " + folder + " here.");
+            throw new UnreadablePersona(Wording.of("There is no folder %s here.", folder));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class Span {
     static Duration of(String option, String text) {
         var time = TIME.matcher(text);
         if (!time.matches()) {
-            throw new UnreadablePersona(option + " is a time such as 30m, 12h or 7d, not " + text + ".");
+            throw new UnreadablePersona(Wording.of("%s is a time such as 30m, 12h or 7d, not %s.", option, text));
         }
         long many = Long.parseLong(time.group(1));
         return switch (time.group(2)) {

@@ -5,13 +5,14 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.dialogue.Rehearsal;
 import io.renhua.lint.Judge;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,9 @@ final class TestPersonasCommand implements Callable<Integer> {
             description = "Names what no chat shows: lines, ways of saying them, reasons, locked items.")
     private boolean missing;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -43,22 +47,28 @@ final class TestPersonasCommand implements Callable<Integer> {
     public Integer call() {
         int failed = 0;
         for (var id : scripts.ids(named)) {
-            failed += rehearse(id, new Paper(spec));
+            failed += rehearse(id, new Paper(spec, language));
         }
         return failed == 0 ? 0 : 1;
     }
 
     private void covered(Coverage coverage, Paper out) {
-        out.plain("  They show "
-                + coverage.shares().stream()
-                        .map(share -> share.shown() + " of " + share.all() + " " + share.of())
-                        .collect(Collectors.joining(", "))
-                + ".");
+        out.plain("  "
+                + out.told(Wording.of(
+                        "They show %s.",
+                        Wording.joined(
+                                "%s, %s",
+                                coverage.shares().stream()
+                                        .map(share -> Wording.of(
+                                                "%s of %s %s", share.shown(), share.all(), Wording.of(share.of())))
+                                        .toList()))));
         if (missing) {
             coverage.shares().stream()
                     .filter(share -> !share.missing().isEmpty())
-                    .forEach(share -> out.plain(
-                            "  Not shown of the " + share.of() + ": " + String.join(", ", share.missing()) + "."));
+                    .forEach(share -> out.plain("  "
+                            + out.told(Wording.of(
+                                    "Not shown of the %s: %s.",
+                                    Wording.of(share.of()), Wording.joined("%s, %s", share.missing())))));
         }
     }
 
@@ -73,11 +83,11 @@ final class TestPersonasCommand implements Callable<Integer> {
                 case Rehearsal.Outcome.Passed passed -> {}
                 case Rehearsal.Outcome.Failed failure -> {
                     failed++;
-                    out.plain(failure.toString());
+                    out.plain(failure.told(language.tag()));
                 }
             }
         }
-        out.line(id + ": " + (outcomes.size() - failed) + " of " + outcomes.size() + " chats go as written.");
+        out.plain(Wording.of("%s: %s of %s chats go as written.", id, outcomes.size() - failed, outcomes.size()));
         covered(rehearsal.coverage(), out);
         return failed;
     }

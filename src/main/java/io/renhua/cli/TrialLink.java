@@ -2,6 +2,7 @@ package io.renhua.cli;
 
 import io.renhua.publishing.Kept;
 import io.renhua.publishing.Publications;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,7 +20,7 @@ record TrialLink(String span) {
         var lasts = Span.of("--for", span);
         if (lasts.compareTo(LONGEST) > 0) {
             throw new UnreadablePersona(
-                    "--for is at most 90d, not " + span + ": a trial that never ends is forgotten.");
+                    Wording.of("--for is at most 90d, not %s: a trial that never ends is forgotten.", span));
         }
         return lasts;
     }
@@ -27,9 +28,10 @@ record TrialLink(String span) {
     void print(Publications publications, Kept version, Instant now, Paper out) {
         var until = now.plus(lasts());
         var link = publications.link(version.persona(), version.address(), until);
-        out.plain("To try it, also on a phone, until " + HistoryCommand.minute(until) + ": " + link);
+        out.plain(Wording.of("To try it, also on a phone, until %s: %s", HistoryCommand.minute(until), link));
         if (link.contains("//localhost")) {
-            out.plain("A phone reaches it once renhua.public-url in config/application.yml is an address it can open.");
+            out.plain(Wording.of(
+                    "A phone reaches it once renhua.public-url in config/application.yml is an address it can open."));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.renhua.publishing.Publication;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Review;
 import io.renhua.publishing.Reviews;
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -36,8 +37,9 @@ final class Versions {
 
     List<Publication> all() {
         if (all.isEmpty()) {
-            throw new UnreadablePersona("Nothing of " + id + " was published yet. To publish its files: renhua publish "
-                    + id + " --why \"the first version\"");
+            throw new UnreadablePersona(Wording.of(
+                    "Nothing of %s was published yet. To publish its files: renhua publish %s --why \"the first version\"",
+                    id, id));
         }
         return all;
     }
@@ -50,7 +52,7 @@ final class Versions {
     Publication live() {
         return programme()
                 .live()
-                .orElseThrow(() -> new UnreadablePersona("Nothing of " + id + " speaks to everybody yet."));
+                .orElseThrow(() -> new UnreadablePersona(Wording.of("Nothing of %s speaks to everybody yet.", id)));
     }
 
     /** By the beginning of its address, as history shows it. */
@@ -69,8 +71,13 @@ final class Versions {
                     .map(Publication::brief)
                     .distinct()
                     .toList();
-            throw new UnreadablePersona((found.isEmpty() ? "There is no version " : "There are several versions ")
-                    + address + " of " + id + ". There are, the latest first: " + String.join(", ", known));
+            throw new UnreadablePersona(Wording.of(
+                    found.isEmpty()
+                            ? "There is no version %s of %s. There are, the latest first: %s"
+                            : "There are several versions %s of %s. There are, the latest first: %s",
+                    address,
+                    id,
+                    String.join(", ", known)));
         }
         return found.values().iterator().next();
     }
@@ -96,7 +103,7 @@ final class Versions {
     }
 
     /** How a version was reviewed; nothing where nobody did. */
-    List<String> story(String version, Scripts scripts) {
+    List<Wording> story(String version, Scripts scripts) {
         var address = version.equals("draft") ? Fingerprint.of(scripts.folder(id)) : address(version);
         return ReviewStory.of(reviews, address);
     }
@@ -115,7 +122,7 @@ final class Versions {
         var bundle = publications
                 .content(address)
                 .orElseThrow(() -> new UnreadablePersona(
-                        "Version " + Publication.brief(address) + " of " + id + " is not kept any more."));
+                        Wording.of("Version %s of %s is not kept any more.", Publication.brief(address), id)));
         return Editions.open(id, address, bundle, new PersonaReader()::read);
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.cli;
 
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import io.renhua.why.Explanation;
 import io.renhua.why.Explanations;
 import io.renhua.why.Prose;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
             "  renhua why --last          # the last bubble that any persona said",
             "  renhua why pao --last 5    # the last five of pao",
             "  renhua why pao --missed 5  # the last five messages that pao did not understand",
-            "  renhua why --last --in zh-Hant"
+            "  renhua why --last --lang zh-Hant"
         })
 final class WhyCommand implements Callable<Integer> {
     private static final String NUMBER = "[0-9]{1,18}";
@@ -53,8 +55,8 @@ final class WhyCommand implements Callable<Integer> {
             description = "The last message that was not understood, or so many of them, the latest first.")
     private @Nullable Integer missed;
 
-    @Option(names = "--in", paramLabel = "LANGUAGE", description = Language.HELP)
-    private String language = Language.here();
+    @Mixin
+    private Language language = new Language();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "For whom: ${COMPLETION-CANDIDATES}.")
     private OutputFormat format = OutputFormat.people;
@@ -68,9 +70,10 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         if (last == null && missed == null && !which.matches(NUMBER)) {
-            out.plain("Which bubble? Write its number, as in: renhua why 4711; or for the last one: renhua why --last");
+            out.plain(Wording.of(
+                    "Which bubble? Write its number, as in: renhua why 4711; or for the last one: renhua why --last"));
             return 2;
         }
         try (var explanations = open.get()) {
@@ -93,15 +96,21 @@ final class WhyCommand implements Callable<Integer> {
                 : explanations.last(persona, last);
     }
 
-    private String nothing() {
-        var who = which.isEmpty() ? "No persona" : which;
+    private Wording nothing() {
         if (missed != null) {
-            return who + " has heard nothing that was not understood.";
+            return which.isEmpty()
+                    ? Wording.of("No persona has heard anything that was not understood.")
+                    : Wording.of("%s has heard nothing that was not understood.", which);
         }
-        return last == null
-                ? "No persona's bubble has the number " + which
-                        + ", and no message that was not understood. The last one: renhua why --last"
-                : who + " has said nothing yet.";
+        if (last == null) {
+            return Wording.of(
+                    "No persona's bubble has the number %s, and no message that was not understood."
+                            + " The last one: renhua why --last",
+                    which);
+        }
+        return which.isEmpty()
+                ? Wording.of("No persona has said anything yet.")
+                : Wording.of("%s has said nothing yet.", which);
     }
 
     private void tell(Paper out, Explanation explanation) {
@@ -111,7 +120,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         out.plain(explanation.bubble() + "  "
                 + explanation.at().toString().substring(0, 16).replace('T', ' ') + "  " + explanation.conversation());
-        var prose = new Prose(Language.checked(language));
+        var prose = new Prose(language.tag());
         out.plain("  " + prose.heading(explanation));
         print(out, prose.of(explanation), "  ");
         out.plain("");

@@ -4,6 +4,7 @@ import io.renhua.persona.Handoff;
 import io.renhua.persona.Line;
 import io.renhua.persona.Occasion;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /** What a persona's tests have shown of it so far, and what they have not. Not safe to share. */
 public final class Coverage {
     private final Persona persona;
-    private final Set<String> shown = new LinkedHashSet<>();
-    private final Set<String> reasons = new LinkedHashSet<>();
+    private final Set<Wording> shown = new LinkedHashSet<>();
+    private final Set<Wording> reasons = new LinkedHashSet<>();
 
     Coverage(Persona persona) {
         this.persona = persona;
@@ -29,10 +30,10 @@ public final class Coverage {
                             say.trace().reason() instanceof Reason.Again(var time)
                                     ? step(say.source(), time)
                                     : variant(say.source(), choosing == null ? 0 : choosing.taken()));
-                    shown.add(say.source());
+                    shown.add(Wording.of(say.source()));
                 }
                 case Move.HandOff(var queue, var why, var precedence, var opens, var routing, var elsewhere) ->
-                    reasons.add(why);
+                    reasons.add(Wording.of(why));
                 case Move.Perform perform -> {}
                 case Move.Pause pause -> {}
                 case Move.Withdraw withdraw -> {}
@@ -46,7 +47,7 @@ public final class Coverage {
      * @param all how many there are
      * @param missing those that no test shows, as the script names them
      */
-    public record Share(String of, int all, List<String> missing) {
+    public record Share(String of, int all, List<Wording> missing) {
         public int shown() {
             return all - missing.size();
         }
@@ -60,13 +61,17 @@ public final class Coverage {
                         "lines",
                         lines.stream()
                                 .filter(line -> variants(line).findAny().isPresent())
-                                .map(Line::id),
+                                .map(Line::id)
+                                .map(Wording::of),
                         shown),
                 share("ways of saying them", lines.stream().flatMap(Coverage::variants), shown),
-                share("reasons for a person", reasons(), reasons),
+                share("reasons for a person", reasons().map(Wording::of), reasons),
                 share(
                         "locked items",
-                        lines.stream().filter(line -> line.lock() != null).map(Line::id),
+                        lines.stream()
+                                .filter(line -> line.lock() != null)
+                                .map(Line::id)
+                                .map(Wording::of),
                         shown));
     }
 
@@ -77,7 +82,7 @@ public final class Coverage {
                 .map(Handoff.Reason::id);
     }
 
-    private static Share share(String of, Stream<String> all, Set<String> shown) {
+    private static Share share(String of, Stream<Wording> all, Set<Wording> shown) {
         var names = all.toList();
         return new Share(
                 of,
@@ -85,7 +90,7 @@ public final class Coverage {
                 names.stream().filter(name -> !shown.contains(name)).toList());
     }
 
-    private static Stream<String> variants(Line line) {
+    private static Stream<Wording> variants(Line line) {
         var steps = IntStream.rangeClosed(1, line.steps().size())
                 .filter(time -> line.step(time).says() != null)
                 .mapToObj(time -> step(line.id(), time));
@@ -93,11 +98,11 @@ public final class Coverage {
                 IntStream.range(0, line.says().size()).mapToObj(place -> variant(line.id(), place)), steps);
     }
 
-    private static String step(String line, int time) {
-        return line + " the " + time + ". time";
+    private static Wording step(String line, int time) {
+        return Wording.of("%s the %s. time", line, time);
     }
 
-    private static String variant(String line, int place) {
-        return line + " says " + (place + 1);
+    private static Wording variant(String line, int place) {
+        return Wording.of("%s says %s", line, place + 1);
     }
 }

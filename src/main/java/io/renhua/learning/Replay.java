@@ -8,7 +8,7 @@ import io.renhua.dialogue.Move;
 import io.renhua.dialogue.Outlook;
 import io.renhua.message.Content;
 import io.renhua.persona.EntityKind;
-import io.renhua.persona.Problem;
+import io.renhua.text.Phrasebook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,8 +57,13 @@ public final class Replay {
     private record Said(Answer answer, List<String> says) {}
 
     public static Report of(LivePersona then, LivePersona now, List<PastTurn> turns) {
-        var before = new Voice(then);
-        var after = new Voice(now);
+        return of(then, now, turns, Phrasebook.ENGLISH);
+    }
+
+    /** @param language in which its own rules say what they find */
+    public static Report of(LivePersona then, LivePersona now, List<PastTurn> turns, String language) {
+        var before = new Voice(then, language);
+        var after = new Voice(now, language);
         var changed = new ArrayList<Changed>();
         for (var turn : turns) {
             var was = before.answer(turn);
@@ -76,11 +81,13 @@ public final class Replay {
     /** One version in all the conversations. */
     private static final class Voice {
         private final LivePersona live;
+        private final String language;
         private final Dialogue dialogue = new Dialogue();
         private final Map<Integer, DialogueState> states = new HashMap<>();
 
-        Voice(LivePersona live) {
+        Voice(LivePersona live, String language) {
             this.live = live;
+            this.language = language;
         }
 
         Said answer(PastTurn turn) {
@@ -141,13 +148,9 @@ public final class Replay {
         List<String> findings(Said said) {
             return said.says().stream()
                     .flatMap(words -> live.guard().judge(said.answer().locale(), words).stream())
-                    .map(Replay::inWords)
+                    .map(problem -> problem.code() + " " + problem.wrong().in(language))
                     .distinct()
                     .toList();
         }
-    }
-
-    private static String inWords(Problem problem) {
-        return problem.code() + " " + problem.why();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Phrasebook {
     public static final String ENGLISH = "en";
-    private static final List<String> TOPICS = List.of("reader", "lint");
+    private static final List<String> TOPICS = List.of("reader", "lint", "commands");
     private static final Map<String, Phrasebook> BOOKS = Map.of("zh-Hant", read("zh-Hant"), "zh-Hans", read("zh-Hans"));
     private static final Phrasebook NONE = new Phrasebook(Map.of());
 

@@ -123,6 +123,33 @@ class LintCommandTest {
         });
     }
 
+    @Test
+    void speaksTheLanguageAskedFor() {
+        mo.change(SHOP, QUESTION, "      - 國家級的書店。");
+
+        assertThat(run("mo", "--lang", "zh-Hant"))
+                .containsPattern("  34:\\d+  要改 +L1")
+                .contains("        「國家級」是絕對化用語\n        改成：我們的書店。\n")
+                .contains("mo：2 個要改，2 個要斟酌。");
+        assertThat(run("mo", "--lang", "zh-Hans")).contains("        “国家级”是绝对化用语\n        改成：我们的书店。\n");
+    }
+
+    @Test
+    void aProgramReadsEnglishUnlessItAsksForSomethingElse() {
+        mo.change(SHOP, QUESTION, "      - 國家級的書店。");
+
+        assertThat(run("mo", "--format", "json")).contains("國家級 is an absolute term");
+        assertThat(run("mo", "--format", "json", "--lang", "zh-Hant")).contains("「國家級」是絕對化用語");
+        assertThat(run("mo", "--format", "sarif", "--lang", "zh-Hant")).contains("「國家級」是絕對化用語。改成：我們的書店。");
+    }
+
+    @Test
+    void aTestThatFailsIsToldInOneLanguage() {
+        mo.change("tests/people.yaml", "contains: [AI]", "contains: [樹]");
+
+        assertThat(run("mo", "--lang", "zh-Hant")).contains("「the truth」走偏了：應該是：話裡有「樹」；結果：");
+    }
+
     private JsonNode json(String... arguments) throws IOException {
         return new ObjectMapper().readTree(run(arguments));
     }

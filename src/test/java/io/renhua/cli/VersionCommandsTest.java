@@ -103,6 +103,19 @@ class VersionCommandsTest {
     }
 
     @Test
+    void speaksTheLanguageAskedFor() {
+        assertThat(publish("--why", "第一版", "--who", "mei", "--lang", "zh-Hant"))
+                .matches("[0-9a-f]{12} 馬上開始說話，對象：所有人。\n");
+
+        assertThat(run(new HistoryCommand(() -> publications, clock), "mo", "--lang", "zh-Hant"))
+                .contains("對象：所有人，mei 發布：第一版", "   <- 說話中\n");
+        mo.change("persona.yaml", "nickname: 小墨", "nickname: [小墨");
+        assertThat(publish("--why", "再一版", "--lang", "zh-Hans"))
+                .contains("mo/persona.yaml:", "没有关起来。改成：")
+                .endsWith("mo 还没有发布：先把这些改好。\n");
+    }
+
+    @Test
     void refusesWhatMustBeMended() {
         mo.change("persona.yaml", "nickname: 小墨", "nickname: [小墨");
 

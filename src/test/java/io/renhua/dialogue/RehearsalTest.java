@@ -10,6 +10,7 @@ import io.renhua.persona.Occasion;
 import io.renhua.persona.Problem;
 import io.renhua.persona.ScriptTest;
 import io.renhua.persona.Sympathy;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,15 @@ class RehearsalTest {
         assertThat(shares)
                 .extracting(Coverage.Share::of)
                 .containsExactly("lines", "ways of saying them", "reasons for a person", "locked items");
-        assertThat(shares.getFirst().missing()).contains("order_status").doesNotContain("how_to_brew");
-        assertThat(shares.get(1).missing()).contains("order_status says 1").doesNotContain("how_to_brew says 1");
-        assertThat(shares.getLast().missing()).containsExactly("sensitive.crisis");
+        assertThat(shares.getFirst().missing())
+                .extracting(Wording::toString)
+                .contains("order_status")
+                .doesNotContain("how_to_brew");
+        assertThat(shares.get(1).missing())
+                .extracting(Wording::toString)
+                .contains("order_status says 1")
+                .doesNotContain("how_to_brew says 1");
+        assertThat(shares.getLast().missing()).extracting(Wording::toString).containsExactly("sensitive.crisis");
         assertThat(shares.getLast().shown()).isOne();
     }
 

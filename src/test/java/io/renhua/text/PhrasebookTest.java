@@ -15,14 +15,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever our code says to operators is said in Chinese too: a new sentence without it is told here. */
 class PhrasebookTest {
     private static final SpokenSource SOURCE = SpokenSource.of(Stream.of(
+                    "Drafts.java",
+                    "PersonaFolder.java",
                     "persona",
                     "lint",
+                    "dialogue/Coverage.java",
                     "dialogue/Reply.java",
                     "dialogue/Ending.java",
                     "dialogue/Rehearsal.java",
                     "learning/Examination.java",
                     "conversation/Speaking.java",
-                    "server/Enclosures.java")
+                    "server/Enclosures.java",
+                    "cli/DiffCommand.java",
+                    "cli/HistoryCommand.java",
+                    "cli/Judges.java",
+                    "cli/Language.java",
+                    "cli/LintPaper.java",
+                    "cli/PublishCommand.java",
+                    "cli/ReplayCommand.java",
+                    "cli/ReviewCommand.java",
+                    "cli/ReviewStory.java",
+                    "cli/RollbackCommand.java",
+                    "cli/Scripts.java",
+                    "cli/Span.java",
+                    "cli/TestPersonasCommand.java",
+                    "cli/TrialLink.java",
+                    "cli/Versions.java",
+                    "cli/WhyCommand.java")
             .map(Path.of("src/main/java/io/renhua")::resolve)
             .toList());
 
