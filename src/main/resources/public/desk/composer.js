@@ -7,7 +7,7 @@ import * as gaps from './gaps.js';
 import * as mentions from './mentions.js';
 import * as meter from './meter.js';
 import * as picker from './picker.js';
-import { has, say } from './words.js';
+import { has, inOurs, say } from './words.js';
 
 const ENTER = 'renhua-enter-sends';
 const form = document.getElementById('reply');
@@ -278,8 +278,9 @@ function show(found) {
     line.className = remark.forbids ? 'forbids' : 'tone';
     const kind = document.createElement('b');
     kind.textContent = say(remark.forbids ? 'remark_forbids' : 'remark_tone');
-    line.append(kind, ` ${remark.why}.`);
-    if (remark.instead) line.append(` ${say('remark_instead', { words: remark.instead })}`);
+    line.append(kind, ` ${inOurs(remark.why)}`);
+    const instead = inOurs(remark.instead);
+    if (instead) line.append(` ${say('remark_instead', { words: instead })}`);
     line.title = remark.rule;
     return line;
   }));

@@ -3,7 +3,7 @@ import { act, ask } from './api.js';
 import { button, element, text } from './elements.js';
 import { look } from './enclosed.js';
 import * as palette from './palette.js';
-import { has, moment, say } from './words.js';
+import { has, inOurs, moment, say } from './words.js';
 
 const ENDS = ['hold', 'resolve', 'release'];
 
@@ -99,7 +99,7 @@ function inWords({ act: name, value, until }) {
 }
 
 function whyNot({ problem, stand, remarks }) {
-  if (remarks) return remarks.map(remark => `${remark.why}.`).join(' ');
+  if (remarks) return remarks.map(remark => inOurs(remark.why)).join(' ');
   if (problem) return say(`macro_problem_${problem}`);
   if (stand) return say(has(`bulk_${stand.owner}`) ? `bulk_${stand.owner}` : 'bulk_bot', { name: stand.agentName ?? '' });
   return say('tag_full');

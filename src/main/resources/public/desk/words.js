@@ -6,6 +6,9 @@ export const say = (name, values = {}) =>
   (words[name] ?? name).replace(/\{(\w+)\}/g, (all, key) => values[key] ?? all);
 export const has = name => name in words;
 
+/** What the server says in every language, in the page's own; nothing where it says nothing. */
+export const inOurs = told => told?.[language] ?? '';
+
 let others = null;
 
 /** The same words in every language the desk speaks, for whoever types in another than they read; there once it is ready. */

@@ -5,9 +5,13 @@ import io.renhua.handoff.Ownership;
 import io.renhua.journal.Happening.Said;
 import io.renhua.persona.Guard;
 import io.renhua.persona.Problem;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +41,26 @@ record DeskAnswer(
     }
 
     /**
-     * Something that a rule finds.
+     * Something that a rule finds, in each language of our pages: a page shows its own.
      *
      * @param forbids whether the words cannot be sent as they are
+     * @param why a sentence
      * @param instead what to write instead; may be empty
      */
-    record Remark(String rule, boolean forbids, String why, String instead) {
+    record Remark(String rule, boolean forbids, Map<String, String> why, Map<String, String> instead) {
         static List<Remark> of(List<Problem> found) {
             return found.stream()
-                    .map(each -> new Remark(each.code(), Guard.forbids(each), each.why(), each.instead()))
+                    .map(each -> new Remark(
+                            each.code(),
+                            Guard.forbids(each),
+                            inEach(Wording.of("%s.", each.wrong())),
+                            inEach(each.better())))
                     .toList();
+        }
+
+        private static Map<String, String> inEach(Wording words) {
+            return DeskWords.LANGUAGES.offered().stream()
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), words::in));
         }
     }
 

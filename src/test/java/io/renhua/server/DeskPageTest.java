@@ -172,6 +172,20 @@ class DeskPageTest {
     }
 
     @Test
+    void saysWhatTheRulesFindInThePagesOwnLanguage() {
+        somebodyWaits("王小明", "I need a person");
+        claim();
+
+        try (var taipei = chromium.context(options -> options.setLocale("zh-TW"))) {
+            var page = Chromium.signedIn(taipei, house, "lin");
+            page.navigate(house.address() + "/desk#" + conversation.toString().replace("/", "%2F"));
+            page.locator("#words").fill("我們是全國最佳的書店。");
+
+            assertThat(page.locator("#remarks .forbids")).containsText("不能這樣送出： 「最佳」是絕對化用語。 可以改成：");
+        }
+    }
+
+    @Test
     void saysWhatTheRulesFindWhileItIsWrittenAndRefusesWhatTheLawForbids() {
         somebodyWaits("王小明", "I need a person");
         claim();
@@ -180,6 +194,7 @@ class DeskPageTest {
         assertThat(lin.locator("#remarks li").first()).hasClass("forbids");
         assertThat(lin.locator("#remarks .forbids")).containsText("最佳");
         assertThat(lin.locator("#remarks .tone").first()).isVisible();
+        assertThat(lin.locator("#remarks .forbids")).containsText("最佳 is an absolute term. Instead:");
         lin.locator("#send").click();
         assertThat(lin.locator("#words")).hasValue("我們是全國最佳！！！！");
         assertThat(lin.locator(".said.human")).hasCount(0);

@@ -25,6 +25,7 @@ class PhrasebookTest {
                     "dialogue/Rehearsal.java",
                     "learning/Examination.java",
                     "conversation/Speaking.java",
+                    "server/DeskAnswer.java",
                     "server/Enclosures.java",
                     "cli/DiffCommand.java",
                     "cli/HistoryCommand.java",
