@@ -92,7 +92,7 @@ class ArchitectureTest {
                 .whereLayer("exchange")
                 .mayOnlyAccessLayers("bundle", "persona", "message", "text")
                 .whereLayer("publishing")
-                .mayOnlyAccessLayers("persona", "lint", "bundle", "message", "store", "door")
+                .mayOnlyAccessLayers("persona", "lint", "bundle", "message", "text", "store", "door")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")

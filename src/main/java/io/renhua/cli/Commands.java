@@ -106,11 +106,14 @@ public final class Commands implements Callable<Integer> {
             line.getErr().println(unreadable.told(Language.of(line.getCommandSpec())));
             return 1;
         }
+        if (failure instanceof CannotPublish refused) {
+            line.getErr().println(refused.why().in(Language.of(line.getCommandSpec())));
+            return 1;
+        }
         if (failure instanceof OutOfReach
                 || failure instanceof StoreAway
                 || failure instanceof CannotMove
                 || failure instanceof CannotAdd
-                || failure instanceof CannotPublish
                 || failure instanceof CannotTravel) {
             line.getErr().println(failure.getMessage());
             return 1;

@@ -1,10 +1,19 @@
 package io.renhua.publishing;
 
-/** A version may not be published, or reviewed, like this; the message says why and what to do, for whoever wanted to. */
+import io.renhua.text.Wording;
+
+/** A version may not be published, or reviewed, like this; it says why and what to do, for whoever wanted to. */
 public final class CannotPublish extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public CannotPublish(String why) {
-        super(why);
+    private final transient Wording why;
+
+    public CannotPublish(Wording why) {
+        super(why.toString());
+        this.why = why;
+    }
+
+    public Wording why() {
+        return why;
     }
 }

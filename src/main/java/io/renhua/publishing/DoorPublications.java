@@ -2,6 +2,7 @@ package io.renhua.publishing;
 
 import io.renhua.door.Guest;
 import io.renhua.door.Service;
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class DoorPublications implements Publications {
             List<Publication> publications,
             List<Review> reviews,
             @Nullable String content,
-            @Nullable String refused) {
+            @Nullable Refused refused) {
 
         static Answer of(List<Publication> publications) {
             return new Answer(publications, List.of(), null, null);
@@ -51,6 +52,18 @@ public final class DoorPublications implements Publications {
 
         static Answer ofReviews(List<Review> reviews) {
             return new Answer(List.of(), reviews, null, null);
+        }
+    }
+
+    /** A wording on its way through the door; its values are texts. */
+    record Refused(String format, List<String> values) {
+        static Refused of(Wording why) {
+            return new Refused(
+                    why.format(), why.values().stream().map(String::valueOf).toList());
+        }
+
+        Wording wording() {
+            return Wording.of(format, values.toArray());
         }
     }
 
@@ -79,7 +92,7 @@ public final class DoorPublications implements Publications {
                     Answer.ofReviews(List.of(publications.review(wish, bytesOf(bundle))));
             };
         } catch (CannotPublish e) {
-            return new Answer(List.of(), List.of(), null, e.getMessage());
+            return new Answer(List.of(), List.of(), null, Refused.of(e.why()));
         }
     }
 
@@ -137,7 +150,7 @@ public final class DoorPublications implements Publications {
     private Answer ask(Ask ask) {
         var answer = guest.ask(SERVICE, ask, Answer.class);
         if (answer.refused() != null) {
-            throw new CannotPublish(answer.refused());
+            throw new CannotPublish(answer.refused().wording());
         }
         return answer;
     }

@@ -1,6 +1,7 @@
 package io.renhua.publishing;
 
 import io.renhua.publishing.Review.Step;
+import io.renhua.text.Wording;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,9 @@ public record Reviews(List<Review> all) {
     }
 
     /** Why a step cannot be taken, and what to do instead; empty when it can. */
-    Optional<String> against(ReviewWish wish) {
+    Optional<Wording> against(ReviewWish wish) {
         if (wish.who().isBlank() || wish.why().isBlank()) {
-            return Optional.of("A review has a name and a word why: --who mei --why \"reads well\"");
+            return Optional.of(Wording.of("A review has a name and a word why: --who mei --why \"reads well\""));
         }
         return switch (wish.step()) {
             case SENT -> againstSending(wish);
@@ -58,25 +59,25 @@ public record Reviews(List<Review> all) {
             case SENT_BACK ->
                 standing(wish.address())
                         .filter(last -> !last.is(Step.SENT_BACK))
-                        .map(last -> Optional.<String>empty())
+                        .map(last -> Optional.<Wording>empty())
                         .orElseGet(() -> Optional.of(neverSent(wish)));
         };
     }
 
-    private Optional<String> againstSending(ReviewWish wish) {
+    private Optional<Wording> againstSending(ReviewWish wish) {
         return standing(wish.address())
                 .filter(last -> !last.is(Step.SENT_BACK))
                 .map(last -> last.is(Step.SENT)
-                        ? last.brief() + " waits for its review already; " + last.who() + " sent it."
-                        : last.brief() + " is approved already, by " + last.who() + ". To publish it: renhua publish "
-                                + wish.persona() + " --why \"…\"");
+                        ? Wording.of("%s waits for its review already; %s sent it.", last.brief(), last.who())
+                        : Wording.of(
+                                "%s is approved already, by %s. To publish it: renhua publish %s --why \"…\"",
+                                last.brief(), last.who(), wish.persona()));
     }
 
-    private Optional<String> againstApproving(ReviewWish wish) {
+    private Optional<Wording> againstApproving(ReviewWish wish) {
         var last = standing(wish.address());
         if (last.filter(step -> step.is(Step.APPROVED)).isPresent()) {
-            return Optional.of(last.get().brief() + " is approved already, by "
-                    + last.get().who() + ".");
+            return last.map(step -> Wording.of("%s is approved already, by %s.", step.brief(), step.who()));
         }
         if (last.filter(step -> step.is(Step.SENT)).isEmpty()) {
             return Optional.of(neverSent(wish));
@@ -84,37 +85,54 @@ public record Reviews(List<Review> all) {
         return of(wish.address()).stream()
                 .filter(step -> step.is(Step.SENT) && isSame(step.who(), wish.who()))
                 .findFirst()
-                .map(own -> own.who() + " sent it, so somebody else has to approve it: --who and another name.");
+                .map(own -> Wording.of(
+                        "%s sent it, so somebody else has to approve it: --who and another name.", own.who()));
     }
 
-    private static String neverSent(ReviewWish wish) {
-        return Publication.brief(wish.address())
-                + " does not wait for a review. To send what the files hold: renhua review " + wish.persona()
-                + " --send --why \"…\"";
+    private static Wording neverSent(ReviewWish wish) {
+        return Wording.of(
+                "%s does not wait for a review. To send what the files hold: renhua review %s --send --why \"…\"",
+                Publication.brief(wish.address()), wish.persona());
     }
 
     /** Why a version may not speak yet where somebody else has to approve it first; empty when it may. */
-    Optional<String> against(Release release) {
-        var address = release.address();
-        if (isApproved(address)) {
+    Optional<Wording> against(Release release) {
+        if (isApproved(release.address())) {
             return Optional.empty();
         }
         var persona = release.persona();
-        var asked = "Here a version speaks once somebody else has approved it (renhua.publish: reviewed). ";
-        return Optional.of(standing(address)
-                .map(last -> last.is(Step.SENT)
-                        ? asked + last.brief() + ", sent by " + last.who()
-                                + ", still waits for that. Somebody else than " + last.who() + " writes: renhua review "
-                                + persona + " --approve --why \"…\""
-                        : asked + last.who() + " sent " + last.brief() + " back: " + last.why()
-                                + "\nMend that, then send it again: renhua review " + persona + " --send --why \"…\"")
-                .orElseGet(() -> asked
-                        + approved()
-                                .map(last -> "What " + last.who() + " approved, " + last.brief()
-                                        + ", is not what the files hold now. To publish what was approved: renhua publish "
-                                        + persona + " --approved --why \"…\"\nTo send what they hold now")
-                                .orElse("To send it")
-                        + ": renhua review " + persona + " --send --why \"…\""));
+        return Optional.of(standing(release.address())
+                .map(last -> last.is(Step.SENT) ? stillWaits(last, persona) : wasSentBack(last, persona))
+                .or(() -> approved().map(last -> isAnother(last, persona)))
+                .orElseGet(() -> Wording.of(
+                        "Here a version speaks once somebody else has approved it (renhua.publish: reviewed)."
+                                + " To send it: renhua review %s --send --why \"…\"",
+                        persona)));
+    }
+
+    private static Wording stillWaits(Review last, String persona) {
+        return Wording.of(
+                "Here a version speaks once somebody else has approved it (renhua.publish: reviewed)."
+                        + " %s, sent by %s, still waits for that. Somebody else than %s writes:"
+                        + " renhua review %s --approve --why \"…\"",
+                last.brief(), last.who(), last.who(), persona);
+    }
+
+    private static Wording wasSentBack(Review last, String persona) {
+        return Wording.of(
+                "Here a version speaks once somebody else has approved it (renhua.publish: reviewed)."
+                        + " %s sent %s back: %s%nMend that, then send it again: renhua review %s --send --why \"…\"",
+                last.who(), last.brief(), last.why(), persona);
+    }
+
+    /** What was approved is not what the files hold. */
+    private static Wording isAnother(Review last, String persona) {
+        return Wording.of(
+                "Here a version speaks once somebody else has approved it (renhua.publish: reviewed)."
+                        + " What %s approved, %s, is not what the files hold now. To publish what was approved:"
+                        + " renhua publish %s --approved --why \"…\"%nTo send what they hold now:"
+                        + " renhua review %s --send --why \"…\"",
+                last.who(), last.brief(), persona, persona);
     }
 
     /** Names that a reader takes for the same. */

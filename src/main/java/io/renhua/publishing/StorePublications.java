@@ -3,6 +3,7 @@ package io.renhua.publishing;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import io.renhua.text.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -135,11 +136,11 @@ public final class StorePublications implements Publications {
 
     private static void checkLengths(String who, String why) {
         if (who.length() > LONGEST_NAME || why.length() > LONGEST_WHY) {
-            refuse("A name has at most " + LONGEST_NAME + " characters, and the reason " + LONGEST_WHY + ".");
+            refuse(Wording.of("A name has at most %s characters, and the reason %s.", LONGEST_NAME, LONGEST_WHY));
         }
     }
 
-    private static void refuse(String why) {
+    private static void refuse(Wording why) {
         throw new CannotPublish(why);
     }
 
@@ -173,9 +174,10 @@ public final class StorePublications implements Publications {
     private static Publication publish(Transaction transaction, Release release, Optional<byte[]> bundle, Instant now) {
         bundle.ifPresent(bytes -> VersionFiles.keep(transaction, release.address(), bytes));
         if (bundle.isEmpty() && !VersionFiles.isKept(transaction, release.address())) {
-            refuse("What version " + Publication.brief(release.address()) + " of " + release.persona()
-                    + " held is not kept any more (renhua.keep-versions), so it cannot speak again. What is kept: renhua"
-                    + " history " + release.persona());
+            refuse(Wording.of(
+                    "What version %s of %s held is not kept any more (renhua.keep-versions), so it cannot speak again."
+                            + " What is kept: renhua history %s",
+                    Publication.brief(release.address()), release.persona(), release.persona()));
         }
         var begins = release.begins() == null ? now : moment(release.begins());
         transaction.update(

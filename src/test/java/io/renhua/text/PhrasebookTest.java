@@ -27,6 +27,8 @@ class PhrasebookTest {
                     "conversation/Speaking.java",
                     "server/DeskAnswer.java",
                     "server/Enclosures.java",
+                    "publishing/Reviews.java",
+                    "publishing/StorePublications.java",
                     "cli/DiffCommand.java",
                     "cli/HistoryCommand.java",
                     "cli/Judges.java",

@@ -35,8 +35,9 @@ record SpokenSource(Set<String> sentences, List<String> glued, Set<String> liter
     /** Two words with a blank between them: neither a key nor a path has one. */
     private static final Pattern PROSE = Pattern.compile("(^|[^\\w.])[a-z'%]+,? [A-Za-z]+([^\\w:]|$)");
 
-    /** Pieces of a script, and marks for a terminal. */
-    private static final Pattern CODE = Pattern.compile("(\\{|@\\||[a-z_]+: [\\[{]).*");
+    /** Pieces of a script, marks for a terminal, and what is asked of the store. */
+    private static final Pattern CODE =
+            Pattern.compile("(?s)(\\{|@\\||[a-z_]+: [\\[{]|(select|insert|update|delete|xwhere) ).*");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
@@ -80,6 +81,8 @@ record SpokenSource(Set<String> sentences, List<String> glued, Set<String> liter
             "All right, we leave it there.",
             "another shop",
             "saved without mistakes",
+            "files of versions",
+            "publishing x",
             "x personas, models x kB, heap x of at most x MiB",
             "It is for everybody. If you like, x.",
             "x Reply STOP to end.",
