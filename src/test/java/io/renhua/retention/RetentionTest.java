@@ -21,6 +21,7 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.nlu.Ranking;
+import io.renhua.people.Unions;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Reading;
@@ -357,7 +358,7 @@ class RetentionTest {
     @Test
     void theNoteThatSomebodyWasErasedStays() {
         hears(MING, "hello");
-        new Erasures(store, desk, journal, clock).erase(MING, "olga");
+        new Erasures(store, desk, new Unions(store), journal, clock).erase(MING, "olga");
         days(400);
 
         assertThat(retention.now().orElseThrow().words()).isZero();

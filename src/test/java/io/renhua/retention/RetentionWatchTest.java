@@ -9,6 +9,7 @@ import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.journal.Journal;
 import io.renhua.nlu.Ranking;
+import io.renhua.people.Unions;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.persona.PersonaReader;
 import io.renhua.store.Database;
@@ -30,7 +31,8 @@ class RetentionWatchTest {
     private final Store store = Database.H2.open();
     private final RetentionWatch watch = new RetentionWatch(
             new Retention(store, new Desk(store, new Journal(store), clock), personas(), clock),
-            new Erasures(store, new Desk(store, new Journal(store), clock), new Journal(store), clock),
+            new Erasures(
+                    store, new Desk(store, new Journal(store), clock), new Unions(store), new Journal(store), clock),
             TAIPEI,
             clock);
 
