@@ -18,8 +18,10 @@ final class Orphans {
     private static final int BITE = 64;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** Between two rounds, as a multiple of what the last one took: with very much waiting that is a while. */
+    /** Between two rounds, as a multiple of the work of the last one, and at most. */
     private static final int RESTS_FOR = 10;
+
+    private static final long LONGEST_REST_NANOS = 10_000_000_000L;
 
     private final Store store;
     private final UnaryOperator<List<ConversationId>> taker;
@@ -28,7 +30,7 @@ final class Orphans {
     private volatile BooleanSupplier hasRoom = () -> true;
     private @Nullable Round round;
     private boolean again;
-    private long begun;
+    private long worked;
     private long restsUntil = System.nanoTime();
 
     /**
@@ -67,7 +69,7 @@ final class Orphans {
     }
 
     private void begin() {
-        begun = System.nanoTime();
+        worked = 0;
         round = new Round(store, BITE, some -> taker.apply(some).forEach(gained));
         goOn();
     }
@@ -75,12 +77,14 @@ final class Orphans {
     private void goOn() {
         var current = round;
         boolean isOver = false;
+        long since = System.nanoTime();
         try {
             isOver = current == null || current.go(hasRoom);
         } catch (RuntimeException e) {
             round = null; // the next one begins anew
             throw e;
         }
+        worked += System.nanoTime() - since;
         if (isOver) {
             end();
         } else {
@@ -89,8 +93,7 @@ final class Orphans {
     }
 
     private void end() {
-        long now = System.nanoTime();
-        restsUntil = now + RESTS_FOR * (now - begun);
+        restsUntil = System.nanoTime() + Math.min(RESTS_FOR * worked, LONGEST_REST_NANOS);
         round = null;
         if (again) {
             again = false;
