@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** T1, T2: bubbles, replies and sentences short enough to be read while walking. */
 final class LengthRule implements SpeechRule {
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;\\n]|\\.(?=\\s|$)");
+    private static final String BLANKS = " \t\n\u000B\f\r";
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Tone.Lengths lengths;
@@ -95,7 +96,7 @@ final class LengthRule implements SpeechRule {
 
     private static int size(String text, Utterance said) {
         var filled = Placeholder.filled(text).codePoints();
-        return (int) (said.isChinese() ? filled.filter(each -> !Character.isWhitespace(each)) : filled).count();
+        return (int) (said.isChinese() ? filled.filter(each -> BLANKS.indexOf(each) < 0) : filled).count();
     }
 
     private static int words(String sentence) {
