@@ -67,7 +67,7 @@ public final class Ears {
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
         var told = told(
                 tags.of(transaction, conversation),
-                elsewhere(unions.elsewhere(transaction, conversation)),
+                elsewhere(transaction, unions.elsewhere(transaction, conversation)),
                 profiles.of(transaction, conversation));
         return moment(desk.outlook(transaction), told, conversation, null, owner);
     }
@@ -80,6 +80,12 @@ public final class Ears {
     /** What the desk calls the same person in other conversations. */
     private Set<String> elsewhere(List<ConversationId> others) {
         return tags.of(others).values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    private Set<String> elsewhere(Transaction transaction, List<ConversationId> others) {
+        return others.stream()
+                .flatMap(each -> tags.of(transaction, each).stream())
+                .collect(Collectors.toSet());
     }
 
     private Moment moment(

@@ -94,7 +94,7 @@ public final class Erasures {
             return new Outcome.Unknown();
         }
         var all = new LinkedHashSet<ConversationId>();
-        elsewhere.forEach(each -> all.addAll(theirs(each)));
+        elsewhere.reversed().forEach(each -> all.addAll(theirs(each))); // those that are found through others first
         all.addAll(theirs(conversation)); // last: as long as it is there, the others are found from it
         for (var each : all) {
             if (unfinished.isInWork(store, each)) {

@@ -54,6 +54,7 @@ public final class Merges {
                 && about(conversation, other, (transaction, two) -> {
                     var union = unions.around(transaction, two.one().contact());
                     if (union.holds(two.other().contact())) {
+                        granted(transaction, two);
                         return true; // somebody was faster
                     }
                     if (isTooMany(transaction, two)) {
@@ -99,7 +100,11 @@ public final class Merges {
                             .isPresent();
                     boolean isOne = unions.around(transaction, two.one().contact())
                             .holds(two.other().contact());
-                    if (isOne || (isOthers && !mayOverrule)) {
+                    if (isOne) {
+                        granted(transaction, two);
+                        return false;
+                    }
+                    if (isOthers && !mayOverrule) {
                         return false;
                     }
                     var asker = before.filter(pair -> pair.is(Verdict.ASKED))
@@ -149,6 +154,13 @@ public final class Merges {
             }
             return found;
         });
+    }
+
+    /** What is asked for is so by another way, and nobody has to decide it any more. */
+    private void granted(Transaction transaction, Two two) {
+        between(transaction, two)
+                .filter(pair -> pair.is(Verdict.ASKED))
+                .ifPresent(pair -> unions.remove(transaction, pair));
     }
 
     private boolean isTooMany(Transaction transaction, Two two) {

@@ -37,7 +37,8 @@ record Hallmark(String kind, String sign) {
     private static final int SHORTEST_PHONE = 7;
 
     /** Before a national number, with or without its plus. */
-    private static final Pattern COUNTRY = Pattern.compile("(?:00)?(?:886|852|853|86|65)0?(?=\\d{8,11}$)|0+(?=\\d{7})");
+    private static final Pattern COUNTRY =
+            Pattern.compile("^(?:(?:00)?(?:886|852|853|86|65)0?(?=\\d{8,11}$)|0+(?=\\d{7}))");
 
     /** Empty where the value tells nobody from others. */
     static Optional<Hallmark> of(String name, String value) {

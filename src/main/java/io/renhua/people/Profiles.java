@@ -100,9 +100,7 @@ public final class Profiles {
                 transaction.update(KEEP, conversation.toString(), name, value, clock.instant());
             }
         }
-        if (!changed.isEmpty()) {
-            hallmarks.told(transaction, conversation, after.facts());
-        }
+        hallmarks.told(transaction, conversation, after.facts());
         return changed;
     }
 }

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /** Who of several channels is one person, and who is not: one row for each two of whom somebody has said so. */
 public final class Unions {
-    private static final String OF = "select * from person_pair where one = ? or other = ? order by at, one, other";
+    private static final String OF = """
+            select * from person_pair where one = ? union all select * from person_pair where other = ?
+            order by at, one, other""";
     private static final String BETWEEN = "select * from person_pair where one = ? and other = ?";
     private static final String ASKED = "select * from person_pair where verdict = 'asked' order by at limit 50";
     private static final String PUT = """
@@ -79,16 +81,18 @@ public final class Unions {
         return around(store, contact);
     }
 
-    /** Where else they talk with us, who wrote last in a conversation; empty for whoever is one contact alone. */
+    /** Where else they talk with us, whose conversation it is; empty for whoever is one contact alone, and for a group. */
     public List<ConversationId> elsewhere(ConversationId conversation) {
         return elsewhere(store, conversation);
     }
 
     /** The same, as a transaction sees it. */
     public List<ConversationId> elsewhere(Queries queries, ConversationId conversation) {
-        return contactIn(queries, conversation)
-                .map(contact -> elsewhere(queries, contact))
-                .orElse(List.of());
+        return Contacts.isGroup(queries, conversation)
+                ? List.of()
+                : contactIn(queries, conversation)
+                        .map(contact -> elsewhere(queries, contact))
+                        .orElse(List.of());
     }
 
     /** The same of a contact. */

@@ -14,8 +14,10 @@ import io.micronaut.security.annotation.Secured;
 import io.renhua.conversation.Erasures;
 import io.renhua.conversation.Erasures.Outcome;
 import io.renhua.message.ConversationId;
+import io.renhua.people.Unions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Erases whoever asked for it, from the page of what they said. */
 @Controller("/desk/transcripts/erase")
@@ -25,12 +27,15 @@ import java.nio.charset.StandardCharsets;
 final class EraseController {
     private static final String SURE = "yes";
     private static final String EVERYWHERE = "everywhere";
+    private static final String HERE = "here";
 
     private final Erasures erasures;
+    private final Unions unions;
     private final Transcripts transcripts;
 
-    EraseController(Erasures erasures, Transcripts transcripts) {
+    EraseController(Erasures erasures, Unions unions, Transcripts transcripts) {
         this.erasures = erasures;
+        this.unions = unions;
         this.transcripts = transcripts;
     }
 
@@ -42,7 +47,13 @@ final class EraseController {
         if (!form.field("sure").equals(SURE)) {
             return HttpResponse.badRequest();
         }
-        var outcome = form.field("where").equals(EVERYWHERE)
+        var where = form.field("where");
+        if (!List.of(EVERYWHERE, HERE).contains(where)
+                && !unions.elsewhere(conversation)
+                        .isEmpty()) { // since the page was made: the question is theirs to answer
+            return page(conversation, "#erase");
+        }
+        var outcome = where.equals(EVERYWHERE)
                 ? erasures.eraseEverywhere(conversation, me.login())
                 : erasures.erase(conversation, me.login());
         return switch (outcome) {
@@ -50,14 +61,15 @@ final class EraseController {
                 transcripts.forget(conversations);
                 yield DeskPages.goTo("/desk/transcripts?erased=" + conversations.size());
             }
-            case Outcome.InWork(var busy) ->
-                DeskPages.goTo("/desk/transcripts/read?conversation="
-                        + URLEncoder.encode(busy.toString(), StandardCharsets.UTF_8) + "&busy=true#erase");
-            case Outcome.Held(var hold) ->
-                DeskPages.goTo("/desk/transcripts/read?conversation="
-                        + URLEncoder.encode(hold.conversation().toString(), StandardCharsets.UTF_8) + "#legal-hold");
+            case Outcome.InWork(var busy) -> page(busy, "&busy=true#erase");
+            case Outcome.Held(var hold) -> page(hold.conversation(), "#legal-hold");
             case Outcome.Unknown() -> HttpResponse.notFound();
         };
+    }
+
+    private static HttpResponse<?> page(ConversationId conversation, String at) {
+        return DeskPages.goTo("/desk/transcripts/read?conversation="
+                + URLEncoder.encode(conversation.toString(), StandardCharsets.UTF_8) + at);
     }
 
     @Error(exception = IllegalArgumentException.class)

@@ -247,6 +247,30 @@ class MergesTest {
     }
 
     @Test
+    void isNotAskedForAnyMoreOnceItIsSoByAnotherWay() {
+        merges.ask(LINE, SLACK, "an", "same address");
+        merges.merge(LINE, WEB, "olga", "");
+        merges.merge(WEB, SLACK, "olga", "");
+        assertThat(unions.asked()).hasSize(1);
+
+        assertThat(merges.decline(LINE, SLACK, "olga", true)).isFalse();
+
+        assertThat(unions.asked()).isEmpty();
+        assertThat(unions.elsewhere(LINE)).contains(WEB, SLACK);
+    }
+
+    @Test
+    void aGroupIsNobodysOwnThoughWhoWroteLastInItIsOneWithSomebody() {
+        merges.merge(LINE, WEB, "olga", "");
+        assertThat(unions.elsewhere(LINE)).contains(WEB);
+
+        writes(LINE, "U2", "Li");
+        writes(LINE, "U1", "王小明");
+
+        assertThat(unions.elsewhere(LINE)).isEmpty();
+    }
+
+    @Test
     void whoeverAsksToBeErasedIsErasedEverywhereOrNowhere() {
         merges.merge(LINE, WEB, "olga", "same customer");
         var desk = new Desk(store, journal, clock);

@@ -16,6 +16,7 @@ class HallmarkTest {
                 "phone       | 0912345678       | phone        | +886 (0)912 345 678",
                 "phone       | 13812345678      | home_phone   | +86 138 1234 5678",
                 "phone       | 6123 4567        | phone        | +852-6123-4567",
+                "phone       | 18612345678      | phone        | +86 186 1234 5678",
                 "email       | Mei@Example.com  | contact      | ｍｅｉ@example.com",
                 "order_no    | SP 2024-0001     | order_no     | ＳＰ20240001",
                 "customer_id | C-00123          | customer_id  | c00123",
@@ -31,6 +32,8 @@ class HallmarkTest {
                 "phone       | 0912345678   | phone       | 0912345679",
                 "phone       | 0912345678   | phone       | 0212345678",
                 "phone       | 13512345678  | phone       | 13812345678",
+                "phone       | 18612345678  | phone       | 16512345678",
+                "phone       | 13081234567  | phone       | 13801234567",
                 "customer_id | 10023        | order_no    | 10023",
                 "email       | mei@a.tw     | email       | mei@b.tw",
             })

@@ -52,7 +52,7 @@ class SamePersonPageTest {
             row(lin, WEB).click();
             assertThat(lin.locator("#brief .alike")).containsText("May be the same person");
             assertThat(lin.locator("#brief .alike-marks")).containsText("order no MO1234");
-            assertThat(lin.locator("#brief .alike-marks")).containsText("known to your systems of both");
+            assertThat(lin.locator("#brief .alike-marks")).containsText("the same in your systems for both");
             lin.locator("#brief .alike .main").click();
             assertThat(lin.locator("dialog h2")).hasText("Ask to make them one person");
             assertThat(lin.locator("dialog [name=why]")).hasValue("the same: order no");
