@@ -4,6 +4,7 @@ import io.renhua.handoff.DeskDrafts;
 import io.renhua.publishing.OldVersions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets, at the start and every day, the keys of messages that no platform delivers again any more, drafts that nobody
+ * Forgets, at the start and every day, and soon again where that failed, the keys of messages that no platform delivers again any more, drafts that nobody
  * came back to, and pictures, failures of actions and versions that are kept no longer.
  */
 public final class Housekeeping implements AutoCloseable {
@@ -19,6 +20,9 @@ public final class Housekeeping implements AutoCloseable {
 
     /** Longer than any platform delivers again. */
     private static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Duration EVERY = Duration.ofDays(1);
+    private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
     /** In which it is done by one node at a time. */
     static final String LANE = "housekeeping";
@@ -45,18 +49,30 @@ public final class Housekeeping implements AutoCloseable {
     }
 
     public void start() {
-        var _ = timer.scheduleWithFixedDelay(this::tidy, 0, 1, TimeUnit.DAYS);
+        tidyIn(Duration.ZERO);
     }
 
-    void tidy() {
+    private void tidyIn(Duration pause) {
+        try {
+            var _ = timer.schedule(
+                    () -> tidyIn(tidy() ? EVERY : AFTER_A_FAILURE), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("this node stops; the next start tidies"); // which is all there is to know
+        }
+    }
+
+    /** Whether all of it was done. */
+    boolean tidy() {
         try {
             LOG.info("forgot the keys of {} messages", all(() -> arrivals.forget(KEPT)));
             LOG.info("forgot {} drafts", all(drafts::forget));
             LOG.info("forgot {} pictures", all(pictures::forget));
             LOG.info("forgot {} failures of actions", failures.forget());
             LOG.info("forgot what {} versions held", versions.forget());
-        } catch (RuntimeException e) {
-            LOG.error("housekeeping failed; goes on tomorrow", e); // a throw would end the timer for good
+            return true;
+        } catch (RuntimeException e) { // a throw would end the timer for good
+            LOG.error("housekeeping failed; goes on in {} minutes", AFTER_A_FAILURE.toMinutes(), e);
+            return false;
         }
     }
 
