@@ -51,25 +51,28 @@ public final class Ears {
         var last = breath.getLast().message();
         var conversation = last.conversation();
         var writer = new Contact(conversation.channel(), last.person().id());
-        var told = told(tags.of(conversation), elsewhere(unions.elsewhere(writer)), known(conversation));
-        var moment = moment(desk.outlook(), told, conversation, last.person().locale(), owner);
+        var elsewhere = live.persona().handoff().asksForTags()
+                ? elsewhere(unions.elsewhere(writer))
+                : Set.<String>of(); // nobody asks for them, and each message would
+        var told = told(tags.of(conversation), known(conversation));
+        var moment = moment(
+                desk.outlook(), told, elsewhere, conversation, last.person().locale(), owner);
         return live.hear(
                 breath.stream().map(arrival -> arrival.message().content()).toList(), state, moment);
     }
 
     /** What is around us while nobody speaks. */
     Moment moment(ConversationId conversation, Ownership owner) {
-        var told = told(tags.of(conversation), elsewhere(unions.elsewhere(conversation)), known(conversation));
-        return moment(desk.outlook(), told, conversation, null, owner);
+        var told = told(tags.of(conversation), known(conversation));
+        var elsewhere = elsewhere(unions.elsewhere(conversation));
+        return moment(desk.outlook(), told, elsewhere, conversation, null, owner);
     }
 
     /** What is around us when we speak without being spoken to. */
     Moment moment(Transaction transaction, ConversationId conversation, Ownership owner) {
-        var told = told(
-                tags.of(transaction, conversation),
-                elsewhere(transaction, unions.elsewhere(transaction, conversation)),
-                profiles.of(transaction, conversation));
-        return moment(desk.outlook(transaction), told, conversation, null, owner);
+        var told = told(tags.of(transaction, conversation), profiles.of(transaction, conversation));
+        var elsewhere = elsewhere(transaction, unions.elsewhere(transaction, conversation));
+        return moment(desk.outlook(transaction), told, elsewhere, conversation, null, owner);
     }
 
     /** What the company's own systems know of whoever writes there. */
@@ -91,6 +94,7 @@ public final class Ears {
     private Moment moment(
             Desk.Outlook outlook,
             Map<String, Set<String>> told,
+            Set<String> elsewhere,
             ConversationId conversation,
             @Nullable String locale,
             Ownership owner) {
@@ -103,20 +107,18 @@ public final class Ears {
                 connector.channel().platform(),
                 connector.limits(),
                 facts(told, conversation, owner, now),
+                elsewhere,
                 owner.asked().isPresent(),
                 outlook(outlook));
     }
 
     /** By the desk and by the company; nothing of it takes the place of what we know ourselves. */
-    private static Map<String, Set<String>> told(Set<String> tagged, Set<String> elsewhere, Profile profile) {
+    private static Map<String, Set<String>> told(Set<String> tagged, Profile profile) {
         var told = new HashMap<String, Set<String>>();
         profile.facts().forEach((name, value) -> told.put(name, Set.of(value)));
         told.keySet().removeIf(TakenNames::has);
         if (!tagged.isEmpty()) {
             told.put(TAG, tagged);
-        }
-        if (!elsewhere.isEmpty()) {
-            told.put(Heard.TAG_ELSEWHERE, elsewhere);
         }
         return told;
     }

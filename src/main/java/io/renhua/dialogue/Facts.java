@@ -30,7 +30,6 @@ final class Facts {
     static Map<String, Set<String>> of(Turn turn, String line) {
         var facts = new TreeMap<String, Set<String>>();
         turn.heard().facts().forEach((name, values) -> facts.put(name, new TreeSet<>(values)));
-        facts.remove(Heard.TAG_ELSEWHERE);
         add(facts, "channel", turn.heard().platform());
         add(facts, "locale", turn.locale());
         add(facts, "times_seen", String.valueOf(turn.state().memory().timesSeen(line)));

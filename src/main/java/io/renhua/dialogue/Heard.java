@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param locale the platform profile's tag, where there is one
  * @param platform as in a script's {@code channel:}
  * @param facts what is known of the person: {@code tag}, {@code audience} …
+ * @param tagsElsewhere what the desk calls the same person on other channels: by it people are found who know them, and no words
+ *     are chosen
  * @param waiting whether a person has been asked for and nobody has come yet
  */
 public record Heard(
@@ -32,24 +34,31 @@ public record Heard(
         String platform,
         Limits limits,
         Map<String, Set<String>> facts,
+        Set<String> tagsElsewhere,
         boolean waiting,
         Outlook outlook) {
-
-    /**
-     * What the desk calls the same person on other channels: by it people are found who know them, and no words are chosen. Its
-     * name is none that a script can ask for.
-     */
-    public static final String TAG_ELSEWHERE = "tag elsewhere";
 
     /** What the desk calls them here and on other channels. */
     Set<String> tagsAnywhere() {
         var tags = new TreeSet<>(facts.getOrDefault("tag", Set.of()));
-        tags.addAll(facts.getOrDefault(TAG_ELSEWHERE, Set.of()));
+        tags.addAll(tagsElsewhere);
         return tags;
     }
 
     Heard whileWaiting(boolean person) {
         return new Heard(
-                content, bubbles, ranking, entities, feeling, at, locale, platform, limits, facts, person, outlook);
+                content,
+                bubbles,
+                ranking,
+                entities,
+                feeling,
+                at,
+                locale,
+                platform,
+                limits,
+                facts,
+                tagsElsewhere,
+                person,
+                outlook);
     }
 }

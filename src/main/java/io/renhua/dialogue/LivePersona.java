@@ -97,6 +97,7 @@ public record LivePersona(
                 moment.platform(),
                 moment.limits(),
                 moment.facts(),
+                moment.tagsElsewhere(),
                 moment.waiting(),
                 moment.outlook());
     }

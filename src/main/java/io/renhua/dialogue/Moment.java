@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the platform profile's tag, where there is one
  * @param platform as in a script's {@code channel:}
  * @param facts what is known of the person: {@code tag}, {@code audience} …
+ * @param tagsElsewhere as of {@link Heard}
  * @param waiting whether a person has been asked for and nobody has come yet
  */
 public record Moment(
@@ -20,5 +21,19 @@ public record Moment(
         String platform,
         Limits limits,
         Map<String, Set<String>> facts,
+        Set<String> tagsElsewhere,
         boolean waiting,
-        Outlook outlook) {}
+        Outlook outlook) {
+
+    /** Of somebody whom nobody knows from elsewhere. */
+    public Moment(
+            Instant at,
+            @Nullable String locale,
+            String platform,
+            Limits limits,
+            Map<String, Set<String>> facts,
+            boolean waiting,
+            Outlook outlook) {
+        this(at, locale, platform, limits, facts, Set.of(), waiting, outlook);
+    }
+}

@@ -106,6 +106,11 @@ public record Handoff(
         }
     }
 
+    /** Whether anybody is taken otherwise for a tag. */
+    public boolean asksForTags() {
+        return reasons.values().stream().anyMatch(reason -> reason.occasion() instanceof Occasion.Tagged);
+    }
+
     /** How people with one of these tags are taken, whatever the reason; the first that fits counts. */
     public Optional<Reason> forTags(Set<String> tags) {
         return reasons.values().stream()

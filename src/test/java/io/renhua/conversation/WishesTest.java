@@ -3,7 +3,6 @@ package io.renhua.conversation;
 import static io.renhua.conversation.Room.PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.renhua.dialogue.Heard;
 import io.renhua.dialogue.OpenQuestions;
 import io.renhua.handoff.Agent.Presence;
 import io.renhua.handoff.Desk.Change;
@@ -21,7 +20,6 @@ import io.renhua.people.Pair.End;
 import io.renhua.people.Pair.Verdict;
 import io.renhua.store.Database;
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -137,8 +135,9 @@ class WishesTest {
         room.at.offers.look();
 
         assertThat(offered()).isEqualTo("wu");
-        var facts = room.ears.moment(PERSON, room.desk.ownerOf(PERSON)).facts();
-        assertThat(facts).doesNotContainKey("tag").containsEntry(Heard.TAG_ELSEWHERE, Set.of("regular"));
+        var moment = room.ears.moment(PERSON, room.desk.ownerOf(PERSON));
+        assertThat(moment.tagsElsewhere()).containsExactly("regular");
+        assertThat(moment.facts()).as("what words are chosen by").containsOnlyKeys("person");
     }
 
     @Test
