@@ -71,6 +71,7 @@ final class PersonSheets {
                 .map(unions::around)
                 .map(Union::links)
                 .orElse(List.of());
+        var sight = discretion.of(me, conversation);
         var alike = likenesses.of(conversation);
         var others = links.isEmpty() ? List.<ConversationId>of() : unions.elsewhere(conversation);
         var known = faces.of(
@@ -83,26 +84,27 @@ final class PersonSheets {
         return new Sheet(
                 merging.lets(me),
                 links.stream()
-                        .map(link ->
-                                same(Objects.requireNonNull(known.get(link.end().conversation())), link.by()))
+                        .map(link -> same(
+                                sight,
+                                Objects.requireNonNull(known.get(link.end().conversation())),
+                                link.by()))
                         .toList(),
                 alike.stream()
                         .map(each -> new Alike(
                                 Objects.requireNonNull(known.get(each.conversation())),
-                                marks(me, conversation, each.agreed()),
-                                asked(me, each.asked())))
+                                marks(sight, each.agreed()),
+                                asked(me, sight, each.asked())))
                         .toList(),
                 elsewhere.facts(me, conversation, others),
                 elsewhere.tags(others),
                 elsewhere.earlier(me, others));
     }
 
-    private Same same(Who who, Pair tie) {
-        return new Same(who, faces.staff(tie.agent()), tie.at(), tie.why());
+    private Same same(Sight sight, Who who, Pair tie) {
+        return new Same(who, faces.staff(tie.agent()), tie.at(), sight.over(tie.why()));
     }
 
-    private List<Mark> marks(StaffMember me, ConversationId conversation, List<Agreed> agreed) {
-        var sight = discretion.of(me, conversation);
+    private static List<Mark> marks(Sight sight, List<Agreed> agreed) {
         return agreed.stream()
                 .map(each -> {
                     var value = each.value();
@@ -111,9 +113,9 @@ final class PersonSheets {
                 .toList();
     }
 
-    private @Nullable Asked asked(StaffMember me, @Nullable Pair pair) {
+    private @Nullable Asked asked(StaffMember me, Sight sight, @Nullable Pair pair) {
         return pair == null
                 ? null
-                : new Asked(faces.staff(pair.agent()), pair.agent().equals(me.login()), pair.why());
+                : new Asked(faces.staff(pair.agent()), pair.agent().equals(me.login()), sight.over(pair.why()));
     }
 }

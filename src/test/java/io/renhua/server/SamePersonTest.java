@@ -219,6 +219,15 @@ class SamePersonTest {
     }
 
     @Test
+    void whyTheyAreOneIsMaskedOnTheCardAsInTheThread() {
+        done(olga, "merge", "asked about " + number());
+
+        assertThat(sheet(lin, web).path("same").toString()).contains(masked()).doesNotContain(number());
+
+        done(olga, "undo", "");
+    }
+
+    @Test
     void isErasedEverywhereOrOnlyHereAsSomebodyChooses() {
         done(olga, "merge", "checked");
         var page = olga.get("/desk/transcripts/read?conversation=" + web).body();
