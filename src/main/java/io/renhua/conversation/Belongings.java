@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The one place that knows what belongs to a conversation, table by table, and lets go of it: all at once for somebody who is
@@ -25,7 +26,7 @@ public final class Belongings {
             Map.entry("journal", WITH_THE_WORD),
             Map.entry("missed", new WithTheWord(false)),
             Map.entry("searched_bubble", WITH_THE_WORD),
-            Map.entry("searched_number", WITH_THE_WORD),
+            Map.entry("searched_number", new WithTheWord(false)),
             Map.entry("wrong_answer", WITH_THE_WORD),
             Map.entry("draft", new ByAge("written_at")),
             Map.entry("errand", new ByAge("until_at")),
@@ -93,7 +94,9 @@ public final class Belongings {
     /** Lets go of a whole conversation, whatever is kept of it and why. */
     static void erase(Transaction transaction, ConversationId conversation, ConversationId tombstone) {
         var id = conversation.toString();
-        transaction.update("delete from missed where seq in (select seq from journal where conversation = ?)", id);
+        unnamed()
+                .forEach(table -> transaction.update(
+                        "delete from " + table + " where seq in (select seq from journal where conversation = ?)", id));
         transaction.update(
                 "delete from taken where channel = ? and message_id like ?",
                 conversation.channel(),
@@ -108,6 +111,13 @@ public final class Belongings {
                 case WithTheWord _, OfItsOwn _, Apart _ -> {}
             }
         });
+    }
+
+    /** What goes with a word and is found by it alone: before the word itself goes. */
+    private static Stream<String> unnamed() {
+        return TABLES.entrySet().stream()
+                .filter(table -> table.getValue() instanceof WithTheWord(var named) && !named)
+                .map(Map.Entry::getKey);
     }
 
     private static String literally(String words) {

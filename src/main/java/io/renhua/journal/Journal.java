@@ -7,9 +7,11 @@ import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -44,6 +46,12 @@ public final class Journal {
     private static final String LAST_RECEIVED = """
             where seq in (select max(seq) from journal
             where kind = 'Received' and conversation in (<names>) group by conversation)""";
+
+    static final String NEXT_CHANNEL = "select channel from journal where channel > ? order by channel limit 1";
+
+    private static final String SINCE = "select min(seq) from journal where channel = ? and at >= ?";
+
+    private static final String END = "select coalesce(max(seq), 0) from journal";
 
     private final Store store;
     private final List<Consumer<ConversationId>> listeners = new CopyOnWriteArrayList<>();
@@ -96,22 +104,34 @@ public final class Journal {
 
     /** The last place before which nothing can come any more. */
     public long settled() {
-        long end = store.commit(transaction -> transaction
-                .handle()
-                .createQuery("select coalesce(max(seq), 0) from journal")
-                .mapTo(Long.class)
-                .one());
+        long end = store.commit(transaction ->
+                transaction.handle().createQuery(END).mapTo(Long.class).one());
         store.awaitWriters("journal"); // whoever has a lower place and is not there yet is writing now
         return end;
     }
 
     /** The last place before a moment: after it stands what happened since. */
     public long before(Instant moment) {
-        return store.list(
-                        "select coalesce(min(seq) - 1, (select coalesce(max(seq), 0) from journal)) from journal where at >= ?",
-                        row -> row.getLong(1),
-                        moment)
-                .getFirst();
+        return channels(store).stream()
+                .map(channel -> store.list(SINCE, row -> row.getObject(1, Long.class), channel, moment)
+                        .getFirst())
+                .filter(Objects::nonNull)
+                .min(Long::compare)
+                .map(first -> first - 1)
+                .orElseGet(() -> store.list(END, row -> row.getLong(1)).getFirst());
+    }
+
+    /** Every channel on which anything happened, our own among them: one look for each, however much is kept. */
+    public static List<String> channels(Queries queries) {
+        var channels = new ArrayList<String>();
+        for (var next = after(queries, ""); !next.isEmpty(); next = after(queries, next.getFirst())) {
+            channels.addAll(next);
+        }
+        return channels;
+    }
+
+    private static List<String> after(Queries queries, String channel) {
+        return queries.list(NEXT_CHANNEL, row -> row.getString(1), channel);
     }
 
     /** What happened in a conversation after a place in the journal, oldest first. */

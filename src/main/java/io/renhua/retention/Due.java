@@ -1,11 +1,11 @@
 package io.renhua.retention;
 
+import io.renhua.journal.Journal;
 import io.renhua.store.Store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,6 @@ final class Due {
             from journal
             where channel = ? and at >= ? and at < ? and (at > ? or seq > ?)
             order by channel, at, seq limit ?""";
-
-    static final String NEXT_CHANNEL = """
-            select channel from journal where channel > ? order by channel limit 1""";
 
     private final Store store;
 
@@ -46,18 +43,11 @@ final class Due {
         }
     }
 
-    /** Every channel that anything is kept of. */
+    /** Every channel that anything is kept of, but for our own, in which nobody speaks. */
     List<String> channels() {
-        var channels = new ArrayList<String>();
-        for (var next = after(""); !next.isEmpty(); next = after(next.getFirst())) {
-            channels.addAll(next);
-        }
-        channels.removeIf(channel -> channel.startsWith("_")); // our own, in which nobody speaks
-        return List.copyOf(channels);
-    }
-
-    private List<String> after(String channel) {
-        return store.list(NEXT_CHANNEL, row -> row.getString(1), channel);
+        return Journal.channels(store).stream()
+                .filter(channel -> !channel.startsWith("_"))
+                .toList();
     }
 
     /** Shows the rows of a stretch of time page by page, until the visitor has seen enough; false when it has. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class MediaLeaving {
     private static final String BARE = "update journal set happening = ?, body = ? where seq = ? and conversation = ?";
     private static final String FOUND = "update searched_bubble set words = ? where seq = ?";
-    private static final String NUMBERS = "delete from searched_number where conversation = ? and seq = ?";
+    private static final String NUMBERS = "delete from searched_number where seq = ?";
     private static final String LETTERS = "select id, message from inbox where conversation = ? and message_id = ?";
     private static final String LETTER = "update inbox set message = ? where id = ?";
     private static final String REACHED = "select before_at from media_left where channel = ?";
@@ -127,7 +127,7 @@ final class MediaLeaving {
         transaction.update(BARE, Json.write(left), content.asText(), row.seq(), row.conversation());
         transaction.update(FOUND, Fold.plain(content.asText()), row.seq());
         if (content instanceof Content.Unsupported) {
-            transaction.update(NUMBERS, row.conversation(), row.seq());
+            transaction.update(NUMBERS, row.seq());
         }
         transaction
                 .list(LETTERS, Letter::of, row.conversation(), received.messageId())

@@ -33,7 +33,7 @@ final class SearchRows {
     private static final String BUBBLE = """
             insert into searched_bubble (seq, conversation, at, words, feeling) values (?, ?, ?, ?, ?) on conflict do nothing""";
     private static final String NUMBER = """
-            insert into searched_number (written, seq, conversation) values (?, ?, ?) on conflict do nothing""";
+            insert into searched_number (written, seq) values (?, ?) on conflict do nothing""";
     private static final String TRAIT = """
             insert into searched_trait (kind, trait, conversation) values (?, ?, ?) on conflict do nothing""";
 
@@ -156,6 +156,6 @@ final class SearchRows {
 
     private static void write(Transaction transaction, Bubble bubble) {
         transaction.update(BUBBLE, bubble.seq(), bubble.conversation(), bubble.at(), bubble.words(), bubble.feeling());
-        bubble.numbers().forEach(number -> transaction.update(NUMBER, number, bubble.seq(), bubble.conversation()));
+        bubble.numbers().forEach(number -> transaction.update(NUMBER, number, bubble.seq()));
     }
 }

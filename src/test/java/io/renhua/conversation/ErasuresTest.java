@@ -68,6 +68,23 @@ class ErasuresTest {
     }
 
     @Test
+    void leavesNoNumberThatSomebodySaid() {
+        traces.hear(MING, "ming");
+        traces.hear(ANNA, "anna");
+        store.write(transaction ->
+                transaction.update("insert into searched_number (written, seq) select '0912345678', seq from journal"));
+
+        erasures.erase(MING, "olga");
+
+        assertThat(store.list(
+                        "select conversation from searched_number join journal on journal.seq = searched_number.seq",
+                        row -> row.getString(1)))
+                .containsExactly(ANNA.toString());
+        assertThat(store.list("select count(*) from searched_number", row -> row.getInt(1)))
+                .containsExactly(1);
+    }
+
+    @Test
     void keepsWhatIsCountedAndThatSomebodyWasErased() {
         traces.everywhere(MING);
 

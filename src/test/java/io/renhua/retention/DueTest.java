@@ -23,9 +23,6 @@ class DueTest {
         assertThat(plan(Due.ROWS, "line", Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, -1L, 500))
                 .contains("journal_age:", "channel = ?1")
                 .contains("index sorted");
-        assertThat(plan(Due.NEXT_CHANNEL, ""))
-                .contains("journal_age:", "channel > ?1")
-                .contains("index sorted");
     }
 
     @Test
