@@ -26,10 +26,13 @@ final class GroupCommit implements AutoCloseable {
     private static final int GROUP = 256;
     private static final long LOOKS_EVERY_MILLIS = 250;
 
-    /** A commit costs nearly as much for one as for many, so where a group was a crowd the next one waits to be one too. */
+    /**
+     * A commit costs nearly as much for one as for many, so where a group was a crowd the next one waits to be one too: as long
+     * as the last commit took, in which others work.
+     */
     private static final int CROWD = 8;
 
-    private static final long FOR_COMPANY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long LONGEST_FOR_COMPANY = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Nothing takes longer in good health; behind that, more would only wait as long. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -149,7 +152,7 @@ final class GroupCommit implements AutoCloseable {
         private volatile @Nullable Unit<?> inHand;
         private @Nullable Handle open; // this thread's own
         private boolean told; // and this
-        private boolean crowded; // and this
+        private long forCompany; // and this, in nanoseconds
 
         Writer(String name, int queue) {
             this.waiting = new ArrayBlockingQueue<>(queue);
@@ -188,12 +191,11 @@ final class GroupCommit implements AutoCloseable {
             }
             group.add(first);
             waiting.drainTo(group, GROUP - 1);
-            if (crowded && group.size() < GROUP && !closing) {
+            if (forCompany > 0 && group.size() < GROUP && !closing) {
                 inHand = first;
-                LockSupport.parkNanos(FOR_COMPANY_NANOS);
+                LockSupport.parkNanos(forCompany);
                 waiting.drainTo(group, GROUP - group.size());
             }
-            crowded = group.size() >= CROWD;
             told |= group.removeIf(unit -> unit == LAST);
             return !group.isEmpty();
         }
@@ -215,6 +217,7 @@ final class GroupCommit implements AutoCloseable {
                 return;
             }
             long took = System.nanoTime() - begun;
+            forCompany = group.size() < CROWD ? 0 : Math.min(took, LONGEST_FOR_COMPANY);
             commits.updateAndGet(so -> so.andKept(group.size(), took));
             group.forEach(Unit::succeed);
         }
