@@ -8,11 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that mean the same whatever the persona: yes, no, skip, never mind. In all our languages at once. */
 final class EverydayWords {
+    private static final Pattern CLAUSE = Pattern.compile("[\\p{Punct}，。、；：！？…～\\n&&[^']]+|\\s+(?=\\p{IsHan})");
+
+    /** Possessive: however long, no stack. */
+    private static final Pattern SOFTENED = Pattern.compile("(?:谢谢|那|就|吧|啦|了|喔|哦|呀|啊|嗯|我|先)*+");
+
     private static final Set<String> YES = keys("""
             好,好的,好啊,好呀,好喔,好哦,可以,可以的,是,是的,對,對的,沒錯,嗯,嗯嗯,行,行啊,沒問題,確定,確認,麻煩了,麻煩你,麻煩您,
             yes,y,yep,yeah,yup,yes please,please do,sure,ok,okay,right,correct,confirm,no problem,go ahead,sounds good""");
@@ -66,7 +72,7 @@ final class EverydayWords {
     }
 
     private static boolean among(Set<String> keys, String said) {
-        var clauses = said.split("[\\p{Punct}，。、；：！？…～\\n&&[^']]+|\\s+(?=\\p{IsHan})");
+        var clauses = CLAUSE.split(said);
         var first = clauses.length == 0 ? "" : clauses[0];
         var last = clauses.length == 0 ? "" : clauses[clauses.length - 1];
         return Stream.of(said, first, last).map(Fold::key).anyMatch(key -> !key.isEmpty() && keys.contains(key))
@@ -81,8 +87,7 @@ final class EverydayWords {
                 .toList()) {
             rest = key.codePoints().allMatch(Han::isHan) ? rest.replace(key, "") : rest;
         }
-        return !rest.equals(said)
-                && rest.matches("(?:谢谢|那|就|吧|啦|了|喔|哦|呀|啊|嗯|我|先)*+"); // possessive: however long, no stack
+        return !rest.equals(said) && SOFTENED.matcher(rest).matches();
     }
 
     private static Set<String> keys(String words) {

@@ -6,12 +6,14 @@ import io.renhua.text.Fold;
 import io.renhua.text.Mentions;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /** An ask for a person, in one step and never a quiz. */
 final class PersonWanted implements Rung {
     private static final List<String> REFUSALS =
             List.of("不要", "不用", "不需要", "不想找", "別", "別找", "別叫", "not a", "dont want a", "dont need a", "no need for a");
+    private static final Pattern CLAUSE = Pattern.compile("[\\p{Punct}，。、；：！？…\\n&&[^']]+");
+    private static final Pattern INTELLIGENCE = Pattern.compile("人工智[能慧]");
     private static final int BRIEF = 40;
     private static final int CLEARLY = 2;
     private final Handoffs handoffs;
@@ -34,7 +36,7 @@ final class PersonWanted implements Rung {
     }
 
     private static boolean asked(Turn turn) {
-        var said = turn.words().replaceAll("人工智[能慧]", "AI"); // that 人工 is no person
+        var said = INTELLIGENCE.matcher(turn.words()).replaceAll("AI"); // that 人工 is no person
         var words = turn.persona().handoff().explicit().values().stream()
                 .flatMap(Collection::stream)
                 .filter(word -> Mentions.in(said, word))
@@ -60,7 +62,7 @@ final class PersonWanted implements Rung {
 
     /** Whether every clause that has the word says that it is not wanted. */
     private static boolean refused(String said, String word) {
-        return Stream.of(said.split("[\\p{Punct}，。、；：！？…\\n&&[^']]+"))
+        return CLAUSE.splitAsStream(said)
                 .filter(clause -> Mentions.in(clause, word))
                 .allMatch(clause -> REFUSALS.stream().anyMatch(refusal -> Mentions.in(clause, refusal + " " + word)));
     }

@@ -16,6 +16,7 @@ final class Placeholders {
     static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][\\w.-]*)(?:\\|([^{}]*))?}");
     private static final Pattern CLAUSE =
             Pattern.compile("(?:\\{[^{}]*}|[^，、；：。！？,;:.!?\\n]|[,;:.!?](?!\\s|$))*+(?:[，、；：。！？,;:.!?\\n]+\\s*|$)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String WEAK = "，、；：,;:";
     private static final String STRONG = "。！？.!?";
 
@@ -43,7 +44,9 @@ final class Placeholders {
             }
         }
         var text = filled(String.join("", kept), values).strip();
-        return text.isEmpty() ? filled(template, values).replaceAll("\\s+", " ").strip() : capital(template, text);
+        return text.isEmpty()
+                ? SPACE.matcher(filled(template, values)).replaceAll(" ").strip()
+                : capital(template, text);
     }
 
     private static String filled(String template, Function<String, Optional<String>> values) {

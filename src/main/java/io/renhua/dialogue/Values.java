@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What placeholders stand for, as said in one locale. Values are words, whatever they look like. */
 final class Values {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private final Persona persona;
     private final DialogueState state;
@@ -117,7 +118,7 @@ final class Values {
         }
         return DATE.matcher(value).matches()
                 ? dated(value)
-                : value.replaceAll("\\s+", " ").strip();
+                : SPACE.matcher(value).replaceAll(" ").strip();
     }
 
     private String dated(String value) {

@@ -17,11 +17,11 @@ public record Locales(String standard, List<String> offered) {
 
     /** The offered locale nearest to a wanted tag: the same, then the same script or language, then the default. */
     public String pick(@Nullable String wanted) {
-        if (wanted == null) {
-            return standard;
+        if (wanted == null || offered.contains(wanted)) {
+            return wanted == null ? standard : wanted;
         }
         var tag = written(wanted);
-        return Stream.concat(Stream.of(wanted, tag), wider(tag))
+        return Stream.concat(Stream.of(tag), wider(tag))
                 .filter(offered::contains)
                 .findFirst()
                 .or(() -> offered.stream()

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class SearchFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFeed.class);
     private static final String TOPIC = "search";
-    private static final int PAGE = 100;
+    private static final int PAGE = 200;
     /** Settling keeps everybody from the journal for a moment, so it is not done more often. */
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
 

@@ -72,6 +72,11 @@ public final class Measure {
     }
 
     private static boolean pictured(String grapheme) {
-        return grapheme.codePoints().anyMatch(Character::isEmojiPresentation) || grapheme.contains("\uFE0F");
+        for (int i = 0; i < grapheme.length(); i += Character.charCount(grapheme.codePointAt(i))) {
+            if (Character.isEmojiPresentation(grapheme.codePointAt(i)) || grapheme.charAt(i) == '\uFE0F') {
+                return true;
+            }
+        }
+        return false;
     }
 }
