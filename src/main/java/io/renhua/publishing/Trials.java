@@ -1,11 +1,10 @@
 package io.renhua.publishing;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.OwnKey;
 import io.renhua.store.Store;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,8 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Links by which a colleague tries a version before others hear it. They are signed and end at a time; who came by one hears
@@ -25,8 +22,6 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Trials {
     private static final Pattern TOKEN = Pattern.compile("([0-9a-f]{12})\\.([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{43})");
     private static final int BASE = 36;
-    private static final int KEY_BYTES = 32;
-    private static final String LANE = "trials";
 
     private final Store store;
     private final Clock clock;
@@ -97,28 +92,7 @@ public final class Trials {
     }
 
     private String proof(String persona, String brief, String end) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            var signed = mac.doFinal((persona + "\n" + brief + "\n" + end).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HmacSHA256", e);
-        }
-    }
-
-    /** Made when the first link is; the same for all nodes. */
-    private byte[] key() {
-        String kept = store.commit(LANE, transaction -> {
-            var random = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(random);
-            transaction.update(
-                    "insert into own_key (name, bytes) values ('trials', ?) on conflict do nothing",
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(random));
-            return transaction
-                    .list("select bytes from own_key where name = 'trials'", row -> row.getString(1))
-                    .getFirst();
-        });
-        return Base64.getUrlDecoder().decode(kept);
+        var signed = OwnKey.named("trials", store).sign(persona + "\n" + brief + "\n" + end);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 }
