@@ -108,8 +108,8 @@ final class DeskWiring {
     }
 
     @Singleton
-    Hallmarks hallmarks(Store store, DeskSettings settings, Clock clock) {
-        return new Hallmarks(store, settings.merging().recognisedBy(), clock);
+    Hallmarks hallmarks(Store store, DeskSettings settings, Personas personas, Clock clock) {
+        return new Hallmarks(store, settings.merging().recognisedBy(), personas::homeOf, clock);
     }
 
     @Singleton

@@ -34,7 +34,8 @@ class MigrateStoreTest {
         try (var store = Store.open(StoreSettings.inFolder(data))) {
             var journal = new Journal(store);
             store.write(NOTED.conversation().toString(), transaction -> journal.append(transaction, NOTED));
-            store.write(transaction -> profiles(store).learn(transaction, NOTED.conversation(), KNOWN));
+            var profiles = profiles(store);
+            store.write(transaction -> profiles.learn(transaction, NOTED.conversation(), KNOWN));
         }
 
         assertThat(says(0, target.url()))
@@ -42,7 +43,7 @@ class MigrateStoreTest {
                 .containsPattern(" 1 rows, checksum [0-9a-f]{16}  person_fact\n")
                 .containsPattern(" 0 rows, checksum 0{16}  outbox\n")
                 .contains("Everything is in the PostgreSQL now");
-        assertThat(says(1, target.url())).contains("holds data already, in journal, person_fact.");
+        assertThat(says(1, target.url())).contains("holds data already, in journal, own_key, person_fact.");
 
         try (var store = Store.open(target)) {
             assertThat(new Journal(store).all(0, 10))

@@ -81,7 +81,9 @@ public final class Likenesses {
         shared(conversation, union).forEach((other, shared) -> {
             var pair = said.get(other);
             if (pair == null || pair.is(Verdict.ASKED)) {
-                found.put(other, new Likeness(shared.getFirst().conversation(), agreed(shared, known), pair));
+                found.put(
+                        other,
+                        new Likeness(shared.getFirst().conversation(), agreed(conversation, shared, known), pair));
             }
         });
         return List.copyOf(found.values());
@@ -90,7 +92,7 @@ public final class Likenesses {
     /** What is the same, by who else it belongs to. */
     private Map<Contact, List<Shared>> shared(ConversationId conversation, Union union) {
         var all = new LinkedHashMap<Contact, List<Shared>>();
-        hallmarks.shared(conversation).stream()
+        hallmarks.shared(conversation, personas.channelsBeside(conversation.channel())).stream()
                 .collect(Collectors.groupingBy(Shared::mark, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -111,10 +113,12 @@ public final class Likenesses {
         return byContact;
     }
 
-    private List<Agreed> agreed(List<Shared> shared, Map<String, String> known) {
+    private List<Agreed> agreed(ConversationId conversation, List<Shared> shared, Map<String, String> known) {
         return shared.stream()
-                .map(each ->
-                        new Agreed(each.name(), hallmarks.valueOf(each, known).orElse(null), each.told()))
+                .map(each -> new Agreed(
+                        each.name(),
+                        hallmarks.valueOf(each, conversation, known).orElse(null),
+                        each.told()))
                 .distinct()
                 .toList();
     }
@@ -136,17 +140,8 @@ public final class Likenesses {
 
     /** Whoever writes in another conversation with the same persona, and alone. */
     private Optional<Contact> other(ConversationId conversation, ConversationId other) {
-        return persona(conversation)
-                .filter(persona -> persona(other).filter(persona::equals).isPresent())
-                .filter(_ -> !unions.isGroup(other))
-                .flatMap(_ -> unions.contactIn(other));
-    }
-
-    private Optional<String> persona(ConversationId conversation) {
-        try {
-            return Optional.of(personas.on(conversation.channel()).persona().id());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a channel that was closed: nobody speaks there any more
-        }
+        return personas.channelsBeside(conversation.channel()).contains(other.channel()) && !unions.isGroup(other)
+                ? unions.contactIn(other)
+                : Optional.empty();
     }
 }

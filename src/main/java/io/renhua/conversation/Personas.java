@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Pack;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -135,6 +137,23 @@ public final class Personas {
         var found = archive.find(id, version);
         found.ifPresent(persona -> former.put(new Version(id, version), new Former(persona, false)));
         return found;
+    }
+
+    /** Where the persona of a channel speaks, that channel among them; none where nobody speaks. */
+    Set<String> channelsBeside(String channel) {
+        return Optional.ofNullable(byChannel.get(channel)).filter(live::containsKey).stream()
+                .flatMap(persona -> byChannel.entrySet().stream()
+                        .filter(each -> each.getValue().equals(persona)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The region where the persona of a channel is at home, as its first language says; empty where none does. */
+    public String homeOf(String channel) {
+        return Optional.ofNullable(byChannel.get(channel))
+                .flatMap(this::named)
+                .map(speaking -> Pack.home(speaking.persona().locales().standard()))
+                .orElse("");
     }
 
     /** Where somebody speaks. */

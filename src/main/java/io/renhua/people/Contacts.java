@@ -13,7 +13,7 @@ final class Contacts {
             "select count(distinct person) from journal where conversation = ? and kind = 'Received'";
     private static final String THEIRS = """
             select conversation from searched_trait where kind = 'person' and conversation in (
-              select conversation from searched_trait where kind = 'person' and trait = ?)
+              select conversation from searched_trait where kind = 'person' and trait = ? and left(conversation, ?) = ?)
             group by conversation having count(*) = 1 order by conversation limit 100""";
 
     private Contacts() {}
@@ -34,8 +34,8 @@ final class Contacts {
 
     /** Where they wrote, and nobody else; a moment later what is new, too. */
     static List<ConversationId> conversations(Queries queries, Contact contact) {
-        return queries.list(THEIRS, row -> ConversationId.parse(row.getString(1)), contact.id()).stream()
-                .filter(conversation -> conversation.channel().equals(contact.channel()))
-                .toList();
+        var channel = contact.channel() + "/";
+        return queries.list(
+                THEIRS, row -> ConversationId.parse(row.getString(1)), contact.id(), channel.length(), channel);
     }
 }

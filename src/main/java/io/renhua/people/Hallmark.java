@@ -1,10 +1,7 @@
 package io.renhua.people;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.renhua.store.OwnKey;
 import io.renhua.text.WrittenNumbers;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +30,13 @@ record Hallmark(String kind, String sign) {
             "phone");
 
     private static final Pattern PHONE = Pattern.compile("(?:.*_)?(?:phone|mobile|tel)");
-    /** What is shorter is an extension, or a line that everybody has. */
-    private static final int SHORTEST_PHONE = 7;
 
-    /** Before a national number, with or without its plus. */
-    private static final Pattern COUNTRY =
-            Pattern.compile("^(?:(?:00)?(?:886|852|853|86|65)0?(?=\\d{8,11}$)|0+(?=\\d{7}))");
-
-    /** Empty where the value tells nobody from others. */
-    static Optional<Hallmark> of(String name, String value) {
+    /**
+     * Empty where the value tells nobody from others.
+     *
+     * @param home the region of phones that name none; may be empty
+     */
+    static Optional<Hallmark> of(String name, String value, String home) {
         var number = WrittenNumbers.asked(value);
         if (number.isEmpty()) {
             return Optional.empty();
@@ -50,19 +45,12 @@ record Hallmark(String kind, String sign) {
             return Optional.of(new Hallmark("mail", number));
         }
         return PHONE.matcher(name).matches()
-                ? Optional.of(COUNTRY.matcher(number).replaceFirst(""))
-                        .filter(phone -> phone.length() >= SHORTEST_PHONE)
-                        .map(phone -> new Hallmark("phone", phone))
+                ? PhoneNumber.whole(value, home).map(phone -> new Hallmark("phone", phone))
                 : Optional.of(new Hallmark(name, number));
     }
 
-    /** What is kept of it: enough to find the same again, and not the thing itself. */
-    String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest((kind + "\n" + sign).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** What is kept of it: enough to find the same again, and nothing to whoever has not the key. */
+    String fingerprint(OwnKey key) {
+        return HexFormat.of().formatHex(key.sign(kind + "\n" + sign));
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.people;
 
 import io.renhua.message.ConversationId;
+import io.renhua.store.OwnKey;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -20,32 +21,40 @@ public final class Hallmarks {
     private static final String FORGET =
             "delete from person_mark where conversation = ? and source = ? and name = ? and mark = ?";
     private static final String KEEP =
-            "insert into person_mark (conversation, source, name, mark, at) values (?, ?, ?, ?, ?)";
+            "insert into person_mark (conversation, channel, source, name, mark, at) values (?, ?, ?, ?, ?, ?)";
+    /** Of each thing so many: what more share is nobody's own anyway. */
     private static final String SHARED = """
-            select mine.name, mine.mark, theirs.conversation,
-              max(case when mine.source = 'told' and theirs.source = 'told' then 1 else 0 end)
-            from person_mark as mine
-            join person_mark as theirs on theirs.mark = mine.mark and theirs.conversation <> mine.conversation
-            where mine.conversation = ?
-            group by mine.name, mine.mark, theirs.conversation order by mine.name, theirs.conversation limit 200""";
+            select name, mark, conversation, told from (
+              select mine.name as name, mine.mark as mark, theirs.conversation as conversation,
+                max(case when mine.source = 'told' and theirs.source = 'told' then 1 else 0 end) as told,
+                row_number() over (partition by mine.name, mine.mark order by theirs.conversation) as place
+              from person_mark as mine
+              join person_mark as theirs on theirs.mark = mine.mark and theirs.conversation <> mine.conversation
+              where mine.conversation = ? and theirs.channel = any(?)
+              group by mine.name, mine.mark, theirs.conversation) as shared
+            where place <= 50 order by name, conversation""";
 
     private static final String TOLD = "told";
     private static final String SAID = "said";
 
     private final Store store;
+    private final OwnKey key;
     private final Set<String> names;
+    private final Homes homes;
     private final Clock clock;
 
     /** @param names what facts and slots are called that are somebody's own */
-    public Hallmarks(Store store, Set<String> names, Clock clock) {
+    public Hallmarks(Store store, Set<String> names, Homes homes, Clock clock) {
         this.store = store;
+        this.key = OwnKey.named("marks", store);
         this.names = Set.copyOf(names);
+        this.homes = homes;
         this.clock = clock;
     }
 
-    /** By what is usually called so. */
+    /** By what is usually called so, of phones those that name their country. */
     public static Hallmarks usual(Store store, Clock clock) {
-        return new Hallmarks(store, Hallmark.USUAL, clock);
+        return new Hallmarks(store, Hallmark.USUAL, Homes.UNKNOWN, clock);
     }
 
     /** What is usually called so. */
@@ -58,7 +67,7 @@ public final class Hallmarks {
     /** A company's systems, or an action, told this and nothing else. */
     void told(Transaction transaction, ConversationId conversation, Map<String, String> facts) {
         var before = of(transaction, conversation, TOLD);
-        var after = marks(facts);
+        var after = marks(conversation, facts);
         before.stream()
                 .filter(each -> !after.contains(each))
                 .forEach(each -> transaction.update(FORGET, conversation.toString(), TOLD, each.name(), each.mark()));
@@ -69,7 +78,7 @@ public final class Hallmarks {
 
     /** They said this themselves, besides what they said before. */
     public void said(Transaction transaction, ConversationId conversation, Map<String, String> facts) {
-        var marks = marks(facts);
+        var marks = marks(conversation, facts);
         if (!marks.isEmpty()) {
             var before = of(transaction, conversation, SAID);
             marks.stream()
@@ -80,17 +89,27 @@ public final class Hallmarks {
     }
 
     private void keep(Transaction transaction, ConversationId conversation, String source, Mark mark) {
-        transaction.update(KEEP, conversation.toString(), source, mark.name(), mark.mark(), clock.instant());
+        transaction.update(
+                KEEP,
+                conversation.toString(),
+                conversation.channel(),
+                source,
+                mark.name(),
+                mark.mark(),
+                clock.instant());
     }
 
-    private Set<Mark> marks(Map<String, String> facts) {
+    private Set<Mark> marks(ConversationId conversation, Map<String, String> facts) {
+        var home = homes.of(conversation.channel());
         var marks = new HashSet<Mark>();
-        facts.forEach((name, value) -> mark(name, value).ifPresent(mark -> marks.add(new Mark(name, mark))));
+        facts.forEach((name, value) -> mark(name, value, home).ifPresent(mark -> marks.add(new Mark(name, mark))));
         return marks;
     }
 
-    private Optional<String> mark(String name, String value) {
-        return names.contains(name) ? Hallmark.of(name, value).map(Hallmark::fingerprint) : Optional.empty();
+    private Optional<String> mark(String name, String value, String home) {
+        return names.contains(name)
+                ? Hallmark.of(name, value, home).map(hallmark -> hallmark.fingerprint(key))
+                : Optional.empty();
     }
 
     private static Set<Mark> of(Queries queries, ConversationId conversation, String source) {
@@ -106,19 +125,22 @@ public final class Hallmarks {
      */
     public record Shared(String name, String mark, ConversationId conversation, boolean told) {}
 
-    /** What is the same elsewhere. */
-    public List<Shared> shared(ConversationId conversation) {
+    /** What is the same in other conversations of some channels. */
+    public List<Shared> shared(ConversationId conversation, Set<String> channels) {
         return store.list(
                 SHARED,
                 row -> new Shared(
                         row.getString(1), row.getString(2), ConversationId.parse(row.getString(3)), row.getInt(4) == 1),
-                conversation.toString());
+                conversation.toString(),
+                channels.toArray(String[]::new));
     }
 
-    /** What it is that is the same, where it is still known. */
-    public Optional<String> valueOf(Shared shared, Map<String, String> known) {
+    /** What it is that is the same, where it is still known in this one. */
+    public Optional<String> valueOf(Shared shared, ConversationId conversation, Map<String, String> known) {
+        var home = homes.of(conversation.channel());
         return Optional.ofNullable(known.get(shared.name()))
-                .filter(value ->
-                        mark(shared.name(), value).filter(shared.mark()::equals).isPresent());
+                .filter(value -> mark(shared.name(), value, home)
+                        .filter(shared.mark()::equals)
+                        .isPresent());
     }
 }

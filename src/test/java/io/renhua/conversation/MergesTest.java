@@ -55,7 +55,7 @@ class MergesTest {
         store = database.open();
         journal = new Journal(store);
         unions = new Unions(store);
-        var hallmarks = Hallmarks.usual(store, clock);
+        var hallmarks = new Hallmarks(store, Hallmarks.usualNames(), channel -> "TW", clock);
         profiles = new Profiles(store, journal, hallmarks, clock);
         states = new States(store, hallmarks, clock);
         var mo = new LivePersona(Room.persona(), Room::meaning, (words, now) -> List.of());
