@@ -88,14 +88,14 @@ const separate = (card, { who, why }) => said(card, who, 'separate', {},
 /** Says something of the two; it can be taken back for a moment. */
 async function said(card, who, what, more = {}, back = null) {
   const two = { conversation: card.id, other: who.id };
-  let done = false;
+  let answer = { done: false, why: 'unknown' };
   try {
-    ({ done } = await act(`/desk/person/${what}`, { ...two, ...more }));
+    answer = await act(`/desk/person/${what}`, { ...two, ...more });
   } catch {
     // said below
   }
-  if (done) takeback.did(card.id, 'same', back ?? (async () => (await act('/desk/person/undo', two)).done), true);
-  else told(say('same_late'));
+  if (answer.done) takeback.did(card.id, 'same', back ?? (async () => (await act('/desk/person/undo', two)).done), true);
+  else told(say(`same_not_${answer.why}`, { most: answer.most }));
   await then();
 }
 

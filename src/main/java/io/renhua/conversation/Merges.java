@@ -7,16 +7,15 @@ import io.renhua.people.Contact;
 import io.renhua.people.Pair;
 import io.renhua.people.Pair.End;
 import io.renhua.people.Pair.Verdict;
+import io.renhua.people.Statement;
 import io.renhua.people.Union;
 import io.renhua.people.Unions;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Makes one person of two contacts because somebody at the desk says that they are, and two again. What is said stays where it
@@ -48,42 +47,52 @@ public final class Merges {
         this.clock = clock;
     }
 
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** It stands as somebody says; a colleague may have been faster. */
+        record Done() implements Outcome {}
+
+        /** They would be one with so many others that it must be a mistake. */
+        record TooMany(int most) implements Outcome {}
+
+        /** Nobody can say so of these two: another persona speaks there, several write there, or nobody does. */
+        record Impossible() implements Outcome {}
+
+        /** A colleague asks to make them one, and it is for whoever decides to say no. */
+        record Asked() implements Outcome {}
+
+        /** A colleague has made them one, or two, meanwhile. */
+        record Decided() implements Outcome {}
+
+        /** The moment for taking it back is over, or somebody has said something else since. */
+        record TooLate() implements Outcome {}
+    }
+
     /** From now on they are one. */
-    public boolean merge(ConversationId conversation, ConversationId other, String supervisor, String why) {
-        return likenesses.canBe(conversation, other)
-                && about(conversation, other, (transaction, two) -> {
-                    var union = unions.around(transaction, two.one().contact());
-                    if (union.holds(two.other().contact())) {
-                        granted(transaction, two);
-                        return true; // somebody was faster
-                    }
-                    if (isTooMany(transaction, two)) {
-                        return false;
-                    }
-                    var asker = between(transaction, two)
-                            .filter(pair -> pair.is(Verdict.ASKED))
-                            .map(Pair::agent)
-                            .orElse(null);
-                    unions.put(transaction, two.are(Verdict.ONE, why, supervisor, asker));
-                    note(transaction, two, MERGED, why, supervisor);
-                    return true;
-                });
+    public Outcome merge(ConversationId conversation, ConversationId other, String supervisor, String why) {
+        return ofOnePersona(conversation, other, (transaction, two) -> {
+            if (two.isOne()) {
+                granted(transaction, two);
+                return new Outcome.Done();
+            }
+            if (two.isTooMany()) {
+                return new Outcome.TooMany(Union.MOST);
+            }
+            say(transaction, two, Verdict.ONE, why, supervisor);
+            note(transaction, two, MERGED, why, supervisor);
+            return new Outcome.Done();
+        });
     }
 
     /** Asks whoever may to make them one. */
-    public boolean ask(ConversationId conversation, ConversationId other, String agent, String why) {
-        return likenesses.canBe(conversation, other)
-                && about(conversation, other, (transaction, two) -> {
-                    var union = unions.around(transaction, two.one().contact());
-                    if (!union.holds(two.other().contact())
-                            && between(transaction, two)
-                                    .filter(pair -> pair.is(Verdict.ASKED))
-                                    .isEmpty()) {
-                        unions.put(transaction, two.are(Verdict.ASKED, why, agent, null));
-                        note(transaction, two, ASKED, why, agent);
-                    }
-                    return true;
-                });
+    public Outcome ask(ConversationId conversation, ConversationId other, String agent, String why) {
+        return ofOnePersona(conversation, other, (transaction, two) -> {
+            if (!two.isOne() && between(transaction, two, Verdict.ASKED).isEmpty()) {
+                say(transaction, two, Verdict.ASKED, why, agent);
+                note(transaction, two, ASKED, why, agent);
+            }
+            return new Outcome.Done();
+        });
     }
 
     /**
@@ -91,120 +100,143 @@ public final class Merges {
      *
      * @param mayOverrule whether what a colleague asks for may be declined
      */
-    public boolean decline(ConversationId conversation, ConversationId other, String agent, boolean mayOverrule) {
-        return likenesses.canBe(conversation, other)
-                && about(conversation, other, (transaction, two) -> {
-                    var before = between(transaction, two);
-                    boolean isOthers = before.filter(pair -> pair.is(Verdict.ASKED))
-                            .filter(pair -> !pair.agent().equals(agent))
-                            .isPresent();
-                    boolean isOne = unions.around(transaction, two.one().contact())
-                            .holds(two.other().contact());
-                    if (isOne) {
-                        granted(transaction, two);
-                        return false;
-                    }
-                    if (isOthers && !mayOverrule) {
-                        return false;
-                    }
-                    var asker = before.filter(pair -> pair.is(Verdict.ASKED))
-                            .map(Pair::agent)
-                            .orElse(null);
-                    unions.put(transaction, two.are(Verdict.DECLINED, "", agent, asker));
-                    note(transaction, two, DECLINED, "", agent);
-                    return true;
-                });
-    }
-
-    /** As it was before somebody said so of the two a moment ago. */
-    public boolean undo(ConversationId conversation, ConversationId other, String agent) {
-        return about(conversation, other, (transaction, two) -> {
-            var said = between(transaction, two)
-                    .filter(pair -> pair.agent().equals(agent))
-                    .filter(pair -> !pair.at().plus(times.undo()).isBefore(clock.instant()));
-            said.ifPresent(pair -> {
-                var asker = pair.asker();
-                if (asker == null || asker.equals(agent)) {
-                    unions.remove(transaction, pair);
-                } else {
-                    unions.put(transaction, pair.askedAgain(asker));
-                }
-                note(transaction, two, pair.is(Verdict.ONE) ? UNDONE : TAKEN_BACK, "", agent);
-            });
-            return said.isPresent();
+    public Outcome decline(ConversationId conversation, ConversationId other, String agent, boolean mayOverrule) {
+        return ofOnePersona(conversation, other, (transaction, two) -> {
+            if (two.isOne()) {
+                granted(transaction, two);
+                return new Outcome.Decided();
+            }
+            boolean isOthers = between(transaction, two, Verdict.ASKED)
+                    .filter(pair -> !pair.said().agent().equals(agent))
+                    .isPresent();
+            if (isOthers && !mayOverrule) {
+                return new Outcome.Asked();
+            }
+            if (between(transaction, two, Verdict.DECLINED).isEmpty()) {
+                say(transaction, two, Verdict.DECLINED, "", agent);
+                note(transaction, two, DECLINED, "", agent);
+            }
+            return new Outcome.Done();
         });
     }
 
-    /** They are two again, and whoever was one with the other alone goes along; nobody proposes them again. */
-    public boolean separate(ConversationId conversation, ConversationId other, String supervisor) {
+    /** As it was before somebody said so of the two a moment ago. */
+    public Outcome undo(ConversationId conversation, ConversationId other, String agent) {
         return about(conversation, other, (transaction, two) -> {
+            var now = clock.instant();
+            var said = between(transaction, two)
+                    .filter(pair -> pair.said().agent().equals(agent))
+                    .filter(pair -> !pair.said().at().plus(times.undo()).isBefore(now));
+            if (said.isEmpty()) {
+                return new Outcome.TooLate();
+            }
+            takeBack(transaction, said.get());
+            note(transaction, two, said.get().is(Verdict.ONE) ? UNDONE : TAKEN_BACK, "", agent);
+            return new Outcome.Done();
+        });
+    }
+
+    /** What was said of the two before stands again. */
+    private void takeBack(Transaction transaction, Pair pair) {
+        var before = pair.said().before();
+        if (before == null) {
+            unions.remove(transaction, pair);
+        } else {
+            unions.put(transaction, new Pair(pair.one(), pair.other(), before));
+        }
+    }
+
+    /** They are two again, and whoever was one with the other alone goes along; nobody proposes them again. */
+    public Outcome separate(ConversationId conversation, ConversationId other, String supervisor) {
+        return about(conversation, other, (transaction, two) -> {
+            if (!two.isOne()) {
+                return new Outcome.Decided();
+            }
             var from = two.one().contact();
-            var link = unions.around(transaction, from).to(two.other().contact());
-            boolean found = link.isPresent();
-            while (link.isPresent()) { // once, unless two were made one at the same moment by two ways
+            var to = two.other().contact();
+            for (var link = unions.around(transaction, from).to(to);
+                    link.isPresent(); // once, unless two were made one at the same moment by two ways
+                    link = unions.around(transaction, from).to(to)) {
                 var tie = link.get().by();
-                unions.put(
-                        transaction,
-                        new Two(tie.one(), tie.other(), clock.instant()).are(Verdict.DECLINED, "", supervisor, null));
-                link = unions.around(transaction, from).to(two.other().contact());
+                say(transaction, tie.one(), tie.other(), Verdict.DECLINED, "", supervisor);
             }
-            if (found) {
-                unions.put(transaction, two.are(Verdict.DECLINED, "", supervisor, null));
-                note(transaction, two, SEPARATED, "", supervisor);
+            if (between(transaction, two, Verdict.DECLINED).isEmpty()) {
+                say(transaction, two, Verdict.DECLINED, "", supervisor);
             }
-            return found;
+            var staying = unions.around(transaction, from);
+            two.everybody()
+                    .forEach(end -> note(
+                            transaction, end, staying.holds(end.contact()) ? to : from, SEPARATED, "", supervisor));
+            return new Outcome.Done();
         });
     }
 
     /** What is asked for is so by another way, and nobody has to decide it any more. */
-    private void granted(Transaction transaction, Two two) {
-        between(transaction, two)
-                .filter(pair -> pair.is(Verdict.ASKED))
-                .ifPresent(pair -> unions.remove(transaction, pair));
+    private void granted(Transaction transaction, Twosome two) {
+        between(transaction, two, Verdict.ASKED).ifPresent(pair -> unions.remove(transaction, pair));
     }
 
-    private boolean isTooMany(Transaction transaction, Two two) {
-        int all = unions.around(transaction, two.one().contact()).links().size()
-                + unions.around(transaction, two.other().contact()).links().size();
-        return all + 1 > Union.MOST;
+    private Optional<Pair> between(Transaction transaction, Twosome two, Verdict verdict) {
+        return between(transaction, two).filter(pair -> pair.is(verdict));
     }
 
-    private Optional<Pair> between(Transaction transaction, Two two) {
+    private Optional<Pair> between(Transaction transaction, Twosome two) {
         return unions.between(transaction, two.one().contact(), two.other().contact());
     }
 
-    /** Whom it is about. */
-    private record Two(End one, End other, Instant now) {
-        Pair are(Verdict verdict, String why, String agent, @Nullable String asker) {
-            return new Pair(one, other, verdict, why, agent, now, asker);
-        }
+    private void say(Transaction transaction, Twosome two, Verdict verdict, String why, String agent) {
+        say(transaction, two.one(), two.other(), verdict, why, agent);
+    }
+
+    private void say(Transaction transaction, End one, End other, Verdict verdict, String why, String agent) {
+        var before = unions.between(transaction, one.contact(), other.contact())
+                .map(Pair::said)
+                .orElse(null);
+        var said = new Statement(verdict, why, agent, clock.instant(), null).after(before);
+        unions.put(transaction, new Pair(one, other, said));
     }
 
     private interface About {
-        boolean two(Transaction transaction, Two two);
+        Outcome two(Transaction transaction, Twosome two);
     }
 
-    private boolean about(ConversationId conversation, ConversationId other, About about) {
-        return store.commit(
-                List.of(conversation.toString(), other.toString()),
-                transaction -> two(transaction, conversation, other)
-                        .filter(two -> about.two(transaction, two))
-                        .isPresent());
+    private Outcome ofOnePersona(ConversationId conversation, ConversationId other, About about) {
+        return likenesses.canBe(conversation, other) ? about(conversation, other, about) : new Outcome.Impossible();
     }
 
-    private Optional<Two> two(Transaction transaction, ConversationId conversation, ConversationId other) {
-        return end(transaction, conversation)
-                .flatMap(one -> end(transaction, other)
-                        .filter(Predicate.not(one::equals))
-                        .map(another -> new Two(one, another, clock.instant())));
+    /** Holds everybody whom it is about: both, and whoever is one with either. */
+    private Outcome about(ConversationId conversation, ConversationId other, About about) {
+        Optional<Outcome> came = Optional.empty();
+        while (came.isEmpty()) { // again where somebody is one with them since it was looked
+            var lanes = Stream.concat(
+                            Stream.of(conversation, other),
+                            Twosome.of(unions, store, conversation, other).stream()
+                                    .flatMap(Twosome::conversations))
+                    .map(ConversationId::toString)
+                    .distinct()
+                    .toList();
+            came = store.commit(lanes, transaction -> held(transaction, lanes, conversation, other, about));
+        }
+        return came.get();
     }
 
-    private Optional<End> end(Transaction transaction, ConversationId conversation) {
-        return unions.contactIn(transaction, conversation).map(contact -> new End(contact, conversation));
+    private Optional<Outcome> held(
+            Transaction transaction,
+            List<String> lanes,
+            ConversationId conversation,
+            ConversationId other,
+            About about) {
+        var two = Twosome.of(unions, transaction, conversation, other);
+        if (two.isEmpty()) {
+            return Optional.of(new Outcome.Impossible());
+        }
+        return two.filter(each ->
+                        each.conversations().map(ConversationId::toString).allMatch(lanes::contains))
+                .map(each -> about.two(transaction, each));
     }
 
     /** In both; never whom the other is, so that nothing of them is left once they are erased. */
-    private void note(Transaction transaction, Two two, String kind, String why, String actor) {
+    private void note(Transaction transaction, Twosome two, String kind, String why, String actor) {
         note(transaction, two.one(), two.other().contact(), kind, why, actor);
         note(transaction, two.other(), two.one().contact(), kind, why, actor);
     }

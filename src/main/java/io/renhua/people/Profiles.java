@@ -22,7 +22,14 @@ public final class Profiles {
 
     private static final String OF = "select name, content from person_fact where conversation = ? order by name";
     private static final String FORGET = "delete from person_fact where conversation = ? and name = ?";
-    private static final String KEEP = "insert into person_fact (conversation, name, content, at) values (?, ?, ?, ?)";
+    private static final String KEEP = """
+            merge into person_fact as kept
+            using (select cast(? as varchar) as conversation, cast(? as varchar) as name, cast(? as varchar) as content,
+              cast(? as timestamp(6) with time zone) as at) as told
+            on kept.conversation = told.conversation and kept.name = told.name
+            when matched then update set content = told.content, at = told.at
+            when not matched then insert (conversation, name, content, at)
+            values (told.conversation, told.name, told.content, told.at)""";
 
     private final Store store;
     private final Journal journal;
@@ -94,9 +101,10 @@ public final class Profiles {
         changed.removeIf(
                 name -> Objects.equals(before.facts().get(name), after.facts().get(name)));
         for (var name : changed) {
-            transaction.update(FORGET, conversation.toString(), name);
             var value = after.facts().get(name);
-            if (value != null) {
+            if (value == null) {
+                transaction.update(FORGET, conversation.toString(), name);
+            } else {
                 transaction.update(KEEP, conversation.toString(), name, value, clock.instant());
             }
         }

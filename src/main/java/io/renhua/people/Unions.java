@@ -3,6 +3,7 @@ package io.renhua.people;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Pair.End;
 import io.renhua.people.Pair.Verdict;
+import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who of several channels is one person, and who is not: one row for each two of whom somebody has said so. */
 public final class Unions {
@@ -22,8 +24,19 @@ public final class Unions {
     private static final String BETWEEN = "select * from person_pair where one = ? and other = ?";
     private static final String ASKED = "select * from person_pair where verdict = 'asked' order by at limit 50";
     private static final String PUT = """
-            insert into person_pair (one, other, conversation, other_conversation, verdict, why, agent, at, asker)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            merge into person_pair as kept
+            using (select cast(? as varchar) as one, cast(? as varchar) as other, cast(? as varchar) as conversation,
+              cast(? as varchar) as other_conversation, cast(? as varchar) as verdict, cast(? as varchar) as why,
+              cast(? as varchar) as agent, cast(? as timestamp(6) with time zone) as at,
+              cast(? as varchar) as said_before) as said
+            on kept.one = said.one and kept.other = said.other
+            when matched then update set conversation = said.conversation,
+              other_conversation = said.other_conversation, verdict = said.verdict, why = said.why,
+              agent = said.agent, at = said.at, said_before = said.said_before
+            when not matched then insert
+              (one, other, conversation, other_conversation, verdict, why, agent, at, said_before)
+            values (said.one, said.other, said.conversation, said.other_conversation, said.verdict, said.why,
+              said.agent, said.at, said.said_before)""";
     private static final String REMOVE = "delete from person_pair where one = ? and other = ?";
 
     private final Store store;
@@ -111,7 +124,8 @@ public final class Unions {
 
     /** In the place of what was said of the two before. */
     public void put(Transaction transaction, Pair pair) {
-        remove(transaction, pair);
+        var said = pair.said();
+        var before = said.before();
         var ends = Stream.of(pair.one(), pair.other())
                 .sorted((one, other) ->
                         one.contact().toString().compareTo(other.contact().toString()))
@@ -122,11 +136,11 @@ public final class Unions {
                 ends.getLast().contact().toString(),
                 ends.getFirst().conversation().toString(),
                 ends.getLast().conversation().toString(),
-                pair.verdict().word(),
-                pair.why(),
-                pair.agent(),
-                pair.at(),
-                pair.asker());
+                said.verdict().word(),
+                said.why(),
+                said.agent(),
+                said.at(),
+                before == null ? null : Json.write(before));
     }
 
     public void remove(Transaction transaction, Pair pair) {
@@ -143,11 +157,16 @@ public final class Unions {
         return new Pair(
                 end(row, "one", "conversation"),
                 end(row, "other", "other_conversation"),
-                Verdict.of(row.getString("verdict")),
-                row.getString("why"),
-                row.getString("agent"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("asker"));
+                new Statement(
+                        Verdict.of(row.getString("verdict")),
+                        row.getString("why"),
+                        row.getString("agent"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        before(row.getString("said_before"))));
+    }
+
+    private static @Nullable Statement before(@Nullable String kept) {
+        return kept == null ? null : Json.read(kept, Statement.class);
     }
 
     private static End end(ResultSet row, String contact, String conversation) throws SQLException {

@@ -87,7 +87,7 @@ final class DeskAlarms {
                         "merge",
                         pair.one().conversation().toString(),
                         person.apply(new Held(pair.one().conversation(), Bot.FIRST, null)),
-                        pair.at()));
+                        pair.said().at()));
     }
 
     private Stream<DeskAlarm> blind(DeskFloor floor) {

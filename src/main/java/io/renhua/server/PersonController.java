@@ -88,27 +88,27 @@ final class PersonController {
 
     /** Whoever may not asks for it. */
     @Post("/merge")
-    DeskAnswer merge(StaffMember me, @Body Wanted wanted) {
-        return DeskAnswer.plain(
+    PersonAnswer merge(StaffMember me, @Body Wanted wanted) {
+        return PersonAnswer.of(
                 merging.lets(me)
                         ? merges.merge(wanted.here(), wanted.there(), me.login(), wanted.reason())
                         : merges.ask(wanted.here(), wanted.there(), me.login(), wanted.reason()));
     }
 
     @Post("/decline")
-    DeskAnswer decline(StaffMember me, @Body Wanted wanted) {
-        return DeskAnswer.plain(merges.decline(wanted.here(), wanted.there(), me.login(), merging.lets(me)));
+    PersonAnswer decline(StaffMember me, @Body Wanted wanted) {
+        return PersonAnswer.of(merges.decline(wanted.here(), wanted.there(), me.login(), merging.lets(me)));
     }
 
     @Post("/undo")
-    DeskAnswer undo(StaffMember me, @Body Wanted wanted) {
-        return DeskAnswer.plain(merges.undo(wanted.here(), wanted.there(), me.login()));
+    PersonAnswer undo(StaffMember me, @Body Wanted wanted) {
+        return PersonAnswer.of(merges.undo(wanted.here(), wanted.there(), me.login()));
     }
 
     @Post("/separate")
-    HttpResponse<DeskAnswer> separate(StaffMember me, @Body Wanted wanted) {
+    HttpResponse<PersonAnswer> separate(StaffMember me, @Body Wanted wanted) {
         return merging.lets(me)
-                ? HttpResponse.ok(DeskAnswer.plain(merges.separate(wanted.here(), wanted.there(), me.login())))
+                ? HttpResponse.ok(PersonAnswer.of(merges.separate(wanted.here(), wanted.there(), me.login())))
                 : HttpResponse.status(HttpStatus.FORBIDDEN);
     }
 

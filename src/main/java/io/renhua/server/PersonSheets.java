@@ -5,6 +5,7 @@ import io.renhua.conversation.Likenesses.Agreed;
 import io.renhua.conversation.Likenesses.Likeness;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Pair;
+import io.renhua.people.Statement;
 import io.renhua.people.Union;
 import io.renhua.people.Unions;
 import io.renhua.server.DeskFaces.Who;
@@ -87,7 +88,7 @@ final class PersonSheets {
                         .map(link -> same(
                                 sight,
                                 Objects.requireNonNull(known.get(link.end().conversation())),
-                                link.by()))
+                                link.by().said()))
                         .toList(),
                 alike.stream()
                         .map(each -> new Alike(
@@ -100,8 +101,8 @@ final class PersonSheets {
                 elsewhere.earlier(me, others));
     }
 
-    private Same same(Sight sight, Who who, Pair tie) {
-        return new Same(who, faces.staff(tie.agent()), tie.at(), sight.over(tie.why()));
+    private Same same(Sight sight, Who who, Statement said) {
+        return new Same(who, faces.staff(said.agent()), said.at(), sight.over(said.why()));
     }
 
     private static List<Mark> marks(Sight sight, List<Agreed> agreed) {
@@ -114,8 +115,10 @@ final class PersonSheets {
     }
 
     private @Nullable Asked asked(StaffMember me, Sight sight, @Nullable Pair pair) {
-        return pair == null
-                ? null
-                : new Asked(faces.staff(pair.agent()), pair.agent().equals(me.login()), sight.over(pair.why()));
+        if (pair == null) {
+            return null;
+        }
+        var said = pair.said();
+        return new Asked(faces.staff(said.agent()), said.agent().equals(me.login()), sight.over(said.why()));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.renhua.connector.SettableClock;
 import io.renhua.conversation.Likenesses.Agreed;
 import io.renhua.conversation.Likenesses.Likeness;
+import io.renhua.conversation.Merges.Outcome;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Ownership.Bot;
@@ -18,11 +19,16 @@ import io.renhua.journal.JournalEntry;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
+import io.renhua.people.Contact;
 import io.renhua.people.Hallmarks;
+import io.renhua.people.Pair.Verdict;
 import io.renhua.people.Profiles;
+import io.renhua.people.Statement;
+import io.renhua.people.Union;
 import io.renhua.people.Unions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
+import io.renhua.store.Transaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +48,17 @@ class MergesTest {
     private static final ConversationId SLACK = new ConversationId("mo-slack", "T9");
     private static final ConversationId RIVAL = new ConversationId("pao-web", "w1");
 
+    private static final Outcome DONE = new Outcome.Done();
+    private static final Outcome IMPOSSIBLE = new Outcome.Impossible();
+    private static final Outcome ASKED = new Outcome.Asked();
+    private static final Outcome DECIDED = new Outcome.Decided();
+    private static final Outcome TOO_LATE = new Outcome.TooLate();
+
     private final SettableClock clock = new SettableClock(NOON);
     private final Store store;
     private final Journal journal;
     private final Unions unions;
+    private final Hallmarks hallmarks;
     private final Profiles profiles;
     private final States states;
     private final Likenesses likenesses;
@@ -55,7 +68,7 @@ class MergesTest {
         store = database.open();
         journal = new Journal(store);
         unions = new Unions(store);
-        var hallmarks = new Hallmarks(store, Hallmarks.usualNames(), channel -> "TW", clock);
+        hallmarks = new Hallmarks(store, Hallmarks.usualNames(), channel -> "TW", clock);
         profiles = new Profiles(store, journal, hallmarks, clock);
         states = new States(store, hallmarks, clock);
         var mo = new LivePersona(Room.persona(), Room::meaning, (words, now) -> List.of());
@@ -110,9 +123,9 @@ class MergesTest {
 
         assertThat(likenesses.of(LINE)).isEmpty();
         assertThat(likenesses.of(WEB)).isEmpty();
-        assertThat(merges.merge(LINE, RIVAL, "olga", "a feeling")).isFalse();
-        assertThat(merges.merge(LINE, WEB, "olga", "a feeling")).isFalse();
-        assertThat(merges.merge(LINE, LINE, "olga", "a feeling")).isFalse();
+        assertThat(merges.merge(LINE, RIVAL, "olga", "a feeling")).isEqualTo(IMPOSSIBLE);
+        assertThat(merges.merge(LINE, WEB, "olga", "a feeling")).isEqualTo(IMPOSSIBLE);
+        assertThat(merges.merge(LINE, LINE, "olga", "a feeling")).isEqualTo(IMPOSSIBLE);
     }
 
     @Test
@@ -126,7 +139,6 @@ class MergesTest {
 
     @Test
     void ofWhatSomebodySaysOfThemselvesIsToldApartFromWhatIsKnown() {
-        var hallmarks = Hallmarks.usual(store, clock);
         store.write(LINE.toString(), transaction -> hallmarks.said(transaction, LINE, Map.of("order_no", "MO1234")));
         told(WEB, "order_no", "mo 1234");
 
@@ -138,18 +150,54 @@ class MergesTest {
     void isProposedNeverAgainOnceDeclinedUnlessThatIsTakenBackAtOnce() {
         alike();
 
-        assertThat(merges.decline(LINE, WEB, "lin", false)).isTrue();
+        assertThat(merges.decline(LINE, WEB, "lin", false)).isEqualTo(DONE);
         assertThat(likenesses.of(LINE)).isEmpty();
         assertThat(likenesses.of(WEB)).isEmpty();
 
-        assertThat(merges.undo(WEB, LINE, "mei")).isFalse();
-        assertThat(merges.undo(WEB, LINE, "lin")).isTrue();
+        assertThat(merges.undo(WEB, LINE, "mei")).isEqualTo(TOO_LATE);
+        assertThat(merges.undo(WEB, LINE, "lin")).isEqualTo(DONE);
         assertThat(likenesses.of(LINE)).hasSize(1);
 
         merges.decline(LINE, WEB, "lin", false);
         clock.advance(Duration.ofSeconds(31));
-        assertThat(merges.undo(LINE, WEB, "lin")).isFalse();
+        assertThat(merges.undo(LINE, WEB, "lin")).isEqualTo(TOO_LATE);
         assertThat(likenesses.of(LINE)).isEmpty();
+    }
+
+    @Test
+    void isProposedHoweverManyElsewhereShareTheSame() {
+        for (int i = 0; i < 210; i++) {
+            var guest = new ConversationId("a-rival-" + i, "g");
+            store.write(transaction -> hallmarks.said(transaction, guest, Map.of("order_no", "MO1234")));
+        }
+        told(LINE, "order_no", "MO1234");
+        told(WEB, "order_no", "mo 1234");
+
+        assertThat(likenesses.of(LINE)).extracting(Likeness::conversation).containsExactly(WEB);
+    }
+
+    @Test
+    void isProposedByOneThingThoughManyShareAnother() {
+        for (int i = 0; i < 210; i++) {
+            var guest = new ConversationId("mo-web", "a-guest-" + i);
+            writes(guest, "guest" + i, "Guest");
+            store.write(transaction -> hallmarks.said(transaction, guest, Map.of("email", "front@desk.example")));
+        }
+        told(LINE, "email", "front@desk.example");
+        told(LINE, "order_no", "MO1234");
+        told(WEB, "order_no", "mo 1234");
+
+        assertThat(likenesses.of(LINE)).extracting(Likeness::conversation).containsExactly(WEB);
+    }
+
+    @Test
+    void isNotProposedByANumberOfWhichNobodySaysTheCountry() {
+        told(LINE, "phone", "+852 6123 4567");
+        told(WEB, "phone", "+853 6123 4567");
+        told(SLACK, "phone", "6123 4567");
+
+        assertThat(likenesses.of(LINE)).isEmpty();
+        assertThat(likenesses.of(SLACK)).isEmpty();
     }
 
     // ---- decided
@@ -158,14 +206,14 @@ class MergesTest {
     void isOneFromThenOnInEachOfTheirConversationsOnRecordInBoth() {
         alike();
 
-        assertThat(merges.merge(LINE, WEB, "olga", "same customer")).isTrue();
+        assertThat(merges.merge(LINE, WEB, "olga", "same customer")).isEqualTo(DONE);
 
         assertThat(unions.elsewhere(LINE)).containsExactly(WEB);
         assertThat(unions.elsewhere(WEB)).containsExactly(LINE);
         assertThat(likenesses.of(LINE)).isEmpty();
         assertThat(notes(LINE)).containsExactly(tuple(Merges.MERGED, "mo-web same customer", "olga"));
         assertThat(notes(WEB)).containsExactly(tuple(Merges.MERGED, "mo-line same customer", "olga"));
-        assertThat(merges.merge(WEB, LINE, "marc", "again")).isTrue();
+        assertThat(merges.merge(WEB, LINE, "marc", "again")).isEqualTo(DONE);
         assertThat(notes(LINE)).hasSize(1);
     }
 
@@ -176,12 +224,42 @@ class MergesTest {
         assertThat(unions.elsewhere(SLACK)).containsExactly(WEB, LINE);
 
         clock.advance(Duration.ofDays(9));
-        assertThat(merges.separate(LINE, SLACK, "marc")).isTrue();
+        assertThat(merges.separate(LINE, SLACK, "marc")).isEqualTo(DONE);
 
         assertThat(unions.elsewhere(LINE)).containsExactly(WEB);
         assertThat(unions.elsewhere(SLACK)).isEmpty();
         assertThat(notes(SLACK)).last().isEqualTo(tuple(Merges.SEPARATED, "mo-line", "marc"));
-        assertThat(merges.separate(LINE, SLACK, "marc")).isFalse();
+        assertThat(merges.separate(LINE, SLACK, "marc")).isEqualTo(DECIDED);
+    }
+
+    @Test
+    void holdsAndTellsEverybodyWhomASeparationConcerns() {
+        var far = new ConversationId("mo-web", "far");
+        writes(far, "v9", "Wang");
+        merges.merge(LINE, WEB, "olga", "one");
+        merges.merge(WEB, SLACK, "olga", "two");
+        merges.merge(SLACK, far, "olga", "three");
+
+        assertThat(merges.separate(LINE, SLACK, "marc")).isEqualTo(DONE);
+
+        assertThat(unions.elsewhere(LINE)).containsExactly(WEB);
+        assertThat(unions.elsewhere(SLACK)).containsExactly(far);
+        assertThat(notes(LINE)).last().isEqualTo(tuple(Merges.SEPARATED, "mo-slack", "marc"));
+        assertThat(notes(WEB)).last().isEqualTo(tuple(Merges.SEPARATED, "mo-slack", "marc"));
+        assertThat(notes(SLACK)).last().isEqualTo(tuple(Merges.SEPARATED, "mo-line", "marc"));
+        assertThat(notes(far)).last().isEqualTo(tuple(Merges.SEPARATED, "mo-line", "marc"));
+    }
+
+    @Test
+    void isNotOneWithMoreThanAnybodyIs() {
+        for (int i = 0; i < Union.MOST; i++) {
+            var other = new ConversationId("mo-web", "o" + i);
+            writes(other, "o" + i, "Wang");
+            assertThat(merges.merge(LINE, other, "olga", "one")).isEqualTo(DONE);
+        }
+
+        assertThat(merges.merge(WEB, LINE, "olga", "one more")).isEqualTo(new Outcome.TooMany(Union.MOST));
+        assertThat(unions.elsewhere(WEB)).isEmpty();
     }
 
     @Test
@@ -192,7 +270,7 @@ class MergesTest {
         merges.separate(WEB, LINE, "olga");
 
         assertThat(likenesses.of(LINE)).isEmpty();
-        assertThat(merges.merge(LINE, WEB, "olga", "after all")).isTrue();
+        assertThat(merges.merge(LINE, WEB, "olga", "after all")).isEqualTo(DONE);
         assertThat(unions.elsewhere(LINE)).containsExactly(WEB);
     }
 
@@ -201,8 +279,8 @@ class MergesTest {
         alike();
         merges.merge(LINE, WEB, "olga", "same customer");
 
-        assertThat(merges.undo(LINE, WEB, "lin")).isFalse();
-        assertThat(merges.undo(LINE, WEB, "olga")).isTrue();
+        assertThat(merges.undo(LINE, WEB, "lin")).isEqualTo(TOO_LATE);
+        assertThat(merges.undo(LINE, WEB, "olga")).isEqualTo(DONE);
 
         assertThat(unions.elsewhere(LINE)).isEmpty();
         assertThat(likenesses.of(LINE)).hasSize(1);
@@ -210,15 +288,47 @@ class MergesTest {
     }
 
     @Test
+    void staysDeclinedWhereAMergeOverThatIsTakenBack() {
+        alike();
+        merges.decline(LINE, WEB, "lin", false);
+        clock.advance(Duration.ofDays(1));
+        merges.merge(LINE, WEB, "olga", "after all");
+
+        assertThat(merges.undo(LINE, WEB, "olga")).isEqualTo(DONE);
+
+        assertThat(unions.elsewhere(LINE)).isEmpty();
+        assertThat(likenesses.of(LINE)).isEmpty();
+        assertThat(unions.of(new Contact("mo-line", "U1")))
+                .singleElement()
+                .satisfies(pair ->
+                        assertThat(pair.said()).isEqualTo(new Statement(Verdict.DECLINED, "", "lin", NOON, null)));
+        assertThat(merges.undo(LINE, WEB, "lin")).isEqualTo(TOO_LATE);
+    }
+
+    @Test
+    void goesBackStepByStepWhereEachTakesTheirsBackInTime() {
+        merges.ask(LINE, WEB, "lin", "her voice");
+        merges.decline(LINE, WEB, "olga", true);
+        merges.merge(LINE, WEB, "marc", "after all");
+
+        assertThat(merges.undo(LINE, WEB, "olga")).isEqualTo(TOO_LATE);
+        assertThat(merges.undo(LINE, WEB, "marc")).isEqualTo(DONE);
+        assertThat(merges.undo(LINE, WEB, "olga")).isEqualTo(DONE);
+        assertThat(unions.asked()).extracting(pair -> pair.said().why()).containsExactly("her voice");
+        assertThat(merges.undo(LINE, WEB, "lin")).isEqualTo(DONE);
+        assertThat(rows("person_pair")).isZero();
+    }
+
+    @Test
     void isAskedForAndComesBackToThatWhenTheDecisionIsTakenBack() {
-        assertThat(merges.ask(LINE, WEB, "lin", "her voice")).isTrue();
+        assertThat(merges.ask(LINE, WEB, "lin", "her voice")).isEqualTo(DONE);
         assertThat(likenesses.of(WEB))
                 .singleElement()
                 .satisfies(each -> assertThat(each.asked())
                         .isNotNull()
-                        .satisfies(pair -> assertThat(pair.why()).isEqualTo("her voice")));
+                        .satisfies(pair -> assertThat(pair.said().why()).isEqualTo("her voice")));
         assertThat(unions.asked()).hasSize(1);
-        assertThat(merges.decline(WEB, LINE, "mei", false)).isFalse();
+        assertThat(merges.decline(WEB, LINE, "mei", false)).isEqualTo(ASKED);
 
         merges.merge(WEB, LINE, "olga", "checked");
         assertThat(unions.asked()).isEmpty();
@@ -226,8 +336,8 @@ class MergesTest {
 
         assertThat(unions.asked())
                 .singleElement()
-                .satisfies(pair -> assertThat(pair.agent()).isEqualTo("lin"));
-        assertThat(merges.decline(WEB, LINE, "olga", true)).isTrue();
+                .satisfies(pair -> assertThat(pair.said().agent()).isEqualTo("lin"));
+        assertThat(merges.decline(WEB, LINE, "olga", true)).isEqualTo(DONE);
         assertThat(unions.asked()).isEmpty();
     }
 
@@ -253,10 +363,30 @@ class MergesTest {
         merges.merge(WEB, SLACK, "olga", "");
         assertThat(unions.asked()).hasSize(1);
 
-        assertThat(merges.decline(LINE, SLACK, "olga", true)).isFalse();
+        assertThat(merges.decline(LINE, SLACK, "olga", true)).isEqualTo(DECIDED);
 
         assertThat(unions.asked()).isEmpty();
         assertThat(unions.elsewhere(LINE)).contains(WEB, SLACK);
+    }
+
+    @Test
+    void isAlsoWhereTheyWriteElsewhereOnTheirChannelHoweverManyAreCalledTheSameOnOthers() {
+        var second = new ConversationId("mo-web", "w2");
+        store.write(transaction -> {
+            for (int i = 0; i < 110; i++) {
+                traced(transaction, new ConversationId("a-rival", "r" + i));
+            }
+            traced(transaction, second);
+        });
+        merges.merge(LINE, WEB, "olga", "");
+
+        assertThat(unions.elsewhere(LINE)).containsExactly(WEB, second);
+    }
+
+    private static void traced(Transaction transaction, ConversationId conversation) {
+        transaction.update(
+                "insert into searched_trait (kind, trait, conversation) values ('person', 'v1', ?)",
+                conversation.toString());
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.renhua.people.Contact;
 import io.renhua.people.Pair;
 import io.renhua.people.Pair.End;
 import io.renhua.people.Pair.Verdict;
+import io.renhua.people.Statement;
 import io.renhua.store.Database;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -159,7 +160,7 @@ class WishesTest {
         room.store.write(WEB.toString(), transaction -> room.journal.append(transaction, hello));
         var here = new End(new Contact(PERSON.channel(), "U1"), PERSON);
         var there = new End(new Contact(WEB.channel(), "v1"), WEB);
-        var pair = new Pair(here, there, Verdict.ONE, "she said so", "olga", now, null);
+        var pair = new Pair(here, there, new Statement(Verdict.ONE, "she said so", "olga", now, null));
         room.store.write(transaction -> room.unions.put(transaction, pair));
     }
 

@@ -133,6 +133,22 @@ class SamePersonTest {
     }
 
     @Test
+    void isSaidWhyItIsNotDone() {
+        var rival = somebody("web-pao", "Ming");
+
+        assertThat(lin.act("person/undo", two()).body()).isEqualTo("{\"done\":false,\"why\":\"late\"}");
+        assertThat(olga.act("person/separate", two()).body()).contains("\"why\":\"decided\"");
+        var elsewhere = Map.of("conversation", web.toString(), "other", rival.toString(), "why", "so");
+        assertThat(olga.act("person/merge", elsewhere).body()).contains("\"why\":\"impossible\"");
+        assertThat(done(olga, "merge", "checked")).isTrue();
+        assertThat(lin.act("person/decline", two()).body()).contains("\"why\":\"decided\"");
+        assertThat(done(olga, "undo", "")).isTrue();
+        assertThat(done(lin, "merge", "her voice")).isTrue();
+        house.hire("mei", "Mei", StaffRole.AGENT);
+        assertThat(house.signedIn("mei").act("person/decline", two()).body()).contains("\"why\":\"asked\"");
+    }
+
+    @Test
     void isDeclinedByAnybodyAndTakenBackByThem() {
         alike();
 
