@@ -61,12 +61,18 @@ final class TranscriptFold {
 
     private void understood(long seq, Happening.Understood understood) {
         persona = understood.persona();
-        meaning = new Meaning(understood.intent(), understood.confidence(), understood.band(), understood.locale());
         var line = byMessage.get(understood.messageId());
-        if (line != null) {
-            var meant = meaning;
+        var meant = new Meaning(understood.intent(), understood.confidence(), understood.band(), understood.locale());
+        meaning = isWithoutWords(line) ? null : meant;
+        if (line != null && meaning != null) {
             change(line, before -> before.meaning(seq, meant));
         }
+    }
+
+    /** Whoever comes in says nothing yet that could be understood or not. */
+    private boolean isWithoutWords(@Nullable Long line) {
+        var said = line == null ? null : lines.get(line);
+        return said != null && said.content() instanceof Content.Entered;
     }
 
     private void said(long seq, Happening.Said said) {

@@ -10,6 +10,7 @@ import io.renhua.journal.Happening.Said;
 import io.renhua.journal.Happening.Understood;
 import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
+import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Speaker;
 import io.renhua.store.Json;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class StoreExplanations implements Explanations {
     /** Further back than a breath and what is said to it ever reaches. */
     private static final int BACK = 200;
+
+    /** So many more come in than say something that is not understood, and are passed over. */
+    private static final int WITHOUT_WORDS = 20;
 
     /** Nobody could say what is personal in them. */
     private static final String UNMASKABLE = "…";
@@ -52,8 +56,9 @@ public final class StoreExplanations implements Explanations {
 
     @Override
     public List<Explanation> lastMissed(@Nullable String persona, int most) {
-        return journal.lastMissed(persona, most).stream()
+        return journal.lastMissed(persona, (int) Math.min(Integer.MAX_VALUE, (long) most * WITHOUT_WORDS)).stream()
                 .flatMap(entry -> explained(entry).stream())
+                .limit(most)
                 .toList();
     }
 
@@ -64,6 +69,11 @@ public final class StoreExplanations implements Explanations {
             case Understood _ -> missed(entry);
             default -> Optional.empty();
         };
+    }
+
+    /** Whoever comes in says nothing yet. */
+    private static boolean isWithoutWords(Received received) {
+        return received.content() instanceof Content.Entered;
     }
 
     /** What a message was taken for. */
@@ -83,8 +93,8 @@ public final class StoreExplanations implements Explanations {
                 .filter(before -> before.happening() instanceof Received message
                         && message.messageId().equals(understood.messageId()))
                 .findFirst();
-        if (received.isEmpty()) {
-            return Optional.empty(); // its words are not kept any more
+        if (received.isEmpty() || isWithoutWords((Received) received.get().happening())) {
+            return Optional.empty(); // its words are not kept any more, or there never were any
         }
         var script = scripts.of(understood.persona(), understood.version());
         var mask = mask(script);

@@ -6,6 +6,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Entry;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
 import io.renhua.search.Search;
@@ -60,6 +61,21 @@ class TranscriptsTest {
                 .extracting(TranscriptLine::meaning)
                 .containsOnly(new TranscriptLine.Meaning("opening_hours", .92, "SURE", "zh-Hant"));
         assertThat(lines.get(1).fate()).isEqualTo(new TranscriptLine.Fate("refused", "blocked"));
+    }
+
+    @Test
+    void sayOfNobodyWhoOnlyCameInThatTheyWereNotUnderstood() {
+        var opened = new Content.Entered(new Entry.Opened());
+        happened(new Happening.Received(MING, NOON, "m0", new Person("ming", "王小明", null), opened, NOON));
+        understand(MING, "m0", "pao", null, 0);
+        say(MING, "o0", Speaker.Kind.BOT, "歡迎");
+        hear(MING, "m1", "王小明", "嗯嗯", NOON);
+        understand(MING, "m1", "pao", null, 0);
+        say(MING, "o1", Speaker.Kind.BOT, "沒聽懂");
+
+        assertThat(transcripts.thread(MING, 0))
+                .extracting(line -> line.meaning() != null)
+                .containsExactly(false, false, true, true);
     }
 
     @Test
@@ -130,7 +146,8 @@ class TranscriptsTest {
         happened(new Happening.Received(conversation, at, id, person, new Content.Text(words), at));
     }
 
-    private void understand(ConversationId conversation, String id, String persona, String intent, double confidence) {
+    private void understand(
+            ConversationId conversation, String id, String persona, @Nullable String intent, double confidence) {
         happened(new Happening.Understood(conversation, NOON, id, persona, "3", "zh-Hant", intent, confidence, "SURE"));
     }
 

@@ -16,6 +16,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
+import io.renhua.message.Entry;
 import io.renhua.message.Limits;
 import io.renhua.message.Person;
 import io.renhua.message.Speaker;
@@ -153,6 +154,22 @@ class StoreExplanationsTest {
             assertThat(new Prose("zh-Hant").heading(why)).isEqualTo("沒聽懂");
         });
         assertThat(explanations.lastMissed("pao", 5)).isEmpty();
+    }
+
+    @Test
+    void asksOfNobodyWhoOnlyCameInWhyTheyWereNotUnderstood() {
+        store.write(MEI.toString(), transaction -> {
+            journal.append(
+                    transaction,
+                    new Happening.Received(
+                            MEI, NOON, "in", Person.of("mei"), new Content.Entered(new Entry.Opened()), NOON));
+            journal.append(
+                    transaction,
+                    new Happening.Understood(MEI, NOON, "in", "mo", MO.persona().version(), "zh-Hant", null, 0, "NO"));
+        });
+
+        assertThat(explanations.lastMissed(null, 5)).isEmpty();
+        assertThat(explanations.of(1)).isEmpty();
     }
 
     @Test
