@@ -71,6 +71,7 @@ async function refresh() {
     seen = Math.max(seen, found.seq);
     if (found.probe) probe.saw(found.probe);
     known = found;
+    panes.classList.toggle('fresh', found.seq === 0);
     acts.know(found);
     presence.show(found);
     lists.show(found, selected, pick, refresh);

@@ -61,7 +61,8 @@ final class DeskController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> page(HttpRequest<?> request, StaffMember me) {
-        return pages.page(request, HttpStatus.OK, "desk", Map.of("blocks", blocking.lets(me)));
+        boolean fresh = transcripts.end() == 0;
+        return pages.page(request, HttpStatus.OK, "desk", Map.of("blocks", blocking.lets(me), "fresh", fresh));
     }
 
     @Get(value = "/lists", produces = MediaType.APPLICATION_JSON)
