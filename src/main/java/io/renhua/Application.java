@@ -22,6 +22,7 @@ public final class Application {
                         LocalPastChats::open,
                         LocalExplanations::open,
                         LocalHooks::open,
+                        LocalPrograms::open,
                         LocalForgetting::open,
                         LocalAccounts::of,
                         Backup::take,

@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.env.Environment;
 import io.netty.resolver.AddressResolverGroup;
+import io.renhua.access.DoorPrograms;
+import io.renhua.access.Programs;
 import io.renhua.action.Performer;
 import io.renhua.action.Performers;
 import io.renhua.connector.Tokens;
@@ -617,6 +619,7 @@ final class Wiring {
             PastChats past,
             Explanations explanations,
             Hooks hooks,
+            Programs programs,
             Retention retention) {
         return new SideDoor(
                 configuration.data(),
@@ -626,6 +629,7 @@ final class Wiring {
                 DoorPastChats.service(past),
                 DoorExplanations.service(explanations),
                 DoorHooks.service(hooks),
+                DoorPrograms.service(programs),
                 DoorForgetting.service(retention),
                 Backup.service(store));
     }

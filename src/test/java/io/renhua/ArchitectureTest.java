@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("io.renhua.store")
                 .layer("journal")
                 .definedBy("io.renhua.journal")
+                .layer("access")
+                .definedBy("io.renhua.access")
                 .layer("door")
                 .definedBy("io.renhua.door")
                 .layer("connector")
@@ -97,6 +99,8 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
                 .mayOnlyAccessLayers("message", "store")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("door")
                 .whereLayer("door")
                 .mayOnlyAccessLayers("store")
                 .whereLayer("connector")
@@ -155,6 +159,7 @@ class ArchitectureTest {
                         "store",
                         "journal",
                         "door",
+                        "access",
                         "connector",
                         "dialogue",
                         "handoff",
@@ -178,6 +183,7 @@ class ArchitectureTest {
                         "store",
                         "journal",
                         "door",
+                        "access",
                         "connector",
                         "dialogue",
                         "handoff",

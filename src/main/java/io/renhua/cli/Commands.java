@@ -82,6 +82,7 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("import", new ImportCommand(folder, here))
                 .addSubcommand("dead-letters", new DeadLettersCommand(reach.letters()))
                 .addSubcommand("hooks", new HooksCommand(reach.hooks(), clock))
+                .addSubcommand("token", new TokenCommand(reach.programs()))
                 .addSubcommand("forget", new ForgetCommand(reach.forgetting()))
                 .addSubcommand("backup", new BackupCommand(reach.backup(), here))
                 .addSubcommand("migrate-store", new MigrateStoreCommand(reach.move()))

@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.access.Programs;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.hook.Hooks;
 import io.renhua.learning.PastChats;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param past what people said before
  * @param explanations why something was said
  * @param hooks how it goes with those who are told what happens
+ * @param programs which programs are let in
  * @param forgetting lets go of what is kept no longer
  * @param accounts of a persona, by its id
  * @param backup writes a copy of the store to a file
@@ -35,6 +37,7 @@ public record Reach(
         Supplier<PastChats> past,
         Supplier<Explanations> explanations,
         Supplier<Hooks> hooks,
+        Supplier<Programs> programs,
         Supplier<Forgetting> forgetting,
         Function<String, Accounts> accounts,
         Consumer<Path> backup,

@@ -13,7 +13,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.renhua.conversation.AgentWatch;
+import io.renhua.access.Wish;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +24,13 @@ import java.util.Map;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured("owner")
 final class ApiTokenController {
-    private static final String AGENT = "[a-z0-9][a-z0-9-]{1,39}";
-    private static final int LONGEST_NAME = 40;
-
     private final ApiTokens tokens;
-    private final AgentWatch agents;
+    private final StorePrograms programs;
     private final DeskPages pages;
 
-    ApiTokenController(ApiTokens tokens, AgentWatch agents, DeskPages pages) {
+    ApiTokenController(ApiTokens tokens, StorePrograms programs, DeskPages pages) {
         this.tokens = tokens;
-        this.agents = agents;
+        this.programs = programs;
         this.pages = pages;
     }
 
@@ -62,10 +59,10 @@ final class ApiTokenController {
     }
 
     private static String problem(String agent, String name, List<ApiScope> scopes) {
-        if (!agent.matches(AGENT)) {
+        if (!Wish.isProgram(agent)) {
             return "token_agent_form";
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (!Wish.isName(name)) {
             return "name_form";
         }
         return scopes.isEmpty() ? "token_scope_needed" : "";
@@ -74,10 +71,7 @@ final class ApiTokenController {
     @Post("/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(@Body String sent) {
-        tokens.revoke(DeskForm.of(sent).field("id"))
-                .map(ApiToken::agent)
-                .filter(agent -> tokens.named(agent).isEmpty())
-                .ifPresent(agents::dismiss); // nobody may be left waiting for who does not come back
+        programs.turnAway(DeskForm.of(sent).field("id"));
         return DeskPages.goTo("/desk/tokens");
     }
 

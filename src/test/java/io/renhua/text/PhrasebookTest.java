@@ -42,6 +42,7 @@ class PhrasebookTest {
                     "cli/Scripts.java",
                     "cli/Span.java",
                     "cli/TestPersonasCommand.java",
+                    "cli/TokenCommand.java",
                     "cli/TrialLink.java",
                     "cli/Versions.java",
                     "cli/WhyCommand.java")
