@@ -15,13 +15,14 @@ import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of the files. Those in which nothing is wrong are published by themselves, unless that is to be done by hand;
- * what nobody published yet always is.
+ * where nothing of anybody was published yet, they are either way. What was never published and may not be waits in the wings.
  */
 final class Drafts {
     private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
@@ -29,48 +30,103 @@ final class Drafts {
     private final PersonaFolder folder;
     private final StorePublications publications;
     private final Publisher publisher;
+    private final Wings wings;
     private final boolean byHand;
     private final Clock clock;
 
-    Drafts(PersonaFolder folder, StorePublications publications, Publisher publisher, boolean byHand, Clock clock) {
+    Drafts(
+            PersonaFolder folder,
+            StorePublications publications,
+            Publisher publisher,
+            Wings wings,
+            boolean byHand,
+            Clock clock) {
         this.folder = folder;
         this.publications = publications;
         this.publisher = publisher;
+        this.wings = wings;
         this.byHand = byHand;
         this.clock = clock;
     }
 
-    /** Publishes what is new in the files since they were published last; those that have not changed are not read. */
+    /**
+     * Publishes what is new in the files since they were published last; those that have not changed are not read.
+     *
+     * @throws CannotStart where nobody is left to speak
+     */
     void start() {
+        boolean alone = folder.folders().stream().map(Drafts::id).noneMatch(this::spoke);
         for (var script : folder.folders()) {
-            var id = String.valueOf(script.getFileName());
-            if (!publications.wereHeld(id, Fingerprint.of(script))) {
+            if (!publications.wereHeld(id(script), Fingerprint.of(script))) {
                 var reading = folder.read(script);
-                var persona = reading.persona();
-                if (persona != null
-                        && (isFirst(persona) || (!waits(persona) && isClean(reading, folder.learn(reading))))) {
-                    publish(script, persona);
+                if (reading.persona() != null) {
+                    start(script, reading, alone);
                 }
             }
+        }
+        if (publisher.isSilent()) {
+            throw new CannotStart(wings.reasons().stream()
+                    .map(why -> why.in(PersonaFolder.LANGUAGE))
+                    .toList());
+        }
+    }
+
+    private void start(Path script, Reading reading, boolean alone) {
+        var persona = Objects.requireNonNull(reading.persona());
+        if (!spoke(persona.id())) {
+            var learnt = publisher.speaking(persona).orElseGet(() -> folder.learn(reading));
+            if (mayBegin(reading, learnt, alone)) {
+                publish(script, persona);
+            }
+        } else if (!waits(persona) && isClean(reading, folder.learn(reading))) {
+            publish(script, persona);
         }
     }
 
     /** Takes a script that was saved without mistakes of the reader's kind, and lets speak what came of it. */
     void saved(Path script, Reading reading) {
         var persona = Objects.requireNonNull(reading.persona());
-        boolean first = isFirst(persona);
+        boolean first = !spoke(persona.id());
         if (first || !waits(persona)) {
             var learnt = folder.learn(reading);
-            if ((first || isClean(reading, learnt)) && publish(script, persona)) {
-                publisher.speak(learnt, true);
+            if ((first ? mayBegin(reading, learnt, false) : isClean(reading, learnt)) && publish(script, persona)) {
+                publisher.speak(learnt, false);
             }
         }
         publisher.follow();
     }
 
-    /** A persona that nobody hears helps nobody. */
-    private boolean isFirst(Persona persona) {
-        return publications.of(persona.id()).isEmpty();
+    private static String id(Path script) {
+        return String.valueOf(script.getFileName());
+    }
+
+    private boolean spoke(String persona) {
+        return !publications.of(persona).isEmpty();
+    }
+
+    /**
+     * Whether what was never published may speak.
+     *
+     * @param alone whether nobody else does: a house in which nobody speaks helps nobody
+     */
+    private boolean mayBegin(Reading reading, LivePersona learnt, boolean alone) {
+        var id = learnt.persona().id();
+        var toMend = toMend(reading, learnt);
+        if (!toMend.isEmpty()) {
+            wait(id, Wording.of("%s does not speak before this is mended: %s", id, Wording.joined("%s\n%s", toMend)));
+        } else if (byHand && !alone) {
+            wait(
+                    id,
+                    Wording.of(
+                            "%s is new and does not speak yet; to publish it: renhua publish %s --why \"the first version\"",
+                            id, id));
+        }
+        return toMend.isEmpty() && (alone || !byHand);
+    }
+
+    private void wait(String persona, Wording why) {
+        LOG.warn("{}", why.in(PersonaFolder.LANGUAGE));
+        wings.holdBack(persona, why);
     }
 
     /** Until somebody publishes it, where that is done by hand. */
@@ -88,8 +144,8 @@ final class Drafts {
 
     /** By what is learnt and by the chats of its tests as well. What must be mended first is said. */
     private boolean isClean(Reading reading, LivePersona learnt) {
-        var toMend = Examination.of(reading, learnt, LocalDate.now(clock)).standing(Problem.Severity.ERROR);
-        toMend.forEach(problem -> LOG.warn("{}", problem.told(PersonaFolder.LANGUAGE)));
+        var toMend = toMend(reading, learnt);
+        toMend.forEach(problem -> LOG.warn("{}", problem.in(PersonaFolder.LANGUAGE)));
         if (!toMend.isEmpty()) {
             LOG.warn(
                     "{}",
@@ -97,6 +153,12 @@ final class Drafts {
                             .in(PersonaFolder.LANGUAGE));
         }
         return toMend.isEmpty();
+    }
+
+    private List<Wording> toMend(Reading reading, LivePersona learnt) {
+        return Examination.of(reading, learnt, LocalDate.now(clock)).standing(Problem.Severity.ERROR).stream()
+                .map(Problem::report)
+                .toList();
     }
 
     /** False when that was published before, here or on another node. */

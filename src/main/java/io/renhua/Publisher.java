@@ -4,6 +4,7 @@ import io.renhua.connector.web.WebPlatform;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.message.ConversationId;
+import io.renhua.persona.Persona;
 import io.renhua.persona.Problem;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Kept;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -108,17 +110,14 @@ final class Publisher implements AutoCloseable {
         long last = publications.last();
         var programmes = new ArrayList<Programme>();
         boolean all = true;
-        for (var live : personas.all()) {
+        for (var id : ids()) {
             try {
-                hindered.remove(live.persona().id());
-                programmes.add(follow(live.persona().id()));
+                hindered.remove(id);
+                programmes.add(follow(id));
             } catch (RuntimeException e) {
-                LOG.error(
-                        "what of {} is to speak could not be seen to; comes again",
-                        live.persona().id(),
-                        e);
+                LOG.error("what of {} is to speak could not be seen to; comes again", id, e);
                 hindered.computeIfPresent(
-                        live.persona().id(), (any, was) -> new Hindered(was.version(), String.valueOf(e.getMessage())));
+                        id, (any, was) -> new Hindered(was.version(), String.valueOf(e.getMessage())));
                 all = false;
             }
         }
@@ -129,6 +128,25 @@ final class Publisher implements AutoCloseable {
                 .orElse(Instant.MAX);
         editions.tidy();
         show();
+    }
+
+    /** Those who speak, and those who have a folder and may come to. */
+    private Set<String> ids() {
+        var ids = new TreeSet<String>();
+        personas.all().forEach(live -> ids.add(live.persona().id()));
+        folder.folders().forEach(script -> ids.add(String.valueOf(script.getFileName())));
+        return ids;
+    }
+
+    /** Whether nobody speaks. */
+    boolean isSilent() {
+        return personas.all().isEmpty();
+    }
+
+    /** What speaks, where it is this version. */
+    Optional<LivePersona> speaking(Persona persona) {
+        return personas.named(persona.id())
+                .filter(live -> live.persona().version().equals(persona.version()));
     }
 
     private record Hindered(String version, String why) {}

@@ -109,7 +109,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The object graph, in the order in which one message goes through it. */
@@ -172,10 +171,16 @@ final class Wiring {
             PersonaFolder folder,
             StorePublications publications,
             Publisher publisher,
+            Wings wings,
             Configuration configuration,
             Clock clock) {
         return new Drafts(
-                folder, publications, publisher, configuration.publishing().byHand(), clock);
+                folder,
+                publications,
+                publisher,
+                wings,
+                configuration.publishing().byHand(),
+                clock);
     }
 
     @Singleton
@@ -204,24 +209,23 @@ final class Wiring {
             PersonaFolder folder,
             VersionRecords records,
             Personas personas,
-            Channels channels,
-            PlatformHttp http,
+            Wings wings,
             Configuration configuration,
             Clock clock) {
-        Consumer<LivePersona> newcomer = live -> {
-            var page = Cast.page(live.persona().id(), Platforms.WEB, http, clock);
-            personas.welcome(live, page.channel().name());
-            channels.open(page);
-        };
         var editions = new Editions(configuration.data());
         return new Publisher(
                 folder,
                 editions,
                 records,
                 personas,
-                newcomer,
+                wings::enter,
                 configuration.publishing().testers(),
                 clock);
+    }
+
+    @Singleton
+    Wings wings(Personas personas, Channels channels, PlatformHttp http, Clock clock) {
+        return new Wings(personas, channels, persona -> Cast.page(persona, Platforms.WEB, http, clock));
     }
 
     @Singleton
@@ -256,14 +260,16 @@ final class Wiring {
     }
 
     @Singleton
-    ClosedChannels closedChannels(Cast cast, Actions actions, HookSettings hooks) {
-        return new ClosedChannels(Stream.of(
-                        cast.closed().stream(),
-                        hooks.untold().stream(),
-                        actions.undone().stream(),
-                        actions.missing(cast.personas().values()))
-                .flatMap(sentences -> sentences)
-                .toList());
+    ClosedChannels closedChannels(Cast cast, Actions actions, HookSettings hooks, Wings wings) {
+        return new ClosedChannels(
+                Stream.of(
+                                cast.closed().stream(),
+                                hooks.untold().stream(),
+                                actions.undone().stream(),
+                                actions.missing(cast.personas().values()))
+                        .flatMap(sentences -> sentences)
+                        .toList(),
+                wings::reasons);
     }
 
     @Singleton

@@ -1,9 +1,11 @@
 package io.renhua;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renhua.bundle.Fingerprint;
 import io.renhua.connector.SettableClock;
+import io.renhua.conversation.Channels;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.publishing.Audience;
@@ -22,9 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,14 +254,88 @@ class PublisherTest {
 
     @Test
     void aNewFolderIsANewPersonaAndPublishedAsSuch() throws IOException {
-        var node = start(true);
-        Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mi"));
-        Folders.edit(scripts().resolve("mi/persona.yaml"), "id: mo", "id: mi");
+        var node = start(false);
+        addMi();
 
         node.save("mi");
 
         assertThat(newcomers).extracting(live -> live.persona().id()).containsExactly("mi");
         assertThat(publications.of("mi")).hasSize(1);
+    }
+
+    @Test
+    void aNewFolderIsADraftWhereOthersSpeakAndPublishingIsDoneByHand() throws IOException {
+        var node = start(true);
+        addMi();
+
+        node.save("mi");
+        var again = start(true);
+
+        assertThat(publications.of("mi")).isEmpty();
+        assertThat(again.personas.named("mi")).isEmpty();
+        assertThat(again.wings.reasons())
+                .singleElement()
+                .asString()
+                .contains("mi is new and does not speak yet", "renhua publish mi");
+
+        publish("mi", new Audience.Everybody(), null);
+        node.publisher.follow();
+        again.publisher.follow();
+
+        assertThat(node.personas.named("mi")).isPresent();
+        assertThat(again.personas.named("mi")).isPresent();
+        assertThat(again.wings.reasons()).isEmpty();
+    }
+
+    @Test
+    void aFirstVersionThatTheRulesForbidDoesNotSpeakWhileOthersDo() throws IOException {
+        addMi();
+        forbid("mi");
+
+        var node = start(false);
+
+        assertThat(node.personas.named("mi")).isEmpty();
+        assertThat(node.speaks()).startsWith("2026.11.1@");
+        assertThat(publications.of("mi")).isEmpty();
+        assertThat(node.wings.reasons())
+                .singleElement()
+                .asString()
+                .contains("mi does not speak before this is mended", "mi/lines/shop.yaml:", "國家級");
+    }
+
+    @Test
+    void itSpeaksOnTheSameChannelsOnceItIsMended() throws IOException {
+        addMi();
+        forbid("mi");
+        var node = start(false);
+        assertThatThrownBy(() -> node.personas.on("web-mi")).isInstanceOf(IllegalArgumentException.class);
+
+        node.save("mi");
+        assertThat(publications.of("mi")).isEmpty();
+        Folders.edit(scripts().resolve("mi/lines/shop.yaml"), "國家級的書店。", "你喜歡故事還是詩？");
+        node.save("mi");
+
+        assertThat(node.personas.on("web-mi").persona().id()).isEqualTo("mi");
+        assertThat(publications.of("mi")).hasSize(1);
+        assertThat(node.wings.reasons()).isEmpty();
+    }
+
+    @Test
+    void nothingStartsWhereNobodyMaySpeak() throws IOException {
+        forbid("mo");
+
+        assertThatThrownBy(() -> start(false))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("mo does not speak before this is mended");
+    }
+
+    private void addMi() throws IOException {
+        Folders.copy(Path.of("src/test/resources/personas/mo"), scripts().resolve("mi"));
+        Folders.edit(scripts().resolve("mi/persona.yaml"), "id: mo", "id: mi");
+    }
+
+    private void forbid(String persona) throws IOException {
+        Folders.edit(scripts().resolve(persona + "/lines/shop.yaml"), "你喜歡故事還是詩？", "國家級的書店。");
     }
 
     private final List<String> problems = new ArrayList<>();
@@ -277,8 +353,12 @@ class PublisherTest {
     }
 
     private void publish(Audience audience, @Nullable Instant begins) {
-        var script = scripts().resolve("mo");
-        var release = new Release("mo", Fingerprint.of(script), "2026.11.2", audience, "lin", "why", begins, true);
+        publish("mo", audience, begins);
+    }
+
+    private void publish(String persona, Audience audience, @Nullable Instant begins) {
+        var script = scripts().resolve(persona);
+        var release = new Release(persona, Fingerprint.of(script), "2026.11.2", audience, "lin", "why", begins, true);
         publications.publish(release, Optional.of(Editions.pack(script)));
     }
 
@@ -300,24 +380,34 @@ class PublisherTest {
         private final PersonaFolder personaFolder;
         private final Personas personas;
         private final Publisher publisher;
+        private final Wings wings;
         private final Drafts drafts;
 
         Node(boolean byHand) {
             var data = folder.resolve("data");
             personaFolder = new PersonaFolder(scripts(), data, byHand);
-            personas = new Personas(personaFolder.learnAll(problems), Map.of("web-mo", "mo"));
+            var learnt = personaFolder.learnAll(problems);
+            personas = new Personas(
+                    learnt, learnt.keySet().stream().collect(Collectors.toMap(id -> "web-" + id, id -> id)));
+            wings = new Wings(
+                    personas, new Channels(List.of()), id -> Cast.page(id, Platforms.WEB, new PlatformHttp(), clock));
             publisher = new Publisher(
                     personaFolder,
                     new Editions(data),
                     new VersionRecords(
                             publications, new Trials(store, clock), new Spoken(store, "node " + nodes.size(), clock)),
                     personas,
-                    newcomers::add,
+                    this::welcome,
                     Set.of(),
                     clock);
-            drafts = new Drafts(personaFolder, publications, publisher, byHand, clock);
+            drafts = new Drafts(personaFolder, publications, publisher, wings, byHand, clock);
             drafts.start();
             publisher.start();
+        }
+
+        private void welcome(LivePersona newcomer) {
+            newcomers.add(newcomer);
+            wings.enter(newcomer);
         }
 
         void save() {

@@ -3,6 +3,7 @@ package io.renhua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.renhua.conversation.Channels;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.publishing.Editions;
@@ -50,7 +51,11 @@ class ReloadsTest {
                     new VersionRecords(publications, new Trials(store, clock), new Spoken(store, "a node", clock));
             try (var publisher =
                     new Publisher(files, new Editions(data), records, personas, newcomer -> {}, Set.of(), clock)) {
-                var drafts = new Drafts(files, publications, publisher, false, clock);
+                var wings = new Wings(
+                        personas,
+                        new Channels(List.of()),
+                        id -> Cast.page(id, Platforms.WEB, new PlatformHttp(), clock));
+                var drafts = new Drafts(files, publications, publisher, wings, false, clock);
                 drafts.start();
                 publisher.start();
                 int threads = threads();

@@ -20,6 +20,11 @@ public final class Channels {
         connectors.put(connector.channel().name(), connector);
     }
 
+    /** Shuts one; empty where it was not open. */
+    public Optional<Connector> close(String channel) {
+        return Optional.ofNullable(connectors.remove(channel));
+    }
+
     public Optional<Connector> named(String channel) {
         return Optional.ofNullable(connectors.get(channel));
     }

@@ -207,6 +207,17 @@ public final class Personas {
         }
     }
 
+    /** Lets a persona speak no more; names the channels on which it did. */
+    public Set<String> dismiss(String id) {
+        live.remove(id);
+        var its = byChannel.entrySet().stream()
+                .filter(each -> each.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        byChannel.keySet().removeAll(its);
+        return its;
+    }
+
     /** A persona that was not there before speaks on a channel of its own. */
     public void welcome(LivePersona newcomer, String channel) {
         live.put(newcomer.persona().id(), newcomer);

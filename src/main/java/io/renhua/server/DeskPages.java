@@ -74,6 +74,11 @@ final class DeskPages {
         return "visit " + visit;
     }
 
+    /** In which language somebody reads them. */
+    String languageOf(HttpRequest<?> request) {
+        return words.languageOf(request);
+    }
+
     /** Each by its own name, in this order. */
     private static Map<String, String> languages() {
         var languages = new LinkedHashMap<String, String>();

@@ -65,7 +65,8 @@ final class OperationsBoard {
         this.clock = clock;
     }
 
-    Map<String, Object> now() {
+    /** @param language of whoever reads it */
+    Map<String, Object> now(String language) {
         var now = clock.instant();
         var counted = latest.piles();
         var piles = counted.orElse(Piles.NONE);
@@ -89,7 +90,7 @@ final class OperationsBoard {
         board.put("doubt", piles.calls("doubt"));
         board.put("dead", piles.messages("dead") + piles.calls("dead"));
         board.put("rows", rows.stream().map(ChannelStand::asMap).toList());
-        board.put("closed", closed.reasons());
+        board.put("closed", closed.reasons(language));
         board.put("letters", put().stream().map(OperationsBoard::shown).toList());
         board.put("most", LETTERS);
         board.put(

@@ -50,7 +50,7 @@ final class OperationsController {
     @Get
     HttpResponse<?> page(
             HttpRequest<?> request, @QueryValue(defaultValue = "") String done, @QueryValue(defaultValue = "0") int n) {
-        var values = new HashMap<String, Object>(board.now());
+        var values = new HashMap<String, Object>(board.now(pages.languageOf(request)));
         values.put("done", DONE.contains(done) ? done : "");
         values.put("doneCount", n);
         return pages.page(request, HttpStatus.OK, "operations", values);
