@@ -67,9 +67,9 @@ public record Publication(
         return brief(address);
     }
 
-    /** Whether it speaks in talks that go on as well: what was saved, since its author looks, and what was taken back. */
+    /** Whether it speaks in talks that go on as well: what was taken back, for the other was wrong. */
     public boolean overtakes() {
-        return !draft || who.equals(FILES);
+        return !draft;
     }
 
     boolean isForEverybody() {
