@@ -125,6 +125,7 @@ final class ChatCommand implements Callable<Integer> {
                     out.plain("   [" + action + " is done with " + given + "]");
                 case Move.Pause(var until) -> out.plain("   [nothing is said any more, until " + until + "]");
                 case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
+                case Move.Forget() -> out.plain("   [what is known of them is forgotten]");
             }
         }
         return step.state();

@@ -10,6 +10,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.store.Transaction;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -84,6 +85,9 @@ public final class Belongings {
     /** The other end of a pair, which stands under the name of the one. */
     private static final String PAIRED = "delete from person_pair where other_conversation = ?";
 
+    /** What was told of them, and by what they would be known again. */
+    private static final List<String> KNOWN = List.of("person_fact", "person_mark");
+
     private Belongings() {}
 
     /** What becomes of the rows of each table there is. */
@@ -134,6 +138,11 @@ public final class Belongings {
                 "update " + table + " set conversation = ?, " + blanked + " where conversation = ?",
                 tombstone.toString(),
                 id);
+    }
+
+    /** Lets go of what is known of whoever writes there; what they said stays. */
+    static void leaveKnown(Transaction transaction, ConversationId conversation) {
+        KNOWN.forEach(table -> delete(transaction, table, conversation.toString()));
     }
 
     /** Lets go of some of its words, by their places in the journal, and of what was made from them. */

@@ -166,6 +166,7 @@ public final class Books {
             case Move.Say say -> owner;
             case Move.Perform perform -> owner;
             case Move.Pause pause -> owner;
+            case Move.Forget forget -> owner;
             case Move.HandOff handOff -> asked(transaction, conversation, handOff, owner);
             case Move.Withdraw() -> withdrawn(transaction, conversation, owner);
         };
@@ -255,6 +256,7 @@ public final class Books {
             case Move.Say say -> "said";
             case Move.Perform perform -> "performed";
             case Move.Pause pause -> "paused";
+            case Move.Forget forget -> "forgotten";
         };
     }
 }

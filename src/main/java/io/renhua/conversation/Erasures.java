@@ -5,6 +5,7 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
+import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -94,8 +95,10 @@ public final class Erasures {
             return new Outcome.Unknown();
         }
         var all = new LinkedHashSet<ConversationId>();
-        elsewhere.reversed().forEach(each -> all.addAll(theirs(each))); // those that are found through others first
-        all.addAll(theirs(conversation)); // last: as long as it is there, the others are found from it
+        elsewhere
+                .reversed()
+                .forEach(each -> all.addAll(theirs(store, each))); // those that are found through others first
+        all.addAll(theirs(store, conversation)); // last: as long as it is there, the others are found from it
         for (var each : all) {
             if (unfinished.isInWork(store, each)) {
                 return new Outcome.InWork(each);
@@ -124,9 +127,10 @@ public final class Erasures {
         }
     }
 
-    private Set<ConversationId> theirs(ConversationId conversation) {
+    /** It, and each other on the same channel in which its writer wrote and nobody else. */
+    static Set<ConversationId> theirs(Queries queries, ConversationId conversation) {
         var channel = conversation.channel();
-        var all = new LinkedHashSet<>(store.list(
+        var all = new LinkedHashSet<>(queries.list(
                 THEIRS, row -> ConversationId.parse(row.getString(1)), channel, channel, conversation.toString()));
         all.remove(conversation);
         all.add(conversation); // last: as long as it is there, the others are found from it

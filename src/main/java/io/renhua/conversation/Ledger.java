@@ -33,6 +33,7 @@ public final class Ledger {
     private final Books books;
     private final Voice voice;
     private final Function<ConversationId, Place> places;
+    private final Forgetfulness forgetfulness;
     private final Clock clock;
 
     /** @param places keeps a place on the way free for a conversation's next call */
@@ -56,6 +57,7 @@ public final class Ledger {
         this.books = books;
         this.voice = voice;
         this.places = places;
+        this.forgetfulness = new Forgetfulness(journal, clock);
         this.clock = clock;
     }
 
@@ -103,6 +105,7 @@ public final class Ledger {
         understood(transaction, decision);
         paused(transaction, decision);
         long epoch = books.enter(transaction, decision.decided());
+        forgotten(transaction, decision);
         boolean isElsewhere = decision.goesElsewhere();
         var reply = words.speech().says().isEmpty() || isElsewhere ? null : decision.freshestReply();
         voice.persona(transaction, decision.conversation(), decision.last().id(), words, reply, epoch, place);
@@ -153,6 +156,12 @@ public final class Ledger {
                         transaction,
                         new Happening.Noted(decision.conversation(), clock.instant(), "paused", "until " + until));
             }
+        }
+    }
+
+    private void forgotten(Transaction transaction, Decision decision) {
+        if (decision.step().moves().contains(new Move.Forget())) {
+            forgetfulness.of(transaction, decision.conversation());
         }
     }
 

@@ -37,6 +37,7 @@ public final class Coverage {
                 case Move.Perform perform -> {}
                 case Move.Pause pause -> {}
                 case Move.Withdraw withdraw -> {}
+                case Move.Forget forget -> {}
             }
         }
     }

@@ -31,6 +31,7 @@ final class Erasure implements Rung {
             turn.take(Privacy.ERASE);
             turn.because(pressed ? null : new Reason.ToBeForgotten());
             turn.change(DialogueState::forgetting);
+            turn.make(new Move.Forget());
             Optional.ofNullable(turn.persona().lines().get(REASON))
                     .ifPresentOrElse(own -> forms.answer(turn, own), () -> confirm(turn));
             if (!turn.handsOff()) {

@@ -78,4 +78,7 @@ public sealed interface Move {
 
     /** The person does not want one any more. */
     record Withdraw() implements Move {}
+
+    /** Whoever we talk with wants nothing to be known of them any more. */
+    record Forget() implements Move {}
 }

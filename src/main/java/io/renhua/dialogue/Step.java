@@ -41,6 +41,7 @@ public record Step(
                 case Move.Say say -> waiting;
                 case Move.Perform perform -> waiting;
                 case Move.Pause pause -> waiting;
+                case Move.Forget forget -> waiting;
             };
         }
         return waiting;

@@ -120,6 +120,7 @@ public final class Replay {
                         case Move.Perform perform -> "[" + perform.action() + " is done]";
                         case Move.Pause(var until) -> "[nothing is said any more, until " + until + "]";
                         case Move.Withdraw() -> "[the person is not needed any more]";
+                        case Move.Forget() -> "[what is known of them is forgotten]";
                     })
                     .collect(Collectors.joining(" / "));
         }

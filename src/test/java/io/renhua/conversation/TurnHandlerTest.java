@@ -63,6 +63,34 @@ class TurnHandlerTest {
     }
 
     @Test
+    void forgetsWhatIsKnownOfWhoeverWantsToBeForgotten() {
+        room.handler().handle(room.arrives("1", "推薦一本書"));
+        room.profiles.tell(PERSON, before -> before.with(Map.of("title", "陳小姐", "customer_id", "C-1047")), "api:crm");
+        assertThat(room.count("person_mark")).isPositive();
+
+        room.handler().handle(room.arrives("2", "forget me"));
+
+        assertThat(room.profiles.of(PERSON).facts()).isEmpty();
+        assertThat(room.count("person_mark")).isZero();
+        assertThat(room.happened(Noted.class)).extracting(Noted::kind).endsWith("forgotten");
+    }
+
+    @Test
+    void keepsWhatIsKnownWhereSomebodyMustAndSaysSoInTheThread() {
+        room.handler().handle(room.arrives("1", "推薦一本書"));
+        room.profiles.tell(PERSON, before -> before.with(Map.of("title", "陳小姐")), "api:crm");
+        new LegalHolds(room.store, room.journal, room.clock)
+                .keep(PERSON, "a dispute", Room.NOON.plus(Duration.ofDays(30)), "marc");
+
+        room.handler().handle(room.arrives("2", "forget me"));
+
+        assertThat(room.profiles.of(PERSON).facts()).containsEntry("title", "陳小姐");
+        assertThat(room.happened(Noted.class).getLast())
+                .extracting(Noted::kind, Noted::why)
+                .containsExactly("not_forgotten", "a dispute");
+    }
+
+    @Test
     void keepsWhatIsSaidInAPauseAndSaysInTheThreadUntilWhenItLasts(@TempDir Path directory) {
         var pausing = Objects.requireNonNull(PersonaFolder.copiedTo(directory)
                 .write("lines/rude.yaml", """

@@ -152,7 +152,7 @@ final class Chat {
         unread.clear();
         last = step;
         state = last.state();
-        unread.addAll(last.moves());
+        last.moves().stream().filter(move -> !(move instanceof Move.Forget)).forEach(unread::add); // nobody hears it
         last.moves().stream()
                 .filter(Move.Perform.class::isInstance)
                 .forEach(move -> begun.add(((Move.Perform) move).id()));
