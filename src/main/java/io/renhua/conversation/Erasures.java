@@ -5,7 +5,6 @@ import io.renhua.journal.Happening;
 import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.people.Unions;
-import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
@@ -128,9 +127,9 @@ public final class Erasures {
     }
 
     /** It, and each other on the same channel in which its writer wrote and nobody else. */
-    static Set<ConversationId> theirs(Queries queries, ConversationId conversation) {
+    static Set<ConversationId> theirs(Store store, ConversationId conversation) {
         var channel = conversation.channel();
-        var all = new LinkedHashSet<>(queries.list(
+        var all = new LinkedHashSet<>(store.list(
                 THEIRS, row -> ConversationId.parse(row.getString(1)), channel, channel, conversation.toString()));
         all.remove(conversation);
         all.add(conversation); // last: as long as it is there, the others are found from it

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Enters a turn into the store: messages done, memory, owner, journal and words, all in one commit or none. */
@@ -57,7 +58,7 @@ public final class Ledger {
         this.books = books;
         this.voice = voice;
         this.places = places;
-        this.forgetfulness = new Forgetfulness(journal, clock);
+        this.forgetfulness = new Forgetfulness(store, journal, clock);
         this.clock = clock;
     }
 
@@ -91,11 +92,13 @@ public final class Ledger {
      */
     void enter(Decision decision) {
         var words = voice.judged(decision.speech());
+        var forgotten = forgetfulness.wanted(decision.conversation(), decision.step());
         try (var place = words.speech().says().isEmpty() ? Place.NONE : places.apply(decision.conversation())) {
-            store.write(decision.conversation().toString(), transaction -> {
+            store.write(lanes(decision, forgotten), transaction -> {
                 var breath = decision.breath();
                 if (unchanged(transaction, breath, decision.owner()) && !overtaken(transaction, breath)) {
                     enter(transaction, decision, words, place);
+                    forgetfulness.of(transaction, forgotten);
                 }
             });
         }
@@ -105,7 +108,6 @@ public final class Ledger {
         understood(transaction, decision);
         paused(transaction, decision);
         long epoch = books.enter(transaction, decision.decided());
-        forgotten(transaction, decision);
         boolean isElsewhere = decision.goesElsewhere();
         var reply = words.speech().says().isEmpty() || isElsewhere ? null : decision.freshestReply();
         voice.persona(transaction, decision.conversation(), decision.last().id(), words, reply, epoch, place);
@@ -128,6 +130,13 @@ public final class Ledger {
                 .map(arrival -> arrival.message().reply())
                 .filter(handle -> handle != null && !handle.equals(used))
                 .forEach(handle -> voice.forgo(breath.getFirst().message().conversation(), handle));
+    }
+
+    private static List<String> lanes(Decision decision, List<ConversationId> others) {
+        return Stream.concat(Stream.of(decision.conversation()), others.stream())
+                .map(ConversationId::toString)
+                .distinct()
+                .toList();
     }
 
     private static String lane(List<Arrival> breath) {
@@ -156,12 +165,6 @@ public final class Ledger {
                         transaction,
                         new Happening.Noted(decision.conversation(), clock.instant(), "paused", "until " + until));
             }
-        }
-    }
-
-    private void forgotten(Transaction transaction, Decision decision) {
-        if (decision.step().moves().contains(new Move.Forget())) {
-            forgetfulness.of(transaction, decision.conversation());
         }
     }
 

@@ -159,6 +159,11 @@ public final class Store implements Queries, AutoCloseable {
         await(List.of(lane), done(work));
     }
 
+    /** As {@link #commit(List, Function)}, for work without a result. */
+    public void write(List<String> lanes, Consumer<Transaction> work) {
+        await(lanes, done(work));
+    }
+
     /** What is told once, on a writer's thread: must be quick. */
     public interface Outcome {
         void durable();

@@ -17,6 +17,10 @@ import io.renhua.journal.Happening.Noted;
 import io.renhua.journal.Happening.Passed;
 import io.renhua.journal.Happening.Received;
 import io.renhua.journal.Happening.Understood;
+import io.renhua.message.Content;
+import io.renhua.message.ConversationId;
+import io.renhua.message.Inbound;
+import io.renhua.message.Person;
 import io.renhua.message.ReplyHandle;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
@@ -73,6 +77,22 @@ class TurnHandlerTest {
         assertThat(room.profiles.of(PERSON).facts()).isEmpty();
         assertThat(room.count("person_mark")).isZero();
         assertThat(room.happened(Noted.class)).extracting(Noted::kind).endsWith("forgotten");
+    }
+
+    @Test
+    void forgetsWhatIsKnownOfThemInTheirOtherConversationsToo() {
+        var second = new ConversationId(PERSON.channel(), "second");
+        room.handler().handle(room.arrives("1", "推薦一本書"));
+        room.arrive(new Inbound(
+                "9", second, Person.of("U1"), new Content.Text("嗨"), Room.NOON, new ReplyHandle("r9", Room.NOON)));
+        room.profiles.tell(second, before -> before.with(Map.of("title", "陳小姐")), "api:crm");
+
+        room.handler().handle(room.arrives("2", "forget me"));
+
+        assertThat(room.profiles.of(second).facts()).isEmpty();
+        assertThat(room.journal.last(second, 1))
+                .extracting(entry -> ((Noted) entry.happening()).kind())
+                .containsExactly("forgotten");
     }
 
     @Test
