@@ -14,12 +14,11 @@ import io.renhua.hook.HookWork;
 import io.renhua.learning.CatchUp;
 import io.renhua.retention.RetentionWatch;
 import io.renhua.search.SearchFeed;
-import io.renhua.server.ClosedChannels;
 import io.renhua.server.Doors;
 import io.renhua.server.Draining;
-import io.renhua.server.StaffInvitations;
 import io.renhua.store.StoreAway;
 import io.renhua.stream.Kafka;
+import io.renhua.text.Wording;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ final class Serving {
     private static final int BROKEN_CONFIGURATION = 78; // sysexits.h EX_CONFIG
     private static final int UNAVAILABLE = 69; // sysexits.h EX_UNAVAILABLE
 
-    private static final int GREETED = 10;
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
 
     private Serving() {}
@@ -46,8 +44,9 @@ final class Serving {
             context = configured().start();
         } catch (RuntimeException e) { // nothing but the configuration is read so far
             return say(
-                    List.of("config/application.yml cannot be read: "
-                            + innermost(e).getMessage()),
+                    List.of(told(
+                            "config/application.yml cannot be read: %s",
+                            String.valueOf(innermost(e).getMessage()))),
                     BROKEN_CONFIGURATION);
         }
         return open(context);
@@ -68,7 +67,7 @@ final class Serving {
             var server = openDoors(context);
             var watch = context.getBean(PersonaWatch.class);
             watch.start();
-            greet(context, server, cast);
+            new Greeting(context).say(server.getPort());
             if (Boolean.getBoolean("renhua.rehearse")) {
                 Training.run(context, server.getPort(), cast);
                 closeDoors(context);
@@ -86,7 +85,7 @@ final class Serving {
 
     private static int portIsTaken(String port) {
         return say(
-                List.of("port " + port + " is taken; stop what listens there, or choose another: PORT=8081 ./renhua"),
+                List.of(told("port %s is taken; stop what listens there, or choose another: PORT=8081 ./renhua", port)),
                 UNAVAILABLE);
     }
 
@@ -141,28 +140,6 @@ final class Serving {
         }
     }
 
-    private static void greet(ApplicationContext context, EmbeddedServer server, Cast cast) {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var base = "http://localhost:" + server.getPort();
-        out.println();
-        cast.personas().values().stream().limit(GREETED).forEach(live -> {
-            var persona = live.persona();
-            out.println("  Chat with "
-                    + persona.identity().nickname().in(persona.locales().standard()) + ":  " + base + "/c/"
-                    + persona.id());
-        });
-        if (cast.personas().size() > GREETED) {
-            out.println("  and with " + (cast.personas().size() - GREETED) + " more:  " + base + "/");
-        }
-        out.println("  The desk:  " + base + "/desk");
-        context.getBean(StaffInvitations.class)
-                .forFirstOwner()
-                .ifPresent(path -> out.println(
-                        "\n  Nobody can sign in yet. Make the owner's account here, once:\n  " + base + path));
-        context.getBean(ClosedChannels.class).reasons().forEach(each -> out.println("\n  " + each));
-        out.println();
-    }
-
     private static int cannotStart(RuntimeException failure) {
         var cannot = cause(failure, CannotStart.class);
         if (cannot != null) {
@@ -177,7 +154,8 @@ final class Serving {
             return say(
                     List.of(
                             String.valueOf(inbox.getMessage()),
-                            "messages are to be kept there (renhua.kafka.inbox), so nothing can be taken without it"),
+                            told(
+                                    "messages are to be kept there (renhua.kafka.inbox), so nothing can be taken without it")),
                     UNAVAILABLE);
         }
         var setting = cause(failure, IllegalArgumentException.class);
@@ -187,7 +165,8 @@ final class Serving {
         var configuration = cause(failure, ConfigurationException.class);
         if (configuration != null) {
             return say(
-                    List.of("config/application.yml cannot be read: " + configuration.getMessage()),
+                    List.of(told(
+                            "config/application.yml cannot be read: %s", String.valueOf(configuration.getMessage()))),
                     BROKEN_CONFIGURATION);
         }
         throw failure;
@@ -195,9 +174,13 @@ final class Serving {
 
     private static int say(List<String> problems, int code) {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        err.println("renhua: cannot start");
+        err.println(told("renhua: cannot start"));
         problems.forEach(problem -> err.println("  " + problem));
         return code;
+    }
+
+    private static String told(String words, Object... values) {
+        return Wording.of(words, values).in(PersonaFolder.LANGUAGE);
     }
 
     private static Throwable innermost(Throwable failure) {

@@ -1,10 +1,12 @@
 package io.renhua.cli;
 
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,6 +25,9 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The zip file; it must not be there yet.")
     private Path file = Path.of("renhua.zip");
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -36,7 +41,7 @@ final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         var archive = here.resolve(file).toAbsolutePath().normalize();
         backup.accept(archive);
-        new Paper(spec).plain("Written: " + archive);
+        new Paper(spec, language).plain(Wording.of("Written: %s", archive));
         return 0;
     }
 }

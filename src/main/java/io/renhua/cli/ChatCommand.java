@@ -13,7 +13,7 @@ import io.renhua.message.Content;
 import io.renhua.message.Entry;
 import io.renhua.persona.Handoff;
 import io.renhua.persona.Persona;
-import io.renhua.text.OperatorLanguage;
+import io.renhua.text.Wording;
 import io.renhua.why.Explainer;
 import io.renhua.why.Prose;
 import java.io.BufferedReader;
@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,6 +74,9 @@ final class ChatCommand implements Callable<Integer> {
                     "How a person left just before: resolved, released, withdrawn, timed_out, nobody, left, blocked or spam. Without it, nobody was asked for.")
     private String helped = "";
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -83,10 +87,10 @@ final class ChatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var how = helped.split(",", 2)[0].strip();
         if (!how.isEmpty() && !Handoff.HELPED.contains(how)) {
-            out.plain("--helped is one of " + String.join(", ", Handoff.HELPED) + ", not " + how);
+            out.plain(Wording.of("--helped is one of %s, not %s", String.join(", ", Handoff.HELPED), how));
             return 2;
         }
         var reading = scripts.read(id);
@@ -120,12 +124,14 @@ final class ChatCommand implements Callable<Integer> {
                     }
                 }
                 case Move.HandOff(var queue, var reason, var precedence, var opens, var routing, var elsewhere) ->
-                    out.plain("   [a person is asked for: queue " + queue + ", reason " + reason + "]");
+                    out.plain("   "
+                            + out.told(Wording.of("[a person is asked for: queue %s, reason %s]", queue, reason)));
                 case Move.Perform(var id, var action, var given) ->
-                    out.plain("   [" + action + " is done with " + given + "]");
-                case Move.Pause(var until) -> out.plain("   [nothing is said any more, until " + until + "]");
-                case Move.Withdraw() -> out.plain("   [the person is not needed any more]");
-                case Move.Forget() -> out.plain("   [what is known of them is forgotten]");
+                    out.plain("   " + out.told(Wording.of("[%s is done with %s]", action, given)));
+                case Move.Pause(var until) ->
+                    out.plain("   " + out.told(Wording.of("[nothing is said any more, until %s]", until)));
+                case Move.Withdraw() -> out.plain("   " + out.told(Wording.of("[the person is not needed any more]")));
+                case Move.Forget() -> out.plain("   " + out.told(Wording.of("[what is known of them is forgotten]")));
             }
         }
         return step.state();
@@ -151,10 +157,10 @@ final class ChatCommand implements Callable<Integer> {
                 : new Performed.Done(mock[0].strip(), values);
     }
 
-    private static void explain(Paper out, Explainer explainer, Move.Say say, Content content) {
+    private void explain(Paper out, Explainer explainer, Move.Say say, Content content) {
         var heard = content instanceof Content.Text(var words) ? words : "";
         var inScript = explainer.of(say.trace(), say.source(), explainer.masked(heard));
-        WhyCommand.print(out, new Prose(OperatorLanguage.here()).of(say.trace(), say.source(), inScript), "   | ");
+        WhyCommand.print(out, new Prose(language.tag()).of(say.trace(), say.source(), inScript), "   | ");
     }
 
     private static String line(BufferedReader in) {

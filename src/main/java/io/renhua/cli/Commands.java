@@ -58,6 +58,12 @@ public final class Commands implements Callable<Integer> {
      * @return the exit code: 0 when all is well, 1 when something was found wrong, 2 for a command not understood
      */
     public static int run(IntSupplier serve, Function<Persona, LivePersona> learn, Reach reach, String... arguments) {
+        var line = line(serve, learn, reach);
+        HelpTexts.speak(Language.asked(arguments), line);
+        return arguments.length == 0 ? serve.getAsInt() : line.execute(arguments);
+    }
+
+    static CommandLine line(IntSupplier serve, Function<Persona, LivePersona> learn, Reach reach) {
         var folder = Path.of(System.getProperty("renhua.personas", "personas"));
         var here = Path.of(System.getProperty("renhua.caller", ""));
         var clock = Clock.systemUTC();
@@ -93,7 +99,7 @@ public final class Commands implements Callable<Integer> {
                 .setExecutionExceptionHandler(Commands::failed);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
-        return arguments.length == 0 ? serve.getAsInt() : line.execute(arguments);
+        return line;
     }
 
     /** Renhua alone serves. */

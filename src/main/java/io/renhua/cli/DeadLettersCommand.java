@@ -3,11 +3,13 @@ package io.renhua.cli;
 import io.renhua.conversation.DeadLetter;
 import io.renhua.conversation.DeadLetters;
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,6 +40,9 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The list as JSON, one a line.")
     private boolean json;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -59,7 +64,7 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var by = System.getProperty("user.name", "the command line");
         try (var letters = open.get()) {
             if (decision == null) {
@@ -67,19 +72,22 @@ final class DeadLettersCommand implements Callable<Integer> {
             }
             if (decision.channel != null) {
                 int all = letters.replayAll(decision.channel, by);
-                out.plain(all == 0 ? "Nothing of " + decision.channel + " was put aside." : all + " are tried again.");
+                out.plain(
+                        all == 0
+                                ? Wording.of("Nothing of %s was put aside.", decision.channel)
+                                : Wording.of("%s are tried again.", all));
                 return 0;
             }
             if (decision.replay != null) {
-                return told(out, decision.replay, letters.replay(decision.replay, by), "is tried again.");
+                return told(out, decision.replay, letters.replay(decision.replay, by), "%s is tried again.");
             }
             var id = String.valueOf(decision.discard);
-            return told(out, id, letters.discard(id, by), "stays as it is and is not shown again.");
+            return told(out, id, letters.discard(id, by), "%s stays as it is and is not shown again.");
         }
     }
 
     private static int told(Paper out, String id, boolean found, String done) {
-        out.plain(found ? id + " " + done : "There is no " + id + " among what was put aside.");
+        out.plain(Wording.of(found ? done : "There is no %s among what was put aside.", id));
         return found ? 0 : 1;
     }
 
@@ -88,12 +96,13 @@ final class DeadLettersCommand implements Callable<Integer> {
         if (json) {
             found.forEach(letter -> out.plain(Json.write(letter)));
         } else if (found.isEmpty()) {
-            out.plain("Nothing was put aside.");
+            out.plain(Wording.of("Nothing was put aside."));
         } else {
             found.forEach(letter -> entry(out, letter));
             out.plain("");
-            out.plain("To try one again: renhua dead-letters --replay "
-                    + found.getFirst().id());
+            out.plain(Wording.of(
+                    "To try one again: renhua dead-letters --replay %s",
+                    found.getFirst().id()));
         }
         return 0;
     }
@@ -101,18 +110,21 @@ final class DeadLettersCommand implements Callable<Integer> {
     private static void entry(Paper out, DeadLetter letter) {
         out.plain(letter.id() + "  "
                 + letter.since().toString().substring(0, 16).replace('T', ' ') + "  " + letter.conversation());
-        out.plain("  " + kind(letter.kind()) + ", tried "
-                + (letter.attempts() == 1 ? "once" : letter.attempts() + " times")
-                + (letter.why() == null ? "" : ": " + letter.why()));
+        var tried = letter.attempts() == 1
+                ? Wording.of("%s, tried once", kind(letter.kind()))
+                : Wording.of("%s, tried %s times", kind(letter.kind()), letter.attempts());
+        out.plain("  " + out.told(letter.why() == null ? tried : Wording.of("%s: %s", tried, letter.why())));
         out.plain("  "
-                + (letter.words() == null ? "(cannot be read)" : letter.words().replace("\n", " / ")));
+                + (letter.words() == null
+                        ? out.told(Wording.of("(cannot be read)"))
+                        : letter.words().replace("\n", " / ")));
     }
 
-    private static String kind(DeadLetter.Kind kind) {
+    private static Wording kind(DeadLetter.Kind kind) {
         return switch (kind) {
-            case UNANSWERED -> "could not be handled";
-            case UNSENT -> "could not be delivered";
-            case IN_DOUBT -> "perhaps delivered";
+            case UNANSWERED -> Wording.of("could not be handled");
+            case UNSENT -> Wording.of("could not be delivered");
+            case IN_DOUBT -> Wording.of("perhaps delivered");
         };
     }
 }

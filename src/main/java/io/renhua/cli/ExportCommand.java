@@ -2,11 +2,13 @@ package io.renhua.cli;
 
 import io.renhua.bundle.Bundle;
 import io.renhua.exchange.Exports;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +47,9 @@ final class ExportCommand implements Callable<Integer> {
             description = "The language, for a format that holds one; else the persona's default.")
     private @Nullable String locale;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -56,7 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var place = here.resolve(file).toAbsolutePath().normalize();
         switch (format) {
             case "bundle" -> {
@@ -70,25 +75,28 @@ final class ExportCommand implements Callable<Integer> {
                 Exports.translation(scripts.folder(persona), locale == null ? "" : locale, place);
             }
             default -> {
-                out.aside(format
-                        + " is no format that we know. Write instead: --as character-card, csv, rasa or translation");
+                out.aside(Wording.of(
+                        "%s is no format that we know. Write instead: --as character-card, csv, rasa or translation",
+                        format));
                 return 2;
             }
         }
-        out.plain("Written: " + place);
+        out.plain(Wording.of("Written: %s", place));
         return 0;
     }
 
     private int bundle(Path place, Paper out) {
         if (!file.toString().endsWith(".renhua")) {
-            out.aside("A persona goes out as a bundle. Write instead: renhua export " + persona + " " + persona
-                    + ".renhua, or say in which format with --as");
+            out.aside(Wording.of(
+                    "A persona goes out as a bundle. Write instead: renhua export %s %s.renhua, or say in which format"
+                            + " with --as",
+                    persona, persona));
             return 2;
         }
         new Bundle(place)
                 .pack(scripts.folder(scripts.persona(persona).id()))
-                .forEach(left -> out.aside("Not taken along, as it is no file of a persona: " + left));
-        out.plain("Written: " + place);
+                .forEach(left -> out.aside(Wording.of("Not taken along, as it is no file of a persona: %s", left)));
+        out.plain(Wording.of("Written: %s", place));
         return 0;
     }
 

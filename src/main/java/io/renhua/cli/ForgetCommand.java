@@ -4,6 +4,7 @@ import io.renhua.retention.Account;
 import io.renhua.retention.Forgetting;
 import io.renhua.retention.Share;
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +38,9 @@ final class ForgetCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The same as JSON, a channel a line.")
     private boolean json;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -45,7 +50,7 @@ final class ForgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         try (var forgetting = open.get()) {
             if (dryRun) {
                 tell(forgetting.foreseen(), out);
@@ -54,7 +59,7 @@ final class ForgetCommand implements Callable<Integer> {
             var left = forgetting.now();
             left.ifPresentOrElse(
                     account -> tell(account, out),
-                    () -> out.plain("Another node is at it, or this one stops. Try again in a while."));
+                    () -> out.plain(Wording.of("Another node is at it, or this one stops. Try again in a while.")));
             return left.isPresent() ? 0 : 1;
         }
     }
@@ -65,35 +70,52 @@ final class ForgetCommand implements Callable<Integer> {
             return;
         }
         account.shares().forEach(share -> entry(share, out));
-        out.plain((dryRun ? "Would leave: " : "Left: ") + count(account.words(), "entry", "entries") + " of "
-                + count(account.conversations(), "conversation", "conversations") + ", and "
-                + count(account.media(), "picture or sound", "pictures and sounds") + ".");
+        out.plain(Wording.of(
+                dryRun ? "Would leave: %s of %s, and %s." : "Left: %s of %s, and %s.",
+                entries(account.words()),
+                conversations(account.conversations()),
+                media(account.media())));
     }
 
     private static void entry(Share share, Paper out) {
-        var kept = share.persona() == null ? "" : ", kept for " + share.days() + " days";
-        out.plain(share.channel() + kept + ": " + count(share.words(), "entry", "entries") + " of "
-                + count(share.conversations(), "conversation", "conversations") + ", "
-                + count(share.media(), "picture or sound", "pictures and sounds"));
+        var kept = share.persona() == null
+                ? Wording.of(share.channel())
+                : Wording.of("%s, kept for %s days", share.channel(), share.days());
+        out.plain(Wording.of(
+                "%s: %s of %s, %s",
+                kept, entries(share.words()), conversations(share.conversations()), media(share.media())));
         if (share.how() != null) {
             out.plain("  " + share.how());
         }
         if (share.overdueSince() != null) {
-            out.plain("  " + count(share.staying(), "conversation stays", "conversations stay")
-                    + " while somebody is at work there, overdue since " + day(share.overdueSince()));
+            out.plain("  "
+                    + out.told(Wording.of(
+                            share.staying() == 1
+                                    ? "%s stays while somebody is at work there, overdue since %s"
+                                    : "%s stay while somebody is at work there, overdue since %s",
+                            conversations(share.staying()),
+                            day(share.overdueSince()))));
         }
-        held(share, out);
-    }
-
-    private static void held(Share share, Paper out) {
         if (share.held() > 0) {
-            out.plain("  " + count(share.held(), "conversation stays", "conversations stay")
-                    + " because somebody needs " + (share.held() == 1 ? "it" : "them") + " (legal hold)");
+            out.plain("  "
+                    + out.told(Wording.of(
+                            share.held() == 1
+                                    ? "%s stays because somebody needs it (legal hold)"
+                                    : "%s stay because somebody needs them (legal hold)",
+                            conversations(share.held()))));
         }
     }
 
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static Wording entries(long number) {
+        return Wording.of(number == 1 ? "%s entry" : "%s entries", number);
+    }
+
+    private static Wording conversations(long number) {
+        return Wording.of(number == 1 ? "%s conversation" : "%s conversations", number);
+    }
+
+    private static Wording media(long number) {
+        return Wording.of(number == 1 ? "%s picture or sound" : "%s pictures and sounds", number);
     }
 
     private static LocalDate day(Instant at) {

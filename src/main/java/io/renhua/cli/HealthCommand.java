@@ -1,11 +1,13 @@
 package io.renhua.cli;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,13 +25,16 @@ final class HealthCommand implements Callable<Integer> {
             description = "Asks only whether the process is alive, not whether it can take messages now.")
     private boolean live;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() {
         int status = status();
-        new Paper(spec).line(status == 200 ? "It is well." : "It is not well.");
+        new Paper(spec, language).line(Wording.of(status == 200 ? "It is well." : "It is not well."));
         return status == 200 ? 0 : 1;
     }
 

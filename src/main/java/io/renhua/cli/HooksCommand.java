@@ -3,6 +3,7 @@ package io.renhua.cli;
 import io.renhua.hook.HookStand;
 import io.renhua.hook.Hooks;
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +49,9 @@ final class HooksCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The list as JSON, one a line.")
     private boolean json;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -77,7 +82,7 @@ final class HooksCommand implements Callable<Integer> {
     public Integer call() {
         var since = since();
         try (var hooks = open.get()) {
-            var out = new Paper(spec);
+            var out = new Paper(spec, language);
             return wish == null ? list(hooks, out) : does(hooks, out, wish, since);
         }
     }
@@ -85,30 +90,33 @@ final class HooksCommand implements Callable<Integer> {
     private int does(Hooks hooks, Paper out, Wish wanted, Optional<Instant> since) {
         var name = hook;
         if (name == null) {
-            throw wrong("Name the hook: renhua hooks helpdesk --send-test");
+            throw wrong(Wording.of("Name the hook: renhua hooks helpdesk --send-test"));
         }
         if (hooks.list().stream().noneMatch(stand -> stand.name().equals(name))) {
-            out.plain("There is no hook " + name + " under renhua.hooks in config/application.yml.");
+            out.plain(unknown(name));
             return 1;
         }
         if (wanted.test) {
             hooks.test(name);
-            out.plain("A test is on its way to " + name + "; renhua hooks " + name + " tells whether it failed.");
+            out.plain(Wording.of("A test is on its way to %s; renhua hooks %s tells whether it failed.", name, name));
             return 0;
         }
         if (since.isPresent()) {
-            out.plain(hooks.replaySince(name, since.get()) + " events are on their way to " + name + " again.");
+            out.plain(
+                    Wording.of("%s events are on their way to %s again.", hooks.replaySince(name, since.get()), name));
             return 0;
         }
         if (wanted.resume) {
             boolean resumed = hooks.resume(name);
-            out.plain(name + (resumed ? " goes on where it was stopped." : " had not been stopped."));
+            out.plain(Wording.of(resumed ? "%s goes on where it was stopped." : "%s had not been stopped.", name));
             return resumed ? 0 : 1;
         }
         var event = String.valueOf(wanted.replay);
         boolean found = hooks.replay(name, event);
         out.plain(
-                found ? event + " is on its way again." : "There is no " + event + " among what " + name + " is told.");
+                found
+                        ? Wording.of("%s is on its way again.", event)
+                        : Wording.of("There is no %s among what %s is told.", event, name));
         return found ? 0 : 1;
     }
 
@@ -123,13 +131,14 @@ final class HooksCommand implements Callable<Integer> {
                             ? clock.instant().minus(Duration.parse("PT" + text))
                             : Instant.parse(text));
         } catch (DateTimeException e) {
-            throw wrong("--since is a moment such as 2026-11-27T09:00:00Z, or how long ago, such as 6h or 90m, not "
-                    + text);
+            throw wrong(Wording.of(
+                    "--since is a moment such as 2026-11-27T09:00:00Z, or how long ago, such as 6h or 90m, not %s",
+                    text));
         }
     }
 
-    private ParameterException wrong(String why) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), why);
+    private ParameterException wrong(Wording why) {
+        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), why.in(language.tag()));
     }
 
     private int list(Hooks hooks, Paper out) {
@@ -141,21 +150,31 @@ final class HooksCommand implements Callable<Integer> {
         } else if (found.isEmpty()) {
             out.plain(
                     hook == null
-                            ? "Nobody is told: renhua.hooks in config/application.yml names none. See src/docs/hooks.md."
-                            : "There is no hook " + hook + " under renhua.hooks in config/application.yml.");
+                            ? Wording.of(
+                                    "Nobody is told: renhua.hooks in config/application.yml names none. See src/docs/hooks.md.")
+                            : unknown(hook));
         } else {
             found.forEach(stand -> entry(out, stand));
         }
         return found.isEmpty() && hook != null ? 1 : 0;
     }
 
+    private static Wording unknown(String hook) {
+        return Wording.of("There is no hook %s under renhua.hooks in config/application.yml.", hook);
+    }
+
     private static void entry(Paper out, HookStand stand) {
         out.plain(stand.name() + "  " + stand.state() + "  " + stand.host());
-        out.plain("  " + stand.waiting() + " on their way"
-                + (stand.nextTry() == null ? "" : ", the next at " + minute(stand.nextTry())) + "; " + stand.dead()
-                + " put aside");
+        out.plain("  "
+                + out.told(
+                        stand.nextTry() == null
+                                ? Wording.of("%s on their way; %s put aside", stand.waiting(), stand.dead())
+                                : Wording.of(
+                                        "%s on their way, the next at %s; %s put aside",
+                                        stand.waiting(), minute(stand.nextTry()), stand.dead())));
         if (stand.lastError() != null && stand.lastErrorAt() != null) {
-            out.plain("  last failed at " + minute(stand.lastErrorAt()) + ": " + stand.lastError());
+            out.plain("  "
+                    + out.told(Wording.of("last failed at %s: %s", minute(stand.lastErrorAt()), stand.lastError())));
         }
         stand.putAside()
                 .forEach(each -> out.plain("  " + each.event() + "  " + each.type() + "  " + each.conversation()

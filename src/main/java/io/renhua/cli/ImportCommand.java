@@ -1,6 +1,7 @@
 package io.renhua.cli;
 
 import io.renhua.exchange.Imports;
+import io.renhua.text.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,6 +65,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "What it is written in, such as zh-Hant; else its words tell.")
     private @Nullable String locale;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -74,13 +79,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var sources = files.stream()
                 .map(file -> here.resolve(file).toAbsolutePath().normalize())
                 .toList();
         for (var source : sources) {
             if (!Files.exists(source)) {
-                out.aside("There is no file " + source + ".");
+                out.aside(Wording.of("There is no file %s.", source));
                 return 1;
             }
         }
@@ -88,11 +93,11 @@ final class ImportCommand implements Callable<Integer> {
         if (translated != null) {
             new Scripts(folder).read(translated);
             var changed = imports.translation(sources.getFirst(), translated);
-            changed.forEach(file -> out.plain("Written: " + file));
+            changed.forEach(file -> out.plain(Wording.of("Written: %s", file)));
             out.plain(
                     changed.isEmpty()
-                            ? "Nothing in it is new."
-                            : "To see what is wrong now: renhua lint " + translated);
+                            ? Wording.of("Nothing in it is new.")
+                            : Wording.of("To see what is wrong now: renhua lint %s", translated));
             return 0;
         }
         if (persona != null) {
@@ -109,8 +114,9 @@ final class ImportCommand implements Callable<Integer> {
         var arrived =
                 imports.welcome(sources, Optional.ofNullable(name), Optional.ofNullable(locale), Set.copyOf(ours));
         arrived.remarks().forEach(out::plain);
-        out.plain("There is a persona " + arrived.persona() + " now. To see what is wrong with it: renhua lint "
-                + arrived.persona());
+        out.plain(Wording.of(
+                "There is a persona %s now. To see what is wrong with it: renhua lint %s",
+                arrived.persona(), arrived.persona()));
         return 0;
     }
 }

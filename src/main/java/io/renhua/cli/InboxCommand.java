@@ -11,6 +11,7 @@ import io.renhua.learning.Shelf;
 import io.renhua.nlu.ClassifierTrainer;
 import io.renhua.persona.Persona;
 import io.renhua.text.Fold;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +78,9 @@ final class InboxCommand implements Callable<Integer> {
     @Option(names = "--json", description = "The same as JSON, for a page or a script.")
     private boolean json;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -102,7 +107,7 @@ final class InboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new InboxPaper(new Paper(spec));
+        var out = new InboxPaper(new Paper(spec, language));
         try (var shelf = shelves.get()) {
             if (id == null || group == null) {
                 return list(shelf, out);
@@ -116,9 +121,14 @@ final class InboxCommand implements Callable<Integer> {
         }
     }
 
+    private String id() {
+        return String.valueOf(id);
+    }
+
     private int list(Shelf shelf, InboxPaper out) {
         if (verdict != null) {
-            throw new UnreadablePersona("Name the persona and the group that this is about: renhua inbox pao 3 …");
+            throw new UnreadablePersona(
+                    Wording.of("Name the persona and the group that this is about: renhua inbox pao 3 …"));
         }
         var ids = scripts.ids(id == null ? List.of() : List.of(id));
         for (var each : ids) {
@@ -145,7 +155,7 @@ final class InboxCommand implements Callable<Integer> {
             int number = Integer.parseInt(wanted);
             if (number < 1 || number > clusters.size()) {
                 throw new UnreadablePersona(
-                        "There is no group " + number + "; the list of " + id + " has " + clusters.size() + ".");
+                        Wording.of("There is no group %s; the list of %s has %s.", number, id(), clusters.size()));
             }
             return clusters.get(number - 1);
         }
@@ -153,17 +163,19 @@ final class InboxCommand implements Callable<Integer> {
                 .filter(cluster -> cluster.sentences().stream()
                         .anyMatch(each -> Fold.key(each.words()).equals(Fold.key(wanted))))
                 .findFirst()
-                .orElseThrow(() -> new UnreadablePersona("Nobody of " + id + " said '" + wanted
-                        + "', or it is understood by now: renhua inbox " + id + " lists what is not."));
+                .orElseThrow(() -> new UnreadablePersona(Wording.of(
+                        "Nobody of %s said '%s', or it is understood by now: renhua inbox %s lists what is not.",
+                        id(), wanted, id())));
     }
 
     private int judge(Shelf shelf, InboxPaper out, Cluster cluster) {
         boolean mute = verdict != null && verdict.mute;
         decide(shelf, cluster.sentences(), mute ? Decision.Verdict.MUTED : Decision.Verdict.RIGHT, null);
-        out.line(
+        out.line(Wording.of(
                 mute
-                        ? "'" + cluster.name() + "' and what is like it will not be shown again."
-                        : "'" + cluster.name() + "' was answered rightly, and will not be shown again.");
+                        ? "'%s' and what is like it will not be shown again."
+                        : "'%s' was answered rightly, and will not be shown again.",
+                cluster.name()));
         return 0;
     }
 
@@ -173,10 +185,12 @@ final class InboxCommand implements Callable<Integer> {
         }
         var line = line(cluster);
         if (line == null) {
-            out.line("No line comes near it. Choose one: renhua inbox " + id + " " + group + " --add-to LINE");
+            out.line(Wording.of(
+                    "No line comes near it. Choose one: renhua inbox %s %s --add-to LINE",
+                    id(), String.valueOf(group)));
             return 0;
         }
-        var draft = new Drafts().add(scripts.folder(String.valueOf(id)), line, wanted(cluster));
+        var draft = new Drafts().add(scripts.folder(id()), line, wanted(cluster));
         if (draft.added().isEmpty()) {
             out.nothing(draft);
             return 0;
@@ -199,7 +213,8 @@ final class InboxCommand implements Callable<Integer> {
         if (json) {
             out.json(Map.of("cluster", cluster, "proposal", new Consequences(trainer).of(draft, clusters)));
         } else {
-            out.line("\nTrying it out …");
+            out.line("");
+            out.line(Wording.of("Trying it out …"));
             out.proposal(new Consequences(trainer).of(draft, clusters));
         }
     }
@@ -210,7 +225,8 @@ final class InboxCommand implements Callable<Integer> {
 
     private int write(Shelf shelf, InboxPaper out, Draft draft) {
         if (!draft.apply()) {
-            throw new UnreadablePersona("Nothing was written: the script was changed meanwhile. Look again.");
+            throw new UnreadablePersona(
+                    Wording.of("Nothing was written: the script was changed meanwhile. Look again."));
         }
         decide(shelf, draft.added(), Decision.Verdict.ADDED, draft.line());
         if (!json) {
@@ -227,7 +243,7 @@ final class InboxCommand implements Callable<Integer> {
         var wanted = new ArrayList<Cluster.Sentence>();
         for (int number : only) {
             if (number < 1 || number > sentences.size()) {
-                throw new UnreadablePersona("There is no sentence " + number + " in it.");
+                throw new UnreadablePersona(Wording.of("There is no sentence %s in it.", number));
             }
             wanted.add(sentences.get(number - 1));
         }
@@ -238,7 +254,7 @@ final class InboxCommand implements Callable<Integer> {
         var by = System.getProperty("user.name", "");
         var at = Clock.systemUTC().instant();
         shelf.decide(sentences.stream()
-                .map(sentence -> new Decision(String.valueOf(id), sentence.words(), how, line, by, at))
+                .map(sentence -> new Decision(id(), sentence.words(), how, line, by, at))
                 .toList());
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.renhua.persona.Nearest;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,6 +27,9 @@ final class KeysCommand implements Callable<Integer> {
             description = "Which parts, such as line or form; all when none is named.")
     private List<String> named = List.of();
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -36,11 +41,12 @@ final class KeysCommand implements Callable<Integer> {
     public Integer call() {
         var page = new KeyPage(read());
         var parts = page.parts();
-        var paper = new Paper(spec);
+        var paper = new Paper(spec, language);
         for (var name : named) {
             if (!parts.contains(name)) {
-                paper.aside("No part of a script is called " + name + Nearest.question(name, parts) + "\nThere are "
-                        + String.join(", ", parts) + ".");
+                paper.aside(Wording.of(
+                        "No part of a script is called %s%s%nThere are %s.",
+                        name, Nearest.question(name, parts), String.join(", ", parts)));
                 return 2;
             }
         }

@@ -3,6 +3,7 @@ package io.renhua.cli;
 import io.renhua.text.OperatorLanguage;
 import io.renhua.text.Phrasebook;
 import io.renhua.text.Wording;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +23,18 @@ final class Language {
     /** For programs, which read English unless they ask for something else. */
     String forPrograms() {
         return asked == null ? Phrasebook.ENGLISH : checked(asked);
+    }
+
+    /** That which somebody types, before it is known what else they do. */
+    static String asked(String... typed) {
+        var options = List.of(typed);
+        int at = options.indexOf(OPTION);
+        var asked = options.stream()
+                .filter(each -> each.startsWith(OPTION + "="))
+                .map(each -> each.substring(OPTION.length() + 1))
+                .findFirst()
+                .orElse(at >= 0 && at + 1 < options.size() ? options.get(at + 1) : "");
+        return OperatorLanguage.ALL.contains(asked) ? asked : OperatorLanguage.here();
     }
 
     /** That of a command that could not do what it should. */

@@ -6,6 +6,7 @@ import io.renhua.connector.Menu;
 import io.renhua.connector.MenuPlan;
 import io.renhua.dialogue.MenuChoices;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +38,9 @@ final class MenuCommand implements Callable<Integer> {
     @Option(names = "--send", description = "Sets the menu on every channel that takes one.")
     private boolean send;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,11 +52,11 @@ final class MenuCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         var menu = menu(scripts.persona(id));
         if (menu.in(menu.standard()).isEmpty()) {
-            out.plain(
-                    "There is nothing for a menu in the script of " + id + ". Write instead: entry: menu: [a line, …]");
+            out.plain(Wording.of(
+                    "There is nothing for a menu in the script of %s. Write instead: entry: menu: [a line, …]", id));
             return 1;
         }
         var theirs = accounts.apply(id);
@@ -61,7 +66,7 @@ final class MenuCommand implements Callable<Integer> {
         }
         theirs.closed().forEach(out::plain);
         if (theirs.open().isEmpty()) {
-            out.plain("No channel of " + id + " is open; its chat page shows the menu as it is.");
+            out.plain(Wording.of("No channel of %s is open; its chat page shows the menu as it is.", id));
         }
         return well ? 0 : 1;
     }
@@ -88,7 +93,7 @@ final class MenuCommand implements Callable<Integer> {
             }
             case MenuPlan.Shown(var shows, var leftOut, var set) -> {
                 shows.forEach(line -> out.plain("    " + line));
-                leftOut.forEach(line -> out.plain("    left out: " + line));
+                leftOut.forEach(line -> out.plain("    " + out.told(Wording.of("left out: %s", line))));
                 yield !send || told(out, set.get());
             }
         };
@@ -96,14 +101,14 @@ final class MenuCommand implements Callable<Integer> {
 
     private static boolean told(Paper out, Delivery outcome) {
         var words = switch (outcome) {
-            case Delivery.Sent(var id) -> "set.";
-            case Delivery.Refused(var why) -> "not set: " + why;
-            case Delivery.Gone(var why) -> "not set: " + why;
-            case Delivery.Throttled(var after, var why) -> "not set, try again: " + why;
-            case Delivery.Postponed(var after, var why) -> "not set, try again: " + why;
-            case Delivery.InDoubt(var why) -> "perhaps set, send it again: " + why;
+            case Delivery.Sent(var id) -> Wording.of("set.");
+            case Delivery.Refused(var why) -> Wording.of("not set: %s", why);
+            case Delivery.Gone(var why) -> Wording.of("not set: %s", why);
+            case Delivery.Throttled(var after, var why) -> Wording.of("not set, try again: %s", why);
+            case Delivery.Postponed(var after, var why) -> Wording.of("not set, try again: %s", why);
+            case Delivery.InDoubt(var why) -> Wording.of("perhaps set, send it again: %s", why);
         };
-        out.plain("    " + words);
+        out.plain("    " + out.told(words));
         return outcome instanceof Delivery.Sent;
     }
 }

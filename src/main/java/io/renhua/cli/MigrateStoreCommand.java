@@ -1,10 +1,12 @@
 package io.renhua.cli;
 
 import io.renhua.store.StoreMove;
+import io.renhua.text.Wording;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,6 +20,9 @@ import picocli.CommandLine.Spec;
 final class MigrateStoreCommand implements Callable<Integer> {
     private final Supplier<StoreMove> moves;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -27,12 +32,13 @@ final class MigrateStoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
+        var out = new Paper(spec, language);
         moves.get()
-                .run(moved -> out.plain(
-                        "%,10d rows, checksum %s  %s".formatted(moved.rows(), moved.checksum(), moved.table())));
-        out.line("Everything is in the PostgreSQL now, and is the same there. Start the servers with these settings.");
-        out.line("The file under renhua.data is as it was; keep it until you are content, then remove it.");
+                .run(moved -> out.plain(Wording.of(
+                        "%s rows, checksum %s  %s", "%,10d".formatted(moved.rows()), moved.checksum(), moved.table())));
+        out.line(Wording.of(
+                "Everything is in the PostgreSQL now, and is the same there. Start the servers with these settings."));
+        out.line(Wording.of("The file under renhua.data is as it was; keep it until you are content, then remove it."));
         return 0;
     }
 }

@@ -2,11 +2,13 @@ package io.renhua.cli;
 
 import io.renhua.exchange.Beginnings;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,9 @@ final class NewCommand implements Callable<Integer> {
             description = "What it speaks, the first by default: zh-Hant, zh-Hans, en. Without it the nickname tells.")
     private List<String> locales = List.of();
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -47,10 +52,12 @@ final class NewCommand implements Callable<Integer> {
         var spoken = locales.isEmpty() ? List.of(told()) : locales;
         new Beginnings(folder)
                 .begin(id, nickname, brand, spoken.stream().distinct().toList());
-        var out = new Paper(spec);
-        out.plain("There is a persona " + id + " now, in " + folder.resolve(id) + ".");
-        out.plain("What to do next: renhua chat " + id + " talks with it, renhua lint " + id
-                + " says what to look at, and its lines stand in lines/first.yaml.");
+        var out = new Paper(spec, language);
+        out.plain(Wording.of("There is a persona %s now, in %s.", id, folder.resolve(id)));
+        out.plain(Wording.of(
+                "What to do next: renhua chat %s talks with it, renhua lint %s says what to look at, and its lines stand"
+                        + " in lines/first.yaml.",
+                id, id));
         return 0;
     }
 

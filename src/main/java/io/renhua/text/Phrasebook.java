@@ -15,6 +15,7 @@ public final class Phrasebook {
     public static final String ENGLISH = "en";
     private static final List<String> TOPICS = List.of("reader", "lint", "commands");
     private static final Map<String, Phrasebook> BOOKS = Map.of("zh-Hant", read("zh-Hant"), "zh-Hans", read("zh-Hans"));
+    private static final Map<String, Phrasebook> HELP = Map.of("zh-Hant", help("zh-Hant"), "zh-Hans", help("zh-Hans"));
     private static final Phrasebook NONE = new Phrasebook(Map.of());
 
     private final Map<String, String> phrases;
@@ -26,6 +27,11 @@ public final class Phrasebook {
     /** @param language one of those that we write in; any other finds none of its sentences here */
     public static Phrasebook of(String language) {
         return BOOKS.getOrDefault(language, NONE);
+    }
+
+    /** The same for what commands say of themselves. */
+    public static Phrasebook ofHelp(String language) {
+        return HELP.getOrDefault(language, NONE);
     }
 
     /** The sentence in this language; itself where this language has none. */
@@ -41,6 +47,12 @@ public final class Phrasebook {
     private static Phrasebook read(String language) {
         var phrases = new LinkedHashMap<String, String>();
         TOPICS.forEach(topic -> read("phrases/" + language + "/" + topic + ".txt", phrases));
+        return new Phrasebook(Map.copyOf(phrases));
+    }
+
+    private static Phrasebook help(String language) {
+        var phrases = new LinkedHashMap<String, String>();
+        read("phrases/" + language + "/help.txt", phrases);
         return new Phrasebook(Map.copyOf(phrases));
     }
 

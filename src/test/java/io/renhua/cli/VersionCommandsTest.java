@@ -172,8 +172,7 @@ class VersionCommandsTest {
 
         assertThat(review("--send", "--why", "new hours", "--who", "lin"))
                 .matches("[0-9a-f]{12} waits for somebody else than lin to read it\\. What is new: renhua diff mo live"
-                        + " [0-9a-f]{12}\nTo try it, also on a phone, until 2026-11-30 \\d\\d:\\d\\d:"
-                        + " https://chat\\.example/c/mo\\?try=[0-9a-f]{12}\\.[0-9a-z]+\\.[\\w-]{43}\n");
+                        + " [0-9a-f]{12}\nA link to try it works once something of mo speaks to everybody\\.\n");
         assertThat(review("--approve", "--why", "mine is good", "--who", " LIN "))
                 .isEqualTo("lin sent it, so somebody else has to approve it: --who and another name.\n");
         assertThat(publish("--why", "new hours", "--who", "lin"))
@@ -193,6 +192,9 @@ class VersionCommandsTest {
         assertThat(history().lines().skip(1).map(String::strip).map(line -> line.substring(18)))
                 .containsExactly("lin sent it to review: new hours", "mei approved it: reads well");
         assertThat(diff().lines().filter(line -> line.startsWith("live: "))).hasSize(2);
+        assertThat(publish("--why", "once more", "--to", "testers"))
+                .containsPattern("To try it, also on a phone, until 2026-11-30 \\d\\d:\\d\\d:"
+                        + " https://chat\\.example/c/mo\\?try=[0-9a-f]{12}\\.[0-9a-z]+\\.[\\w-]{43}\n");
     }
 
     @Test
