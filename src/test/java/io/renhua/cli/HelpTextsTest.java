@@ -23,6 +23,7 @@ class HelpTextsTest {
                     HelpTextsTest::unasked,
                     HelpTextsTest::unasked,
                     HelpTextsTest::unasked,
+                    HelpTextsTest::unasked,
                     id -> unasked(),
                     file -> {},
                     HelpTextsTest::unasked));
