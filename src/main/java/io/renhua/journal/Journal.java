@@ -6,12 +6,12 @@ import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -49,7 +49,10 @@ public final class Journal {
 
     static final String NEXT_CHANNEL = "select channel from journal where channel > ? order by channel limit 1";
 
-    private static final String SINCE = "select min(seq) from journal where channel = ? and at >= ?";
+    static final String SINCE =
+            "select seq from journal where channel = ? and at >= ? order by channel, at, seq limit 1";
+
+    private static final Duration APART = Duration.ofMinutes(1);
 
     private static final String END = "select coalesce(max(seq), 0) from journal";
 
@@ -110,12 +113,14 @@ public final class Journal {
         return end;
     }
 
-    /** The last place before a moment: after it stands what happened since. */
+    /**
+     * A place before a moment: after it stands what happened since, and what happened up to a minute before, as the clocks of
+     * nodes are not the same.
+     */
     public long before(Instant moment) {
+        var from = moment.minus(APART);
         return channels(store).stream()
-                .map(channel -> store.list(SINCE, row -> row.getObject(1, Long.class), channel, moment)
-                        .getFirst())
-                .filter(Objects::nonNull)
+                .flatMap(channel -> store.list(SINCE, row -> row.getLong(1), channel, from).stream())
                 .min(Long::compare)
                 .map(first -> first - 1)
                 .orElseGet(() -> store.list(END, row -> row.getLong(1)).getFirst());

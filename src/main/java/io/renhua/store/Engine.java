@@ -121,6 +121,13 @@ enum Engine {
 
         @Override
         void checkDurability(Handle handle) {
+            int version = handle.createQuery("select cast(current_setting('server_version_num') as integer)")
+                    .mapTo(Integer.class)
+                    .one();
+            if (version < OLDEST) {
+                throw new IllegalArgumentException("renhua.store.url: that is PostgreSQL " + version / 10_000
+                        + ", and some of what is asked of it only 15 and later know; bring it up to date");
+            }
             require(handle, "fsync");
             require(handle, "synchronous_commit");
             require(handle, "full_page_writes");
@@ -137,6 +144,9 @@ enum Engine {
             }
         }
     };
+
+    /** The first PostgreSQL that merges rows in one statement. */
+    private static final int OLDEST = 150_000;
 
     /** Longer than the database lets any of ours be. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(15);

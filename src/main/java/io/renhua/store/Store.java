@@ -69,7 +69,8 @@ public final class Store implements Queries, AutoCloseable {
         var pool = pool(settings);
         try {
             Flyway.configure(Store.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(
+                            settings.url(), settings.user(), settings.password()) // ours give up where tables are big
                     .load()
                     .migrate();
             var source = between.apply(pool);

@@ -77,7 +77,7 @@ class ErasuresTest {
         erasures.erase(MING, "olga");
 
         assertThat(store.list(
-                        "select conversation from searched_number join journal on journal.seq = searched_number.seq",
+                        "select journal.conversation from searched_number join journal on journal.seq = searched_number.seq",
                         row -> row.getString(1)))
                 .containsExactly(ANNA.toString());
         assertThat(store.list("select count(*) from searched_number", row -> row.getInt(1)))
