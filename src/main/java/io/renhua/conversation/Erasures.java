@@ -94,10 +94,8 @@ public final class Erasures {
             return new Outcome.Unknown();
         }
         var all = new LinkedHashSet<ConversationId>();
-        elsewhere
-                .reversed()
-                .forEach(each -> all.addAll(theirs(store, each))); // those that are found through others first
-        all.addAll(theirs(store, conversation)); // last: as long as it is there, the others are found from it
+        elsewhere.reversed().forEach(each -> all.addAll(theirs(each))); // those that are found through others first
+        all.addAll(theirs(conversation)); // last: as long as it is there, the others are found from it
         for (var each : all) {
             if (unfinished.isInWork(store, each)) {
                 return new Outcome.InWork(each);
@@ -127,7 +125,7 @@ public final class Erasures {
     }
 
     /** It, and each other on the same channel in which its writer wrote and nobody else. */
-    static Set<ConversationId> theirs(Store store, ConversationId conversation) {
+    private Set<ConversationId> theirs(ConversationId conversation) {
         var channel = conversation.channel();
         var all = new LinkedHashSet<>(store.list(
                 THEIRS, row -> ConversationId.parse(row.getString(1)), channel, channel, conversation.toString()));

@@ -13,6 +13,7 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.ReplyHandle;
+import io.renhua.people.Unions;
 import io.renhua.store.Json;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
@@ -58,7 +59,7 @@ public final class Ledger {
         this.books = books;
         this.voice = voice;
         this.places = places;
-        this.forgetfulness = new Forgetfulness(store, journal, clock);
+        this.forgetfulness = new Forgetfulness(new Unions(store), journal, clock);
         this.clock = clock;
     }
 
@@ -92,13 +93,13 @@ public final class Ledger {
      */
     void enter(Decision decision) {
         var words = voice.judged(decision.speech());
-        var forgotten = forgetfulness.wanted(decision.conversation(), decision.step());
+        var forgotten = forgetfulness.wanted(decision.last(), decision.step());
         try (var place = words.speech().says().isEmpty() ? Place.NONE : places.apply(decision.conversation())) {
             store.write(lanes(decision, forgotten), transaction -> {
                 var breath = decision.breath();
                 if (unchanged(transaction, breath, decision.owner()) && !overtaken(transaction, breath)) {
                     enter(transaction, decision, words, place);
-                    forgetfulness.of(transaction, forgotten);
+                    forgetfulness.of(transaction, forgotten, decision.conversation());
                 }
             });
         }

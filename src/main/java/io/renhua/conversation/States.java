@@ -66,11 +66,23 @@ public final class States {
         }
     }
 
+    /** Nothing stays that they told. */
+    static void forget(Transaction transaction, ConversationId conversation) {
+        var id = conversation.toString();
+        transaction.list(LOAD, row -> row.getString(1), id).stream()
+                .map(kept -> Json.readable(kept, DialogueState.class).orElse(DialogueState.NEW))
+                .forEach(state -> put(transaction, id, state.forgetting()));
+    }
+
+    private static void put(Transaction transaction, String id, DialogueState state) {
+        transaction.update("update dialogue_state set state = ? where conversation = ?", Json.write(state), id);
+    }
+
     private static void forget(Transaction transaction, String id, String kept, Instant before) {
         var state = Json.readable(kept, DialogueState.class).orElse(DialogueState.NEW); // nobody can say what is in it
         var left = state.forgettingBefore(before);
         if (!left.equals(state) || state.equals(DialogueState.NEW)) {
-            transaction.update("update dialogue_state set state = ? where conversation = ?", Json.write(left), id);
+            put(transaction, id, left);
         }
     }
 

@@ -208,7 +208,7 @@ public record DialogueState(
     }
 
     /** Nothing that they told stays; that they know whom they talk with does. */
-    DialogueState forgetting() {
+    public DialogueState forgetting() {
         return fresh().but(next -> {
             next.memory = Memory.NOTHING;
             next.lastTime = LastTime.NEVER;

@@ -54,6 +54,11 @@ public final class Unions {
         return contactIn(store, conversation);
     }
 
+    /** Where somebody writes, and nobody else; a moment later what is new, too. */
+    public List<ConversationId> alone(Contact contact) {
+        return Contacts.conversations(store, contact);
+    }
+
     /** Whether several write there, so that it is nobody's own. */
     public boolean isGroup(ConversationId conversation) {
         return Contacts.isGroup(store, conversation);

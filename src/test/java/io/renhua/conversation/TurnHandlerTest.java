@@ -26,6 +26,7 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Candidate;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.PersonaFolder;
+import io.renhua.search.SearchFeed;
 import io.renhua.store.Database;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,8 +84,8 @@ class TurnHandlerTest {
     void forgetsWhatIsKnownOfThemInTheirOtherConversationsToo() {
         var second = new ConversationId(PERSON.channel(), "second");
         room.handler().handle(room.arrives("1", "推薦一本書"));
-        room.arrive(new Inbound(
-                "9", second, Person.of("U1"), new Content.Text("嗨"), Room.NOON, new ReplyHandle("r9", Room.NOON)));
+        writes("9", second, "U1");
+        new SearchFeed(room.store, room.journal).look();
         room.profiles.tell(second, before -> before.with(Map.of("title", "陳小姐")), "api:crm");
 
         room.handler().handle(room.arrives("2", "forget me"));
@@ -93,6 +94,33 @@ class TurnHandlerTest {
         assertThat(room.journal.last(second, 1))
                 .extracting(entry -> ((Noted) entry.happening()).kind())
                 .containsExactly("forgotten");
+    }
+
+    @Test
+    void forgetsNothingOfOthersInAGroup() {
+        var anothers = new ConversationId(PERSON.channel(), "another");
+        room.handler().handle(room.arrives("1", "推薦一本書"));
+        room.handler().handle(writes("8", PERSON, "U2"));
+        writes("9", anothers, "U2");
+        new SearchFeed(room.store, room.journal).look();
+        room.profiles.tell(anothers, before -> before.with(Map.of("title", "林先生")), "api:crm");
+
+        room.handler().handle(room.arrives("2", "forget me"));
+
+        assertThat(room.profiles.of(anothers).facts()).containsEntry("title", "林先生");
+        assertThat(room.journal.last(anothers, 1))
+                .extracting(entry -> ((Noted) entry.happening()).kind())
+                .containsExactly("profiled");
+    }
+
+    private List<Arrival> writes(String id, ConversationId conversation, String person) {
+        return room.arrive(new Inbound(
+                id,
+                conversation,
+                Person.of(person),
+                new Content.Text("嗨"),
+                Room.NOON,
+                new ReplyHandle("r" + id, Room.NOON)));
     }
 
     @Test
