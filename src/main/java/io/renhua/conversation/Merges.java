@@ -209,10 +209,9 @@ public final class Merges {
         Optional<Outcome> came = Optional.empty();
         while (came.isEmpty()) { // again where somebody is one with them since it was looked
             var lanes = Stream.concat(
-                            Stream.of(conversation, other),
+                            Stream.of(conversation.toString(), other.toString()),
                             Twosome.of(unions, store, conversation, other).stream()
-                                    .flatMap(Twosome::conversations))
-                    .map(ConversationId::toString)
+                                    .flatMap(Twosome::lanes))
                     .distinct()
                     .toList();
             came = store.commit(lanes, transaction -> held(transaction, lanes, conversation, other, about));
@@ -230,9 +229,7 @@ public final class Merges {
         if (two.isEmpty()) {
             return Optional.of(new Outcome.Impossible());
         }
-        return two.filter(each ->
-                        each.conversations().map(ConversationId::toString).allMatch(lanes::contains))
-                .map(each -> about.two(transaction, each));
+        return two.filter(each -> each.lanes().allMatch(lanes::contains)).map(each -> about.two(transaction, each));
     }
 
     /** In both; never whom the other is, so that nothing of them is left once they are erased. */

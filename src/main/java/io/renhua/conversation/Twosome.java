@@ -51,6 +51,12 @@ record Twosome(End one, End other, Union ofOne, Union ofOther) {
         return union.links().stream().map(Union.Link::end);
     }
 
+    /** What nobody else may decide or note meanwhile: of everybody, whatever other conversations they have. */
+    Stream<String> lanes() {
+        return everybody().stream()
+                .flatMap(end -> Stream.of(end.conversation().toString(), "contact " + end.contact()));
+    }
+
     /** Where something of it may be noted. */
     Stream<ConversationId> conversations() {
         return everybody().stream().map(End::conversation);
