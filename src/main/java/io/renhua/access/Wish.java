@@ -16,9 +16,14 @@ public record Wish(String program, String name, List<String> may, String by) {
 
     private static final String PROGRAM = "[a-z0-9][a-z0-9-]{1,39}";
     private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_MAKER = 80;
 
     public Wish {
         may = List.copyOf(may);
+        if (!isProgram(program) || !isName(name) || !isGoodFor(may)) {
+            throw new IllegalArgumentException("no token can be made for that program, name or use");
+        }
+        by = by.substring(0, Math.min(by.length(), LONGEST_MAKER));
     }
 
     public static boolean isProgram(String text) {

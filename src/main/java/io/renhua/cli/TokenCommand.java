@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         })
 final class TokenCommand implements Callable<Integer> {
     private static final int NOT_UNDERSTOOD = 2;
+    private static final Pattern WHOLE = Pattern.compile("renhua_([^_]+)_.*");
 
     private final Supplier<Programs> open;
 
@@ -120,12 +122,14 @@ final class TokenCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int revoke(Programs programs, String id, Paper out) {
+    /** @param named its id, or the whole of it, whose secret is not said again */
+    private int revoke(Programs programs, String named, Paper out) {
+        var id = WHOLE.matcher(named).replaceFirst("$1");
         boolean gone = programs.turnAway(id);
         out.plain(
                 gone
                         ? Wording.of("%s is let in no more.", id)
-                        : Wording.of("There is no token %s; the list of them: renhua token", id));
+                        : Wording.of("There is no such token; the list of them: renhua token"));
         return gone ? 0 : 1;
     }
 

@@ -69,8 +69,15 @@ class TokenCommandTest {
     void revokesOne() {
         assertThat(run("--revoke", "5f0c2a9b81d3e764")).isEqualTo("5f0c2a9b81d3e764 is let in no more.\n");
         assertThat(code).isZero();
-        assertThat(run("--revoke", "5f0c2a9b81d3e764")).startsWith("There is no token 5f0c2a9b81d3e764");
+        assertThat(run("--revoke", "5f0c2a9b81d3e764")).startsWith("There is no such token");
         assertThat(code).isEqualTo(1);
+    }
+
+    @Test
+    void revokesAWholeTokenWithoutSayingItsSecret() {
+        assertThat(run("--revoke", "renhua_5f0c2a9b81d3e764_s3cret"))
+                .isEqualTo("5f0c2a9b81d3e764 is let in no more.\n");
+        assertThat(run("--revoke", "s3cret")).doesNotContain("s3cret");
     }
 
     @Test
