@@ -61,7 +61,7 @@ final class DeskController {
 
     @Get(produces = MediaType.TEXT_HTML)
     HttpResponse<?> page(HttpRequest<?> request, StaffMember me) {
-        boolean fresh = transcripts.end() == 0;
+        boolean fresh = transcripts.isEmpty();
         return pages.page(request, HttpStatus.OK, "desk", Map.of("blocks", blocking.lets(me), "fresh", fresh));
     }
 

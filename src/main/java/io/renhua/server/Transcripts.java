@@ -49,6 +49,15 @@ final class Transcripts {
                 .one());
     }
 
+    /** Whether nobody has written yet; the desk's own trials of itself are nobody. */
+    boolean isEmpty() {
+        return store.list(
+                        "select seq from journal where conversation <> ? order by seq limit 1",
+                        row -> row.getLong(1),
+                        Journal.PROBE.toString())
+                .isEmpty();
+    }
+
     /** The conversations in which something happened after a place in the journal, the latest first. */
     List<ConversationId> changed(long after) {
         return store.list(

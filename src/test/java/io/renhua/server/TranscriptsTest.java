@@ -47,6 +47,17 @@ class TranscriptsTest {
     }
 
     @Test
+    void areEmptyUntilSomebodyWritesWhateverTheDeskTriesOfItself() {
+        store.write(
+                Journal.PROBE.toString(),
+                transaction -> journal.append(transaction, new Happening.Noted(Journal.PROBE, NOON, "probe", "")));
+        assertThat(transcripts.isEmpty()).isTrue();
+
+        hear(MING, "m1", "王小明", "幾點開", NOON);
+        assertThat(transcripts.isEmpty()).isFalse();
+    }
+
+    @Test
     void foldWhatWasUnderstoodAndWhatBecameOfIt() {
         hear(MING, "m1", "王小明", "幾點開", NOON);
         understand(MING, "m1", "pao", "opening_hours", .92);
