@@ -124,8 +124,11 @@ public final class Erasures {
         }
     }
 
-    /** It, and each other on the same channel in which its writer wrote and nobody else. */
+    /** It, and each other on the same channel in which its writer wrote and nobody else; a group alone. */
     private Set<ConversationId> theirs(ConversationId conversation) {
+        if (unions.isGroup(conversation)) {
+            return Set.of(conversation);
+        }
         var channel = conversation.channel();
         var all = new LinkedHashSet<>(store.list(
                 THEIRS, row -> ConversationId.parse(row.getString(1)), channel, channel, conversation.toString()));

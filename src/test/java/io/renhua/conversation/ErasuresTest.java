@@ -120,6 +120,18 @@ class ErasuresTest {
     }
 
     @Test
+    void erasesAGroupWithoutWhatItsWritersSayElsewhere() {
+        var group = new ConversationId("line", "group");
+        traces.hear(group, "ming");
+        traces.hear(group, "anna");
+        traces.hear(MING, "ming");
+
+        assertThat(erasures.erase(group, "olga")).isEqualTo(new Outcome.Erased(Set.of(group)));
+
+        assertThat(journal.last(MING, 9)).hasSize(1);
+    }
+
+    @Test
     void erasesNothingWhileSomebodyHasItOrSomethingIsOnItsWay() {
         traces.hear(MING, "ming");
         var human = Bot.FIRST.takeOver("lin", NOON);
