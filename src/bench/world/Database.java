@@ -26,6 +26,9 @@ public sealed interface Database extends AutoCloseable permits Database.File, Po
         private static final String AS_THE_SERVER =
                 ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
+        /** Room that is free again is taken again at once: nobody waits for what is lost here. */
+        private static final String TO_FILL = ";RETENTION_TIME=0;CACHE_SIZE=262144";
+
         @Override
         public Map<String, String> settings() {
             return Map.of("renhua.data", folder.toString());
@@ -34,7 +37,9 @@ public sealed interface Database extends AutoCloseable permits Database.File, Po
         @Override
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(
-                    "jdbc:h2:file:" + folder.resolve("renhua").toAbsolutePath() + AS_THE_SERVER, "sa", "");
+                    "jdbc:h2:file:" + folder.resolve("renhua").toAbsolutePath() + AS_THE_SERVER + TO_FILL,
+                    "sa",
+                    "");
         }
 
         @Override

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Gives a store a past: copies what one true conversation left, as many times as wished, straight into the tables. */
 public final class Past {
     private static final List<String> TABLES = List.of("inbox", "outbox", "dialogue_state", "journal");
-    private static final int BITE = 10_000;
+    private static final int BITE = 1_000; // more at once, and H2 writes the same pages again and again
     private static final int FIRST_PERSON = 100_000_000;
 
     private final Database database;
