@@ -56,9 +56,4 @@ record Twosome(End one, End other, Union ofOne, Union ofOther) {
         return everybody().stream()
                 .flatMap(end -> Stream.of(end.conversation().toString(), "contact " + end.contact()));
     }
-
-    /** Where something of it may be noted. */
-    Stream<ConversationId> conversations() {
-        return everybody().stream().map(End::conversation);
-    }
 }
