@@ -146,9 +146,10 @@ final class SearchRows {
         }
         return transaction
                 .handle()
-                .createQuery("select kind, trait, conversation from searched_trait where conversation in (<those>)")
-                .bindList(
+                .createQuery("select kind, trait, conversation from searched_trait where conversation = any(:those)")
+                .bindArray(
                         "those",
+                        String.class,
                         traits.stream().map(Trait::conversation).distinct().toList())
                 .map((rows, context) -> new Trait(rows.getString(1), rows.getString(2), rows.getString(3)))
                 .set();
