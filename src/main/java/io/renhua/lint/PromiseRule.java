@@ -15,9 +15,9 @@ final class PromiseRule implements SpeechRule {
     @Override
     public void judge(Utterance said, Findings findings) {
         if (said.claim() == null || said.claim().proof() == null) {
+            var instead = said.isInScript() ? "proof: doc/…, or less" : "less";
             promises.in(said.text())
-                    .forEach(word -> findings.warn(
-                            said, Rule.L13, Wording.of("%s promises much", word), "proof: doc/…, or less"));
+                    .forEach(word -> findings.warn(said, Rule.L13, Wording.of("%s promises much", word), instead));
         }
     }
 }

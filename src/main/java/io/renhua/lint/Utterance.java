@@ -57,6 +57,11 @@ public record Utterance(
         return new Utterance(path, topic, locale, text, hasShorter, null);
     }
 
+    /** Whether it stands in a script, where more can be written beside it; the draft of a sentence stands nowhere. */
+    boolean isInScript() {
+        return !path.isEmpty();
+    }
+
     /** Whether it is said; labels are pressed, and what a picture shows is read beside it. */
     boolean isSaid() {
         return !topic.equals(LABELS) && !path.matches(".*\\.(label|alt)");

@@ -64,6 +64,7 @@ class JudgeTest {
     @Test
     void remarksOnNoPromiseThatTheScriptProves() {
         assertThat(judge("zh-Hant", "終身保固。")).extracting(Problem::code).contains("L13");
+        assertThat(judge("zh-Hant", "終身保固。")).extracting(Problem::instead).doesNotContain("proof: doc/…, or less");
 
         says("claim: award\n        proof: https://mo.example/promise\n        text: 終身保固。");
 
