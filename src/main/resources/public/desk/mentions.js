@@ -39,7 +39,6 @@ function narrow(sought) {
   at = 0;
   list.replaceChildren(...found.map(option));
   list.hidden = false;
-  words.setAttribute('aria-expanded', 'true');
   point();
 }
 
@@ -81,7 +80,6 @@ export function close() {
   list.hidden = true;
   list.replaceChildren();
   words.removeAttribute('aria-activedescendant');
-  words.setAttribute('aria-expanded', 'false');
 }
 
 /** Whether a key was for the list. */

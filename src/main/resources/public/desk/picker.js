@@ -70,7 +70,6 @@ function draw() {
   const isEmpty = offered !== null && !offered.length;
   list.replaceChildren(...found.map(option), ...(isEmpty ? [element('li', 'nothing', text('span', '', say('canned_none')))] : []));
   list.hidden = !found.length && !isEmpty;
-  words.setAttribute('aria-expanded', String(!list.hidden));
   point();
 }
 
@@ -110,7 +109,6 @@ export function close() {
   list.hidden = true;
   list.replaceChildren();
   words.removeAttribute('aria-activedescendant');
-  words.setAttribute('aria-expanded', 'false');
 }
 
 /** Whether a key was for the picker. */
