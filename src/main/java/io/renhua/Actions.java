@@ -8,6 +8,7 @@ import io.renhua.action.Performers.Place;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Settings;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param undone why something is not done, a sentence each
  */
-record Actions(Performers performers, List<String> undone) {
+record Actions(Performers performers, List<Wording> undone) {
     private static final String PLACE = "renhua.actions";
     private static final String EXAMPLE = "https://orders.example.com/find";
     private static final int TRY_SECONDS = 3;
@@ -33,7 +34,7 @@ record Actions(Performers performers, List<String> undone) {
      */
     static Actions read(
             Environment environment, HttpFactory internet, HttpFactory anywhere, List<Performer> beans, Clock clock) {
-        var undone = new ArrayList<String>();
+        var undone = new ArrayList<Wording>();
         var addresses = new HashMap<Place, Performer>();
         for (var name : new TreeSet<>(environment.getPropertyEntries(PLACE))) {
             var place = PLACE + "." + name;
@@ -42,31 +43,33 @@ record Actions(Performers performers, List<String> undone) {
             var http = SignedAddress.isInside(settings) ? anywhere : internet;
             var performer = performer(whose.action(), settings, http, clock);
             if (addresses.containsKey(whose)) {
-                settings.problem("action", "is set twice for " + whose.persona());
+                settings.problem("action", Wording.of("is set twice for %s", whose.persona()));
             }
             if (settings.problems().isEmpty()) {
                 addresses.put(whose, performer);
             } else {
-                undone.add("action " + name + " is not done: " + String.join("; ", settings.problems()));
+                undone.add(
+                        Wording.of("action %s is not done: %s", name, Wording.joined("%s; %s", settings.problems())));
             }
         }
         return new Actions(new Performers(addresses, beans), List.copyOf(undone));
     }
 
     /** What these personas ask for and nobody does, a sentence each. */
-    Stream<String> missing(Collection<LivePersona> personas) {
+    Stream<Wording> missing(Collection<LivePersona> personas) {
         return personas.stream()
                 .map(LivePersona::persona)
                 .flatMap(persona -> persona.actions().keySet().stream()
                         .filter(action -> performers.of(persona.id(), action).isEmpty())
-                        .map(action -> "nothing does " + action + " for " + persona.id()
-                                + ": set persona, action, url and secret under " + PLACE + ".<a name>"));
+                        .map(action -> Wording.of(
+                                "nothing does %s for %s: set persona, action, url and secret under %s.<a name>",
+                                action, persona.id(), PLACE)));
     }
 
     private static Performer performer(String action, Settings settings, HttpFactory http, Clock clock) {
         var seconds = settings.text("timeout-seconds", String.valueOf(TRY_SECONDS));
         if (!seconds.matches("[1-9]|[1-5][0-9]|60")) {
-            settings.problem("timeout-seconds", "is 1 to 60 for one try, not " + seconds);
+            settings.problem("timeout-seconds", Wording.of("is 1 to 60 for one try, not %s", seconds));
             seconds = "1";
         }
         var address = SignedAddress.read(settings, EXAMPLE, http);

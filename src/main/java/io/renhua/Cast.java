@@ -7,6 +7,7 @@ import io.renhua.connector.Settings;
 import io.renhua.conversation.DoubtPolicy;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.message.Channel;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ record Cast(
         List<Connector> connectors,
         Map<String, String> personaByChannel,
         DoubtPolicy doubt,
-        List<String> closed) {
+        List<Wording> closed) {
     private static final Logger LOG = LoggerFactory.getLogger(Cast.class);
 
     /** Opens every channel it can. What only keeps one channel shut is said and gone past; the rest are problems. */
@@ -38,16 +39,17 @@ record Cast(
             List<Platform> platforms,
             HttpFactory http,
             Clock clock,
-            List<String> problems) {
+            List<Wording> problems) {
         var byName = platforms.stream().collect(Collectors.toMap(Platform::name, Function.identity()));
         var connectors = new ArrayList<Connector>();
         var personaByChannel = new HashMap<String, String>();
-        var closed = new ArrayList<String>();
+        var closed = new ArrayList<Wording>();
         for (var account : configuration.accounts()) {
             var platform = byName.get(account.channel().platform());
             if (platform == null) {
-                problems.add("renhua.channels." + account.channel().name() + ".platform is "
-                        + account.channel().platform() + "; it may be " + names(byName));
+                problems.add(Wording.of(
+                        "renhua.channels.%s.platform is %s; it may be %s",
+                        account.channel().name(), account.channel().platform(), names(byName)));
             } else if (!personas.containsKey(account.persona())) {
                 unknownPersona(account, personas, problems);
             } else {
@@ -74,11 +76,13 @@ record Cast(
     }
 
     private static void unknownPersona(
-            Configuration.Account account, Map<String, LivePersona> personas, List<String> problems) {
+            Configuration.Account account, Map<String, LivePersona> personas, List<Wording> problems) {
         if (!personas.isEmpty()) { // why there is none is said already
-            problems.add("renhua.channels." + account.channel().name() + ".persona is " + account.persona()
-                    + "; there are "
-                    + String.join(", ", personas.keySet().stream().sorted().toList()));
+            problems.add(Wording.of(
+                    "renhua.channels.%s.persona is %s; there are %s",
+                    account.channel().name(),
+                    account.persona(),
+                    String.join(", ", personas.keySet().stream().sorted().toList())));
         }
     }
 
@@ -89,14 +93,15 @@ record Cast(
             HttpFactory http,
             Clock clock,
             List<Connector> connectors,
-            List<String> closed) {
+            List<Wording> closed) {
         var connector = platform.open(account.channel(), account.settings(), http, clock);
         var problems = account.settings().problems();
         if (problems.isEmpty()) {
             connectors.add(connector);
             LOG.info("channel {} is open on {}", account.channel().name(), platform.name());
         } else {
-            closed.add("channel " + account.channel().name() + " stays closed: " + String.join("; ", problems));
+            closed.add(Wording.of(
+                    "channel %s stays closed: %s", account.channel().name(), Wording.joined("%s; %s", problems)));
         }
     }
 

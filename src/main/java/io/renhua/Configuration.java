@@ -9,6 +9,7 @@ import io.renhua.message.Channel;
 import io.renhua.publishing.Terms;
 import io.renhua.store.StoreSettings;
 import io.renhua.stream.KafkaSettings;
+import io.renhua.text.Wording;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +55,7 @@ record Configuration(
     /** One configured channel: which persona speaks there, and the settings its platform reads. */
     record Account(Channel channel, String persona, boolean holdsDoubt, Patience patience, Settings settings) {}
 
-    static Configuration of(Environment environment, List<String> problems) {
+    static Configuration of(Environment environment, List<Wording> problems) {
         checkPort(environment.getProperty("micronaut.server.port", String.class).orElse("8080"), problems);
         return new Configuration(
                 Path.of(environment.getProperty("renhua.data", String.class).orElse("data")),
@@ -86,10 +87,10 @@ record Configuration(
                 .orElse("web");
     }
 
-    private static Manner publishing(Environment environment, List<String> problems) {
+    private static Manner publishing(Environment environment, List<Wording> problems) {
         var publish = environment.getProperty("renhua.publish", String.class).orElse(WHEN_CLEAN);
         if (!List.of(WHEN_CLEAN, BY_HAND, REVIEWED).contains(publish)) {
-            problems.add("renhua.publish is " + WHEN_CLEAN + ", " + BY_HAND + " or " + REVIEWED + ", not " + publish);
+            problems.add(Wording.of("renhua.publish is %s, %s or %s, not %s", WHEN_CLEAN, BY_HAND, REVIEWED, publish));
         }
         var testers = environment
                 .getProperty("renhua.testers", Argument.listOf(String.class))
@@ -102,15 +103,17 @@ record Configuration(
     }
 
     /** Null for good. */
-    private static @Nullable Duration kept(Environment environment, List<String> problems) {
+    private static @Nullable Duration kept(Environment environment, List<Wording> problems) {
         var text = environment.getProperty("renhua.keep-versions", String.class).orElse(FOR_GOOD);
         if (text.equals(FOR_GOOD)) {
             return null;
         }
         var days = DAYS.matcher(text);
         if (!days.matches()) {
-            problems.add("renhua.keep-versions is " + FOR_GOOD + ", or for how many days versions are kept after they"
-                    + " spoke last, such as 365d, not " + text);
+            problems.add(Wording.of(
+                    "renhua.keep-versions is %s, or for how many days versions are kept after they spoke"
+                            + " last, such as 365d, not %s",
+                    FOR_GOOD, text));
             return null;
         }
         return Duration.ofDays(Long.parseLong(days.group(1)));
@@ -122,14 +125,15 @@ record Configuration(
                 .collect(Collectors.toMap(account -> account.channel().name(), Account::patience));
     }
 
-    private static Patience patience(Environment environment, String place, Patience otherwise, List<String> problems) {
+    private static Patience patience(
+            Environment environment, String place, Patience otherwise, List<Wording> problems) {
         return new Patience(
                 duration(environment, place + ".pause", otherwise.pause(), problems),
                 duration(environment, place + ".sentence", otherwise.sentence(), problems),
                 duration(environment, place + ".most", otherwise.most(), problems));
     }
 
-    private static Duration duration(Environment environment, String key, Duration otherwise, List<String> problems) {
+    private static Duration duration(Environment environment, String key, Duration otherwise, List<Wording> problems) {
         try {
             var duration = environment.getProperty(key, Duration.class).orElse(otherwise);
             if (!duration.isNegative() && duration.compareTo(LONGEST_PATIENCE) <= 0) {
@@ -138,18 +142,19 @@ record Configuration(
         } catch (RuntimeException e) {
             // said below: whatever cannot be read gets the same sentence
         }
-        problems.add(key + " is a time such as 1.2s or 300ms, at most 60s, not "
-                + environment.getProperty(key, String.class).orElse(""));
+        problems.add(Wording.of(
+                "%s is a time such as 1.2s or 300ms, at most 60s, not %s",
+                key, environment.getProperty(key, String.class).orElse("")));
         return otherwise;
     }
 
-    private static void checkPort(String port, List<String> problems) {
+    private static void checkPort(String port, List<Wording> problems) {
         if (!port.matches("-1|[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
-            problems.add("PORT must be a number up to 65535, such as 8080, not " + port);
+            problems.add(Wording.of("PORT must be a number up to 65535, such as 8080, not %s", port));
         }
     }
 
-    private static URI address(Environment environment, List<String> problems) {
+    private static URI address(Environment environment, List<Wording> problems) {
         var text = environment.getProperty("renhua.public-url", String.class).orElse("http://localhost:8080");
         try {
             var address = URI.create(text);
@@ -159,16 +164,17 @@ record Configuration(
         } catch (IllegalArgumentException e) {
             // said below: any text that is no address gets the same sentence
         }
-        problems.add("renhua.public-url must be an address such as https://chat.example.com, not " + text);
+        problems.add(Wording.of("renhua.public-url must be an address such as https://chat.example.com, not %s", text));
         return URI.create("http://localhost:8080");
     }
 
     /** What a collector of metrics shows; without one only staff see them. */
-    static Optional<Secret> scrapeToken(Environment environment, List<String> problems) {
+    static Optional<Secret> scrapeToken(Environment environment, List<Wording> problems) {
         var settings = Settings.under(METRICS, values(environment, METRICS));
         var token = settings.optionalSecret("token");
         if (token.filter(secret -> secret.reveal().length() < SHORTEST_TOKEN).isPresent()) {
-            settings.problem("token", "has at least " + SHORTEST_TOKEN + " characters, so that nobody guesses it");
+            settings.problem(
+                    "token", Wording.of("has at least %s characters, so that nobody guesses it", SHORTEST_TOKEN));
         }
         problems.addAll(settings.problems());
         return token;
@@ -180,7 +186,7 @@ record Configuration(
         return values;
     }
 
-    private static List<Account> accounts(Environment environment, List<String> problems) {
+    private static List<Account> accounts(Environment environment, List<Wording> problems) {
         var accounts = new ArrayList<Account>();
         var usual =
                 patience(environment, "renhua.gather", Patience.USUAL, new ArrayList<>()); // of() says what is wrong
@@ -192,25 +198,31 @@ record Configuration(
     }
 
     private static void account(
-            String name, Map<String, String> values, Patience patience, List<String> problems, List<Account> accounts) {
+            String name,
+            Map<String, String> values,
+            Patience patience,
+            List<Wording> problems,
+            List<Account> accounts) {
         var place = CHANNELS + "." + name;
         if (!name.matches("[a-z0-9][a-z0-9-]{0,60}")) {
-            problems.add(place + ": a channel's name has lower-case letters, digits and hyphens, such as pao-line");
+            problems.add(Wording.of(
+                    "%s: a channel's name has lower-case letters, digits and hyphens, such as pao-line", place));
         }
         if (name.startsWith("web-")) {
-            problems.add(place + ": names that begin with web- belong to the personas' own chat pages; choose another");
+            problems.add(Wording.of(
+                    "%s: names that begin with web- belong to the personas' own chat pages; choose another", place));
         }
         var platform = values.getOrDefault("platform", "");
         var persona = values.getOrDefault("persona", "");
         if (platform.isBlank()) {
-            problems.add(place + ".platform is missing; say line, telegram, slack or wechat");
+            problems.add(Wording.of("%s.platform is missing; say line, telegram, slack or wechat", place));
         }
         if (persona.isBlank()) {
-            problems.add(place + ".persona is missing; name a folder under personas/");
+            problems.add(Wording.of("%s.persona is missing; name a folder under personas/", place));
         }
         var holds = values.getOrDefault("in-doubt", "resend");
         if (!holds.equals("resend") && !holds.equals("hold")) {
-            problems.add(place + ".in-doubt is resend or hold, not " + holds);
+            problems.add(Wording.of("%s.in-doubt is resend or hold, not %s", place, holds));
         }
         accounts.add(new Account(
                 new Channel(name, platform), persona, holds.equals("hold"), patience, new Settings(name, values)));

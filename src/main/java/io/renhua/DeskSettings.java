@@ -10,6 +10,7 @@ import io.renhua.people.Profile;
 import io.renhua.server.DeskBlocking;
 import io.renhua.server.DeskMerging;
 import io.renhua.server.DeskPrivacy;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +47,7 @@ record DeskSettings(
     private static final String PLACE = "renhua.desk.";
     private static final Duration LONGEST = Duration.ofDays(30);
 
-    static DeskSettings of(Environment environment, List<String> problems) {
+    static DeskSettings of(Environment environment, List<Wording> problems) {
         var usual = DeskTimes.STANDARD;
         return new DeskSettings(
                 choice(environment, "attendance", "presence", "hours", problems)
@@ -71,53 +72,54 @@ record DeskSettings(
                         time(environment, "monitor-within", Probing.OFF.within(), problems)));
     }
 
-    private static DeskMerging merging(Environment environment, List<String> problems) {
+    private static DeskMerging merging(Environment environment, List<Wording> problems) {
+        var key = PLACE + "recognised-by";
         var names = environment
-                .getProperty(PLACE + "recognised-by", Argument.listOf(String.class))
+                .getProperty(key, Argument.listOf(String.class))
                 .map(Set::copyOf)
                 .orElse(DeskMerging.STANDARD.recognisedBy());
         names.stream()
                 .filter(name -> !Profile.isName(name))
                 .sorted()
                 .forEach(name -> problems.add(
-                        PLACE + "recognised-by takes names of facts and slots such as customer_id, not " + name));
+                        Wording.of("%s takes names of facts and slots such as customer_id, not %s", key, name)));
         return new DeskMerging(role(environment, "merge", DeskMerging.STANDARD.least(), problems), names);
     }
 
     /** From which role on somebody may. */
-    private static String role(Environment environment, String key, String usual, List<String> problems) {
+    private static String role(Environment environment, String key, String usual, List<Wording> problems) {
         var said = environment.getProperty(PLACE + key, String.class).orElse(usual);
         if (!DeskPrivacy.isRole(said)) {
-            problems.add(PLACE + key + " is agent, operator or owner, not " + said);
+            problems.add(Wording.of("%s is agent, operator or owner, not %s", PLACE + key, said));
         }
         return DeskPrivacy.isRole(said) ? said : usual;
     }
 
-    private static int rate(Environment environment, String key, int usual, List<String> problems) {
+    private static int rate(Environment environment, String key, int usual, List<Wording> problems) {
         var said = environment.getProperty(PLACE + key, String.class).orElse(String.valueOf(usual));
         if (!said.matches("[1-9][0-9]{0,3}") || said.equals("1")) {
-            problems.add(PLACE + key + " is a number from 2 to 9999, not " + said);
+            problems.add(Wording.of("%s is a number from 2 to 9999, not %s", PLACE + key, said));
             return usual;
         }
         return Integer.parseInt(said);
     }
 
-    private static DeskPrivacy privacy(Environment environment, List<String> problems) {
+    private static DeskPrivacy privacy(Environment environment, List<Wording> problems) {
         boolean whole = choice(environment, "personal", "masked", "whole", problems);
         return new DeskPrivacy(!whole, role(environment, "reveal", DeskPrivacy.STANDARD.reveals(), problems));
     }
 
     /** Whether it is the other of two words; the usual one stands where nothing is said. */
     private static boolean choice(
-            Environment environment, String key, String usual, String other, List<String> problems) {
+            Environment environment, String key, String usual, String other, List<Wording> problems) {
         var said = environment.getProperty(PLACE + key, String.class).orElse(usual);
         if (!said.equals(usual) && !said.equals(other)) {
-            problems.add(PLACE + key + " is " + usual + " or " + other + ", not " + said);
+            problems.add(Wording.of("%s is %s or %s, not %s", PLACE + key, usual, other, said));
         }
         return said.equals(other);
     }
 
-    private static Duration time(Environment environment, String key, Duration usual, List<String> problems) {
+    private static Duration time(Environment environment, String key, Duration usual, List<Wording> problems) {
         var text = environment.getProperty(PLACE + key, String.class).orElse("");
         try {
             var time = environment.getProperty(PLACE + key, Duration.class).orElse(usual);
@@ -127,7 +129,7 @@ record DeskSettings(
         } catch (RuntimeException e) {
             // said below: whatever cannot be read gets the same sentence
         }
-        problems.add(PLACE + key + " is a time such as 20s, 10m or 72h, at most 30 days, not " + text);
+        problems.add(Wording.of("%s is a time such as 20s, 10m or 72h, at most 30 days, not %s", PLACE + key, text));
         return usual;
     }
 }

@@ -65,9 +65,7 @@ final class Drafts {
             }
         }
         if (publisher.isSilent()) {
-            throw new CannotStart(wings.reasons().stream()
-                    .map(why -> why.in(PersonaFolder.LANGUAGE))
-                    .toList());
+            throw new CannotStart(wings.reasons());
         }
     }
 

@@ -8,6 +8,7 @@ import io.renhua.connector.Settings;
 import io.renhua.hook.EventType;
 import io.renhua.hook.Hook;
 import io.renhua.hook.HookPost;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param untold why somebody is not told, a sentence each
  */
-record HookSettings(List<Hook> hooks, List<String> untold) {
+record HookSettings(List<Hook> hooks, List<Wording> untold) {
     private static final String PLACE = "renhua.hooks";
     private static final String EXAMPLE = "https://helpdesk.example.com/renhua";
 
@@ -42,13 +43,15 @@ record HookSettings(List<Hook> hooks, List<String> untold) {
      */
     static HookSettings read(Environment environment, HttpFactory internet, HttpFactory anywhere, Clock clock) {
         var hooks = new ArrayList<Hook>();
-        var untold = new ArrayList<String>();
+        var untold = new ArrayList<Wording>();
         for (var name : new TreeSet<>(environment.getPropertyEntries(PLACE))) {
             var place = PLACE + "." + name;
             var settings = Settings.under(place, Configuration.values(environment, place));
             var http = SignedAddress.isInside(settings) ? anywhere : internet;
             if (!name.matches("[a-z0-9][a-z0-9-]{0,59}")) {
-                settings.problem("name", "has lower-case letters, digits and hyphens, such as helpdesk, not " + name);
+                settings.problem(
+                        "name",
+                        Wording.of("has lower-case letters, digits and hyphens, such as helpdesk, not %s", name));
             }
             var events = events(environment, place, settings);
             boolean whole = isWhole(settings);
@@ -57,7 +60,8 @@ record HookSettings(List<Hook> hooks, List<String> untold) {
                 var post = new HookPost(address.http(), address.path(), address.signer(), clock);
                 hooks.add(new Hook(name, events, whole, address.host(), post));
             } else {
-                untold.add("hook " + name + " is told nothing: " + String.join("; ", settings.problems()));
+                untold.add(
+                        Wording.of("hook %s is told nothing: %s", name, Wording.joined("%s; %s", settings.problems())));
             }
         }
         return new HookSettings(hooks, untold);
@@ -66,7 +70,7 @@ record HookSettings(List<Hook> hooks, List<String> untold) {
     private static boolean isWhole(Settings settings) {
         var personal = settings.text("personal", "masked");
         if (!personal.equals("masked") && !personal.equals("whole")) {
-            settings.problem("personal", "is masked or whole, not " + personal);
+            settings.problem("personal", Wording.of("is masked or whole, not %s", personal));
         }
         return personal.equals("whole");
     }
@@ -81,7 +85,8 @@ record HookSettings(List<Hook> hooks, List<String> untold) {
             var types = EventType.meantBy(word);
             if (types.isEmpty()) {
                 settings.problem(
-                        "events", "has " + word + ", which is none of " + all() + ", nor all of a kind as handoff.*");
+                        "events",
+                        Wording.of("has %s, which is none of %s, nor all of a kind as handoff.*", word, all()));
             }
             meant.addAll(types);
         }

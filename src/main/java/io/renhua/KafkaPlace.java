@@ -3,6 +3,7 @@ package io.renhua;
 import io.micronaut.context.env.Environment;
 import io.micronaut.core.naming.conventions.StringConvention;
 import io.renhua.stream.KafkaSettings;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +18,15 @@ final class KafkaPlace {
     private static final String FILE = "-file";
 
     private final Environment environment;
-    private final List<String> problems;
+    private final List<Wording> problems;
 
-    private KafkaPlace(Environment environment, List<String> problems) {
+    private KafkaPlace(Environment environment, List<Wording> problems) {
         this.environment = environment;
         this.problems = problems;
     }
 
     /** Null where Kafka has nothing to do. */
-    static @Nullable KafkaSettings of(Environment environment, List<String> problems) {
+    static @Nullable KafkaSettings of(Environment environment, List<Wording> problems) {
         return environment.containsProperties(PLACE) ? new KafkaPlace(environment, problems).read() : null;
     }
 
@@ -35,17 +36,21 @@ final class KafkaPlace {
         boolean journal = isOn("journal");
         if (servers.isBlank()) {
             if (inbox || journal) {
-                problems.add(PLACE + " says what Kafka is for and not where it is; set " + PLACE
-                        + ".bootstrap-servers, such as kafka-1.example.com:9092,kafka-2.example.com:9092");
+                problems.add(Wording.of(
+                        "%s says what Kafka is for and not where it is; set %s.bootstrap-servers, such as"
+                                + " kafka-1.example.com:9092,kafka-2.example.com:9092",
+                        PLACE, PLACE));
             }
             return null;
         }
         if (!servers.matches("[^\\s,:]+(:\\d+)(,\\s*[^\\s,:]+:\\d+)*|(\\[[^\\]]+\\]:\\d+,?\\s*)+")) {
-            problems.add(PLACE + ".bootstrap-servers is host:port, separated by commas, not " + servers);
+            problems.add(Wording.of("%s.bootstrap-servers is host:port, separated by commas, not %s", PLACE, servers));
         }
         if (!inbox && !journal) {
-            problems.add(PLACE + ".bootstrap-servers is set and nothing is to be done there; set " + PLACE
-                    + ".inbox or " + PLACE + ".journal to true, or leave it out");
+            problems.add(Wording.of(
+                    "%s.bootstrap-servers is set and nothing is to be done there; set %s.inbox or %s.journal"
+                            + " to true, or leave it out",
+                    PLACE, PLACE, PLACE));
         }
         return new KafkaSettings(
                 servers,
@@ -69,7 +74,7 @@ final class KafkaPlace {
     private boolean isOn(String key) {
         var said = text(key, "false");
         if (!said.equals("true") && !said.equals("false")) {
-            problems.add(PLACE + "." + key + " is true or false, not " + said);
+            problems.add(Wording.of("%s.%s is true or false, not %s", PLACE, key, said));
         }
         return said.equals("true");
     }
@@ -77,8 +82,8 @@ final class KafkaPlace {
     private String topic(String key, String otherwise) {
         var name = text(key, otherwise);
         if (!name.matches("[A-Za-z0-9._-]{1,240}")) {
-            problems.add(
-                    PLACE + "." + key + " is a topic's name: letters, digits, dots, - and _, at most 240, not " + name);
+            problems.add(Wording.of(
+                    "%s.%s is a topic's name: letters, digits, dots, - and _, at most 240, not %s", PLACE, key, name));
         }
         return name;
     }
@@ -92,7 +97,7 @@ final class KafkaPlace {
         if (said.matches("[1-9]\\d{0,3}")) {
             return Integer.parseInt(said);
         }
-        problems.add(PLACE + "." + key + " is a number such as " + otherwise + ", not " + said);
+        problems.add(Wording.of("%s.%s is a number such as %s, not %s", PLACE, key, otherwise, said));
         return otherwise;
     }
 
@@ -102,8 +107,9 @@ final class KafkaPlace {
         environment.getProperties(PLACE + ".client", StringConvention.RAW).forEach((key, value) -> {
             var property = key.endsWith(FILE) ? key.substring(0, key.length() - FILE.length()) : key;
             if (KafkaSettings.isOurs(property)) {
-                problems.add(PLACE + ".client." + key
-                        + " is Renhua's own to set, since its promises stand on it; leave it out");
+                problems.add(Wording.of(
+                        "%s.client.%s is Renhua's own to set, since its promises stand on it; leave it out",
+                        PLACE, key));
             }
             client.put(property, key.endsWith(FILE) ? fileOf(key, String.valueOf(value)) : String.valueOf(value));
         });
@@ -114,7 +120,7 @@ final class KafkaPlace {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            problems.add(PLACE + ".client." + key + " cannot be read: " + file);
+            problems.add(Wording.of("%s.client.%s cannot be read: %s", PLACE, key, file));
             return "";
         }
     }

@@ -7,6 +7,7 @@ import io.renhua.hook.Hook;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import io.renhua.store.StoreMove;
+import io.renhua.text.Wording;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Local {
         return reading(HookSettings::readOnly).hooks();
     }
 
-    private static Configuration configured(List<String> problems) {
+    private static Configuration configured(List<Wording> problems) {
         return reading(environment -> Configuration.of(environment, problems));
     }
 
@@ -33,21 +34,22 @@ final class Local {
         try (var context = Serving.configured().build()) {
             return reader.apply(context.getEnvironment().start());
         } catch (RuntimeException e) { // nothing but the configuration is read here
-            throw new OutOfReach("config/application.yml cannot be read: " + e.getMessage(), e);
+            throw new OutOfReach(
+                    Wording.of("config/application.yml cannot be read: %s", String.valueOf(e.getMessage())), e);
         }
     }
 
     /** From the file of our own to the PostgreSQL that is configured. */
     static StoreMove move() {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Wording>();
         var configuration = configured(problems);
-        problems.removeIf(problem -> !problem.startsWith("renhua.store."));
+        problems.removeIf(problem -> !problem.toString().startsWith("renhua.store."));
         if (!configuration.store().isPostgres()) {
-            problems.add("renhua.store.url names no PostgreSQL to move to, such as"
-                    + " jdbc:postgresql://db.example.com/renhua?user=renhua");
+            problems.add(Wording.of("renhua.store.url names no PostgreSQL to move to, such as"
+                    + " jdbc:postgresql://db.example.com/renhua?user=renhua"));
         }
         if (!problems.isEmpty()) {
-            throw new OutOfReach(String.join("\n", problems), null);
+            throw new OutOfReach(Wording.joined("%s\n%s", problems), null);
         }
         return new StoreMove(configuration.data(), configuration.storeSettings());
     }
@@ -66,17 +68,20 @@ final class Local {
         if (configuration.store().isOwnFile()
                 && !Files.exists(configuration.data().resolve("renhua.mv.db"))) {
             throw new OutOfReach(
-                    "Nobody has written yet: there is no store in " + configuration.data()
-                            + ". Another folder is named by renhua.data in config/application.yml.",
+                    Wording.of(
+                            "Nobody has written yet: there is no store in %s. Another folder is named by renhua.data"
+                                    + " in config/application.yml.",
+                            configuration.data()),
                     null);
         }
         try {
             return Store.open(configuration.storeSettings());
         } catch (StoreAway e) {
-            var ofOurOwn =
-                    "The store in " + configuration.data() + " cannot be opened, and no server answers at its door. "
-                            + "Is one just starting or stopping, or is it of an older version? Try again, or stop it.";
-            throw new OutOfReach(configuration.store().isOwnFile() ? ofOurOwn : String.valueOf(e.getMessage()), e);
+            var ofOurOwn = Wording.of(
+                    "The store in %s cannot be opened, and no server answers at its door. Is one just starting or"
+                            + " stopping, or is it of an older version? Try again, or stop it.",
+                    configuration.data());
+            throw new OutOfReach(configuration.store().isOwnFile() ? ofOurOwn : e.why(), e);
         }
     }
 }

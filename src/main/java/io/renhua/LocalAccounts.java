@@ -6,6 +6,7 @@ import io.renhua.connector.Grant;
 import io.renhua.connector.Grant.Granted;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Tokens;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class LocalAccounts {
     static Accounts of(String persona, Configuration configuration, HttpFactory http) {
         var platforms = new Platforms(new OwnTokens());
         var open = new ArrayList<Connector>();
-        var closed = new ArrayList<String>();
+        var closed = new ArrayList<Wording>();
         for (var account : configuration.accounts()) {
             if (account.persona().equals(persona)) {
                 platforms.configurable().stream()

@@ -70,11 +70,10 @@ final class PersonaFolder {
     }
 
     /** Reads and teaches every persona; whatever is wrong with any of them is added to the problems. */
-    Map<String, LivePersona> learnAll(List<String> problems) {
+    Map<String, LivePersona> learnAll(List<Wording> problems) {
         var folders = folders();
         if (folders.isEmpty()) {
-            problems.add(Wording.of("there is no persona in %s; make a folder with a persona.yaml in it", folder)
-                    .in(LANGUAGE));
+            problems.add(Wording.of("there is no persona in %s; make a folder with a persona.yaml in it", folder));
         }
         var learning = new SideBySide();
         var personas = new TreeMap<String, LivePersona>();
@@ -94,18 +93,18 @@ final class PersonaFolder {
     }
 
     /** What speaks at the start: the files, or what spoke last where they have mistakes or are not to be published. */
-    private Optional<Reading> first(Path script, List<String> problems) {
+    private Optional<Reading> first(Path script, List<Wording> problems) {
         return byHand ? last(script).or(() -> files(script, problems)) : files(script, problems);
     }
 
-    private Optional<Reading> files(Path script, List<String> problems) {
+    private Optional<Reading> files(Path script, List<Wording> problems) {
         var reading = read(script);
         if (reading.persona() != null) {
             return Optional.of(reading);
         }
         var last = last(script);
         if (last.isEmpty()) {
-            errors(reading).forEach(problem -> problems.add(problem.told(LANGUAGE)));
+            errors(reading).forEach(problem -> problems.add(problem.report()));
         } else {
             errors(reading).forEach(problem -> LOG.error("{}", problem.told(LANGUAGE)));
             LOG.error(

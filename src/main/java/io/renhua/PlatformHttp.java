@@ -12,6 +12,7 @@ import io.micronaut.http.client.LoadBalancer;
 import io.micronaut.http.client.exceptions.HttpClientException;
 import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
+import io.renhua.text.Wording;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -94,7 +95,9 @@ final class PlatformHttp implements HttpFactory, AutoCloseable {
         } catch (HttpClientException e) {
             return neverLeft(e) ? new Http.NotSent("not reachable") : new Http.Lost("the connection broke");
         } catch (RuntimeException e) {
-            return new Http.Lost("no answer within " + call.timeout().toSeconds() + " s");
+            return new Http.Lost(
+                    Wording.of("no answer within %s s", call.timeout().toSeconds())
+                            .toString());
         }
     }
 

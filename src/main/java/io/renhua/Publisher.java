@@ -13,6 +13,7 @@ import io.renhua.publishing.Publication;
 import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -231,11 +232,13 @@ final class Publisher implements AutoCloseable {
         if (reading.persona() != null) {
             return Optional.of(folder.learn(reading));
         }
-        var why = "this Renhua cannot read it: "
-                + PersonaFolder.errors(reading).stream()
-                        .findFirst()
-                        .map(Problem::toString)
-                        .orElse("");
+        var why = Wording.of(
+                        "this Renhua cannot read it: %s",
+                        PersonaFolder.errors(reading).stream()
+                                .findFirst()
+                                .map(Problem::report)
+                                .orElse(Wording.NONE))
+                .toString();
         LOG.error("version {} is not spoken, what spoke before is: {}", version.name(), why);
         hindered.computeIfPresent(
                 version.persona(),

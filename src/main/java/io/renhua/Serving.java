@@ -17,6 +17,7 @@ import io.renhua.search.SearchFeed;
 import io.renhua.server.Doors;
 import io.renhua.server.Draining;
 import io.renhua.store.StoreAway;
+import io.renhua.store.UnfitStore;
 import io.renhua.stream.Kafka;
 import io.renhua.text.Wording;
 import java.io.PrintStream;
@@ -44,7 +45,7 @@ final class Serving {
             context = configured().start();
         } catch (RuntimeException e) { // nothing but the configuration is read so far
             return say(
-                    List.of(told(
+                    List.of(Wording.of(
                             "config/application.yml cannot be read: %s",
                             String.valueOf(innermost(e).getMessage()))),
                     BROKEN_CONFIGURATION);
@@ -85,7 +86,8 @@ final class Serving {
 
     private static int portIsTaken(String port) {
         return say(
-                List.of(told("port %s is taken; stop what listens there, or choose another: PORT=8081 ./renhua", port)),
+                List.of(Wording.of(
+                        "port %s is taken; stop what listens there, or choose another: PORT=8081 ./renhua", port)),
                 UNAVAILABLE);
     }
 
@@ -147,40 +149,36 @@ final class Serving {
         }
         var store = cause(failure, StoreAway.class);
         if (store != null) {
-            return say(List.of(String.valueOf(store.getMessage())), UNAVAILABLE);
+            return say(List.of(store.why()), UNAVAILABLE);
         }
         var inbox = cause(failure, InboxAway.class);
         if (inbox != null) {
             return say(
                     List.of(
-                            String.valueOf(inbox.getMessage()),
-                            told(
+                            inbox.why(),
+                            Wording.of(
                                     "messages are to be kept there (renhua.kafka.inbox), so nothing can be taken without it")),
                     UNAVAILABLE);
         }
-        var setting = cause(failure, IllegalArgumentException.class);
-        if (setting != null && String.valueOf(setting.getMessage()).startsWith("renhua.")) {
-            return say(List.of(setting.getMessage()), BROKEN_CONFIGURATION);
+        var unfit = cause(failure, UnfitStore.class);
+        if (unfit != null) {
+            return say(List.of(unfit.why()), BROKEN_CONFIGURATION);
         }
         var configuration = cause(failure, ConfigurationException.class);
         if (configuration != null) {
             return say(
-                    List.of(told(
+                    List.of(Wording.of(
                             "config/application.yml cannot be read: %s", String.valueOf(configuration.getMessage()))),
                     BROKEN_CONFIGURATION);
         }
         throw failure;
     }
 
-    private static int say(List<String> problems, int code) {
+    private static int say(List<Wording> problems, int code) {
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        err.println(told("renhua: cannot start"));
-        problems.forEach(problem -> err.println("  " + problem));
+        err.println(Wording.of("renhua: cannot start").in(PersonaFolder.LANGUAGE));
+        problems.forEach(problem -> err.println("  " + problem.in(PersonaFolder.LANGUAGE)));
         return code;
-    }
-
-    private static String told(String words, Object... values) {
-        return Wording.of(words, values).in(PersonaFolder.LANGUAGE);
     }
 
     private static Throwable innermost(Throwable failure) {

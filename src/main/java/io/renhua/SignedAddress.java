@@ -5,6 +5,7 @@ import io.renhua.connector.Http;
 import io.renhua.connector.HttpFactory;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
+import io.renhua.text.Wording;
 import java.net.URI;
 import java.util.ArrayList;
 
@@ -44,7 +45,9 @@ record SignedAddress(Http http, String host, String path, Signer signer) {
         if (Signer.fits(secret)) {
             secrets.add(secret);
         } else {
-            settings.problem(key, "is whsec_ and 24 to 64 random bytes in base64: openssl rand -base64 32 makes some");
+            settings.problem(
+                    key,
+                    Wording.of("is whsec_ and 24 to 64 random bytes in base64: openssl rand -base64 32 makes some"));
         }
     }
 }

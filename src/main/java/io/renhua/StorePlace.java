@@ -2,6 +2,7 @@ package io.renhua;
 
 import io.micronaut.context.env.Environment;
 import io.renhua.store.StoreSettings;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -21,45 +22,50 @@ record StorePlace(String url, String password) {
     private static final String H2 = "jdbc:h2:";
     private static final Pattern USER = Pattern.compile("[?&]user=([^&]+)");
 
-    static StorePlace of(Environment environment, List<String> problems) {
+    static StorePlace of(Environment environment, List<Wording> problems) {
         var url = environment
                 .getProperty("renhua.store.url", String.class)
                 .orElse("")
                 .strip();
         var password = password(environment, problems);
         if (url.isBlank() && !password.isBlank()) {
-            problems.add("renhua.store.password is set and renhua.store.url is not: set both for a PostgreSQL,"
-                    + " or neither for a file of our own");
+            problems.add(
+                    Wording.of("renhua.store.password is set and renhua.store.url is not: set both for a PostgreSQL, or"
+                            + " neither for a file of our own"));
         } else if (url.startsWith(POSTGRES)) {
             checkPostgres(url, password, problems);
         } else if (!url.isBlank() && !url.startsWith(H2)) {
-            problems.add(
-                    "renhua.store.url must begin with " + POSTGRES
-                            + "// (as in jdbc:postgresql://db.example.com/renhua?user=renhua); leave it out to use renhua.data");
+            problems.add(Wording.of(
+                    "renhua.store.url must begin with %s// (as in"
+                            + " jdbc:postgresql://db.example.com/renhua?user=renhua); leave it out to use renhua.data",
+                    POSTGRES));
         }
         return new StorePlace(url, password);
     }
 
-    private static void checkPostgres(String url, String password, List<String> problems) {
+    private static void checkPostgres(String url, String password, List<Wording> problems) {
         if (!USER.matcher(url).find()) {
-            problems.add("renhua.store.url names no user; say jdbc:postgresql://db.example.com/renhua?user=renhua");
+            problems.add(Wording.of(
+                    "renhua.store.url names no user; say jdbc:postgresql://db.example.com/renhua?user=renhua"));
         }
         if (url.contains("password=")) {
-            problems.add("renhua.store.url holds a password; put it into renhua.store.password, or a file named by"
-                    + " renhua.store.password-file");
+            problems.add(
+                    Wording.of("renhua.store.url holds a password; put it into renhua.store.password, or a file named"
+                            + " by renhua.store.password-file"));
         }
         if (password.isBlank()) {
-            problems.add("renhua.store.url is set and renhua.store.password is not; set it by an environment variable,"
-                    + " or name a file in renhua.store.password-file");
+            problems.add(Wording.of("renhua.store.url is set and renhua.store.password is not; set it by an environment"
+                    + " variable, or name a file in renhua.store.password-file"));
         }
         try {
             var _ = URI.create(url.substring("jdbc:".length()));
         } catch (IllegalArgumentException e) {
-            problems.add("renhua.store.url is no address; say jdbc:postgresql://db.example.com/renhua?user=renhua");
+            problems.add(Wording.of(
+                    "renhua.store.url is no address; say jdbc:postgresql://db.example.com/renhua?user=renhua"));
         }
     }
 
-    private static String password(Environment environment, List<String> problems) {
+    private static String password(Environment environment, List<Wording> problems) {
         var file = environment
                 .getProperty("renhua.store.password-file", String.class)
                 .orElse("");
@@ -71,7 +77,7 @@ record StorePlace(String url, String password) {
         try {
             return Files.readString(Path.of(file)).strip();
         } catch (IOException e) {
-            problems.add("renhua.store.password-file cannot be read: " + file);
+            problems.add(Wording.of("renhua.store.password-file cannot be read: %s", file));
             return "unreadable";
         }
     }

@@ -93,6 +93,7 @@ import io.renhua.server.ClosedChannels;
 import io.renhua.server.ScrapeToken;
 import io.renhua.store.Store;
 import io.renhua.stream.Kafka;
+import io.renhua.text.Wording;
 import io.renhua.why.DoorExplanations;
 import io.renhua.why.Explanations;
 import io.renhua.why.Scripts;
@@ -125,7 +126,7 @@ final class Wiring {
     /** Everything that can be wrong at the start is found here, all of it, before anything is opened. */
     @Singleton
     Cast cast(Environment environment, PersonaFolder folder, PlatformHttp http, Platforms platforms, Clock clock) {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Wording>();
         var configuration = Configuration.of(environment, problems);
         var _ = Configuration.scrapeToken(environment, problems);
         var personas = folder.learnAll(problems);

@@ -96,19 +96,19 @@ class ArchitectureTest {
                 .whereLayer("publishing")
                 .mayOnlyAccessLayers("persona", "lint", "bundle", "message", "text", "store", "door")
                 .whereLayer("store")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("text")
                 .whereLayer("journal")
                 .mayOnlyAccessLayers("message", "store")
                 .whereLayer("access")
                 .mayOnlyAccessLayers("door")
                 .whereLayer("door")
-                .mayOnlyAccessLayers("store")
+                .mayOnlyAccessLayers("text", "store")
                 .whereLayer("connector")
-                .mayOnlyAccessLayers("message")
+                .mayOnlyAccessLayers("message", "text")
                 .whereLayer("platforms")
-                .mayOnlyAccessLayers("connector", "message")
+                .mayOnlyAccessLayers("connector", "message", "text")
                 .whereLayer("action")
-                .mayOnlyAccessLayers("message", "connector")
+                .mayOnlyAccessLayers("message", "text", "connector")
                 .whereLayer("dialogue")
                 .mayOnlyAccessLayers("persona", "nlu", "message", "text")
                 .whereLayer("handoff")
@@ -132,7 +132,7 @@ class ArchitectureTest {
                         "handoff",
                         "people")
                 .whereLayer("hook")
-                .mayOnlyAccessLayers("message", "store", "journal", "door", "connector", "action")
+                .mayOnlyAccessLayers("message", "text", "store", "journal", "door", "connector", "action")
                 .whereLayer("learning")
                 .mayOnlyAccessLayers(
                         "message", "text", "nlu", "persona", "lint", "store", "journal", "door", "dialogue")
@@ -145,7 +145,7 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers(
                         "message", "text", "persona", "store", "journal", "door", "dialogue", "handoff", "conversation")
                 .whereLayer("stream")
-                .mayOnlyAccessLayers("message", "store", "journal", "conversation")
+                .mayOnlyAccessLayers("message", "text", "store", "journal", "conversation")
                 .whereLayer("server")
                 .mayOnlyAccessLayers(
                         "message",

@@ -9,6 +9,7 @@ import io.renhua.nlu.Band;
 import io.renhua.nlu.Ranking;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class BadExamplesTest {
 
     @Test
     void speaksAllTheSame() {
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<Wording>();
         var mo = new PersonaFolder(folder, folder.resolve("data"), false)
                 .learnAll(problems)
                 .get("mo");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
 import io.renhua.stream.KafkaSettings;
+import io.renhua.text.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ class KafkaPlaceTest {
     private static final String SERVERS = "kafka-1.example.com:9092, kafka-2.example.com:9092";
 
     private final Map<String, Object> said = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Wording> problems = new ArrayList<>();
 
     @Test
     void isNothingWhereNothingIsSaid() {
@@ -69,6 +70,7 @@ class KafkaPlaceTest {
         read();
 
         assertThat(problems)
+                .extracting(Wording::toString)
                 .satisfiesExactlyInAnyOrder(
                         problem -> assertThat(problem).contains("bootstrap-servers is host:port"),
                         problem -> assertThat(problem).contains("renhua.kafka.inbox is true or false, not yes"),

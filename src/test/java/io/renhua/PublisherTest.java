@@ -17,6 +17,7 @@ import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,7 +141,7 @@ class PublisherTest {
 
         assertThat(new PersonaFolder(scripts(), folder.resolve("data"), false).learnAll(problems()))
                 .isEmpty();
-        assertThat(problems).anyMatch(problem -> problem.contains("mo/persona.yaml"));
+        assertThat(problems).anyMatch(problem -> problem.toString().contains("mo/persona.yaml"));
     }
 
     @Test
@@ -338,9 +339,9 @@ class PublisherTest {
         Folders.edit(scripts().resolve(persona + "/lines/shop.yaml"), "你喜歡故事還是詩？", "國家級的書店。");
     }
 
-    private final List<String> problems = new ArrayList<>();
+    private final List<Wording> problems = new ArrayList<>();
 
-    private List<String> problems() {
+    private List<Wording> problems() {
         return problems;
     }
 
@@ -376,7 +377,7 @@ class PublisherTest {
 
     /** A server, as far as its personas go; all of them have one data folder, as one server has after a restart. */
     private final class Node {
-        private final List<String> problems = new ArrayList<>();
+        private final List<Wording> problems = new ArrayList<>();
         private final PersonaFolder personaFolder;
         private final Personas personas;
         private final Publisher publisher;

@@ -3,6 +3,7 @@ package io.renhua.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
+import io.renhua.text.Wording;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,13 +79,14 @@ public final class HttpPerformer implements Performer {
     private static Answer answer(Http.Answered answered) {
         int status = answered.status();
         if (status == 408 || status == 425 || status == 429 || status >= 500) {
-            return new Answer.Later("it answered " + status, pause(answered));
+            return new Answer.Later(Wording.of("it answered %s", status).toString(), pause(answered));
         }
         if (status < 200 || status >= 300) {
-            return new Answer.Failed("it answered " + status);
+            return new Answer.Failed(Wording.of("it answered %s", status).toString());
         }
         return answered.body().length > LONGEST_ANSWER
-                ? new Answer.Failed("its answer is longer than " + LONGEST_ANSWER / 1024 + " KiB")
+                ? new Answer.Failed(Wording.of("its answer is longer than %s KiB", LONGEST_ANSWER / 1024)
+                        .toString())
                 : JsonBody.read(answered.body())
                         .map(HttpPerformer::done)
                         .orElseGet(() -> new Answer.Failed("its answer is no JSON object"));

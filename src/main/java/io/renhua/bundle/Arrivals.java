@@ -3,6 +3,7 @@ package io.renhua.bundle;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Where new personas come in. One is made ready aside, read, and stands in its place by a single rename: whole, or not at
@@ -70,7 +70,8 @@ public final class Arrivals {
         var ready = Files.move(folder, folder.resolveSibling("ready").resolve(id));
         var reading = new PersonaReader().read(ready);
         if (reading.persona() == null) {
-            throw new CannotTravel("It is refused, because its script cannot be read:\n" + errors(reading.problems()));
+            throw new CannotTravel(Wording.lines(
+                    Wording.of("It is refused, because its script cannot be read:"), errors(reading.problems())));
         }
         move(ready, id);
         return id;
@@ -89,15 +90,15 @@ public final class Arrivals {
 
     private static void refuseTaken(Path place, String id) {
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CannotTravel("There is a persona " + id
-                    + " already, and it stays. Write instead: another name, such as " + id + "-2");
+            throw new CannotTravel(Wording.of(
+                    "There is a persona %s already, and it stays. Write instead: another name, such as %s-2", id, id));
         }
     }
 
     private static void refuseBadName(String name) {
         if (!name.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new CannotTravel(
-                    "A persona's name is lower-case letters, digits and hyphens. Write instead: --as my-persona");
+            throw new CannotTravel(Wording.of(
+                    "A persona's name is lower-case letters, digits and hyphens. Write instead: --as" + " my-persona"));
         }
     }
 
@@ -106,7 +107,8 @@ public final class Arrivals {
         var text = Files.readString(script);
         var found = ID.matcher(text);
         if (!found.find()) {
-            throw new CannotTravel("It is refused: its persona.yaml names no persona. Write instead: id: my-persona");
+            throw new CannotTravel(
+                    Wording.of("It is refused: its persona.yaml names no persona. Write instead: id: my-persona"));
         }
         if (given.isPresent()) {
             Files.writeString(script, text.substring(0, found.start(1)) + given.get() + text.substring(found.end(1)));
@@ -114,11 +116,11 @@ public final class Arrivals {
         return given.orElse(found.group(1));
     }
 
-    private static String errors(List<Problem> problems) {
+    private static List<Wording> errors(List<Problem> problems) {
         return problems.stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(Problem::toString)
-                .collect(Collectors.joining("\n"));
+                .map(Problem::report)
+                .toList();
     }
 
     /** Gives work a room beside the personas, on the same disk, and clears it whatever comes of it. */

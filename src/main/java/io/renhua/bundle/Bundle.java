@@ -1,5 +1,6 @@
 package io.renhua.bundle;
 
+import io.renhua.text.Wording;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class Bundle {
                     .filter(path -> !own.containsKey(path))
                     .toList();
         } catch (FileAlreadyExistsException e) {
-            throw new CannotTravel("There is a file " + file + " already. Write instead: another name.");
+            throw new CannotTravel(Wording.of("There is a file %s already. Write instead: another name.", file));
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);
         } catch (CannotTravel e) {
@@ -146,10 +147,10 @@ public final class Bundle {
 
     private static String name(Path folder, Path path) {
         var name = folder.relativize(path).toString().replace('\\', '/');
-        return Files.isSymbolicLink(path) ? name + " (a link)" : name;
+        return Files.isSymbolicLink(path) ? Wording.of("%s (a link)", name).toString() : name;
     }
 
     private static CannotTravel damaged() {
-        return new CannotTravel("The bundle is refused: what is in it is damaged.");
+        return new CannotTravel(Wording.of("The bundle is refused: what is in it is damaged."));
     }
 }

@@ -1,5 +1,6 @@
 package io.renhua.bundle;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -54,15 +55,19 @@ final class BundleDirectory {
     /** The entries of a bundle that may be unpacked; any other is refused. */
     static List<BundleEntry> read(Path bundle, Contents contents) throws IOException {
         try (var channel = FileChannel.open(bundle, StandardOpenOption.READ)) {
-            refuseIf(channel.size() > LARGEST_BUNDLE, "the bundle is larger than 32 MiB");
-            refuseIf(channel.size() < END_SIZE, "this is no bundle");
+            refuseIf(channel.size() > LARGEST_BUNDLE, Wording.of("the bundle is larger than 32 MiB"));
+            refuseIf(channel.size() < END_SIZE, Wording.of("this is no bundle"));
             var end = bytes(channel, channel.size() - END_SIZE, END_SIZE);
-            refuseIf(end.getInt(0) != END, "this is no bundle, or something stands behind its end");
+            refuseIf(end.getInt(0) != END, Wording.of("this is no bundle, or something stands behind its end"));
             int count = end.getShort(10) & 0xFFFF;
             long size = end.getInt(12) & 0xFFFFFFFFL;
             long from = end.getInt(16) & 0xFFFFFFFFL;
-            refuseIf(count > MOST_ENTRIES || size > LARGEST_DIRECTORY, "the bundle holds more than 2000 files");
-            refuseIf(from + size + END_SIZE != channel.size(), "the bundle's directory is not where it says it is");
+            refuseIf(
+                    count > MOST_ENTRIES || size > LARGEST_DIRECTORY,
+                    Wording.of("the bundle holds more than 2000 files"));
+            refuseIf(
+                    from + size + END_SIZE != channel.size(),
+                    Wording.of("the bundle's directory is not where it says it is"));
             return new BundleDirectory(bytes(channel, from, (int) size), contents).entries(count);
         }
     }
@@ -71,14 +76,16 @@ final class BundleDirectory {
         for (int i = 0; i < count; i++) {
             refuseIf(
                     bytes.remaining() < ENTRY_SIZE || bytes.getInt(bytes.position()) != ENTRY,
-                    "its directory is damaged");
+                    Wording.of("its directory is damaged"));
             add(next());
         }
-        refuseIf(bytes.hasRemaining(), "the bundle holds more files than it says");
-        refuseIf(files.stream().anyMatch(folders::contains), "the bundle holds a folder and a file of the same name");
+        refuseIf(bytes.hasRemaining(), Wording.of("the bundle holds more files than it says"));
+        refuseIf(
+                files.stream().anyMatch(folders::contains),
+                Wording.of("the bundle holds a folder and a file of the same name"));
         refuseIf(
                 entries.stream().noneMatch(entry -> entry.path().equals(contents.root())),
-                "there is no " + contents.root() + " at its root");
+                Wording.of("there is no %s at its root", contents.root()));
         return List.copyOf(entries);
     }
 
@@ -86,15 +93,17 @@ final class BundleDirectory {
         int at = bytes.position();
         int nameLength = bytes.getShort(at + 28) & 0xFFFF;
         int more = (bytes.getShort(at + 30) & 0xFFFF) + (bytes.getShort(at + 32) & 0xFFFF);
-        refuseIf(bytes.remaining() < ENTRY_SIZE + nameLength + more, "its directory is damaged");
+        refuseIf(bytes.remaining() < ENTRY_SIZE + nameLength + more, Wording.of("its directory is damaged"));
         var path = path(at + ENTRY_SIZE, nameLength, bytes.getShort(at + 8));
-        refuseIf((bytes.getShort(at + 8) & ENCRYPTED) != 0, shown(path) + " is encrypted");
+        refuseIf((bytes.getShort(at + 8) & ENCRYPTED) != 0, Wording.of("%s is encrypted", shown(path)));
         int method = bytes.getShort(at + 10);
-        refuseIf(method != STORED && method != DEFLATED, shown(path) + " is packed in a way that we do not know");
+        refuseIf(
+                method != STORED && method != DEFLATED,
+                Wording.of("%s is packed in a way that we do not know", shown(path)));
         int type = bytes.getInt(at + 38) >>> 16 & UNIX_TYPE;
         refuseIf(
                 type != 0 && type != (path.endsWith("/") ? UNIX_FOLDER : UNIX_FILE),
-                shown(path) + " is a link, or no ordinary file");
+                Wording.of("%s is a link, or no ordinary file", shown(path)));
         bytes.position(at + ENTRY_SIZE + nameLength + more);
         return new BundleEntry(path, bytes.getInt(at + 24) & 0xFFFFFFFFL, bytes.getInt(at + 16) & 0xFFFFFFFFL);
     }
@@ -105,28 +114,32 @@ final class BundleDirectory {
             var path = StandardCharsets.UTF_8.newDecoder().decode(name).toString();
             refuseIf(
                     (flags & UTF_8_NAME) == 0 && path.chars().anyMatch(c -> c > 0x7F),
-                    "the name " + shown(path) + " is not marked as UTF-8");
+                    Wording.of("the name %s is not marked as UTF-8", shown(path)));
             return path;
         } catch (CharacterCodingException e) {
-            throw new CannotTravel("The bundle is refused: a file's name is not UTF-8.");
+            throw new CannotTravel(Wording.of("The bundle is refused: a file's name is not UTF-8."));
         }
     }
 
     private void add(BundleEntry entry) {
         if (entry.isFolder()) {
             var path = entry.path().substring(0, entry.path().length() - 1);
-            refuseIf(!contents.holdsFolder(path) || entry.size() > 0, shown(path) + " is no folder of " + contents);
+            refuseIf(
+                    !contents.holdsFolder(path) || entry.size() > 0,
+                    Wording.of("%s is no folder of %s", shown(path), contents.whose()));
             addFolders(path + "/");
             return;
         }
         var path = entry.path();
-        refuseIf(!contents.holds(path), shown(path) + " is no file of " + contents);
-        refuseIf(!files.add(Belongings.folded(path)), shown(path) + " stands in it twice");
+        refuseIf(!contents.holds(path), Wording.of("%s is no file of %s", shown(path), contents.whose()));
+        refuseIf(!files.add(Belongings.folded(path)), Wording.of("%s stands in it twice", shown(path)));
         addFolders(path);
         whole += entry.size();
-        refuseIf(entry.size() > LARGEST_FILE, shown(path) + " is larger than 16 MiB");
-        refuseIf(path.endsWith(".yaml") && entry.size() > LARGEST_SCRIPT, shown(path) + " is larger than 1 MB");
-        refuseIf(whole > LARGEST_WHOLE, "what is in it is larger than 64 MiB");
+        refuseIf(entry.size() > LARGEST_FILE, Wording.of("%s is larger than 16 MiB", shown(path)));
+        refuseIf(
+                path.endsWith(".yaml") && entry.size() > LARGEST_SCRIPT,
+                Wording.of("%s is larger than 1 MB", shown(path)));
+        refuseIf(whole > LARGEST_WHOLE, Wording.of("what is in it is larger than 64 MiB"));
         entries.add(entry);
     }
 
@@ -141,7 +154,7 @@ final class BundleDirectory {
     private static ByteBuffer bytes(FileChannel channel, long from, int size) throws IOException {
         var bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
-        refuseIf(bytes.hasRemaining(), "the bundle ends too early");
+        refuseIf(bytes.hasRemaining(), Wording.of("the bundle ends too early"));
         return bytes.flip();
     }
 
@@ -153,9 +166,9 @@ final class BundleDirectory {
         return start.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]", "?");
     }
 
-    private static void refuseIf(boolean wrong, String why) {
+    private static void refuseIf(boolean wrong, Wording why) {
         if (wrong) {
-            throw new CannotTravel("The bundle is refused: " + why + ".");
+            throw new CannotTravel(Wording.of("The bundle is refused: %s.", why));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.renhua.bundle;
 
+import io.renhua.text.Refusal;
+import io.renhua.text.Wording;
+
 /** A persona cannot go out or come in; the message says why, and what to write instead. */
-public final class CannotTravel extends RuntimeException {
+public final class CannotTravel extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public CannotTravel(String why) {
+    public CannotTravel(Wording why) {
         super(why);
     }
 }

@@ -1,5 +1,7 @@
 package io.renhua.bundle;
 
+import io.renhua.text.Wording;
+
 /** What a zip may hold that comes in. */
 public enum Contents {
     PERSONA("persona.yaml", "a persona") {
@@ -45,8 +47,8 @@ public enum Contents {
 
     abstract boolean holdsFolder(String path);
 
-    @Override
-    public String toString() {
-        return whose;
+    /** What its files belong to. */
+    Wording whose() {
+        return Wording.of(whose);
     }
 }

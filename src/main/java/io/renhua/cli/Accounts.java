@@ -1,6 +1,7 @@
 package io.renhua.cli;
 
 import io.renhua.connector.Connector;
+import io.renhua.text.Wording;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param closed those that cannot be used, and why, a sentence each
  */
-public record Accounts(List<Connector> open, List<String> closed) {
+public record Accounts(List<Connector> open, List<Wording> closed) {
     public Accounts {
         open = List.copyOf(open);
         closed = List.copyOf(closed);

@@ -1,14 +1,9 @@
 package io.renhua.cli;
 
-import io.renhua.bundle.CannotTravel;
 import io.renhua.dialogue.LivePersona;
-import io.renhua.door.OutOfReach;
-import io.renhua.learning.CannotAdd;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
-import io.renhua.publishing.CannotPublish;
-import io.renhua.store.CannotMove;
-import io.renhua.store.StoreAway;
+import io.renhua.text.Refusal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,7 +91,9 @@ public final class Commands implements Callable<Integer> {
                 .addSubcommand("help", new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler(Commands::failed);
+                .setExecutionExceptionHandler(Commands::failed)
+                .setParameterExceptionHandler(Mistyped::tell);
+        CommandList.into(line);
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands().values().forEach(each -> each.getCommandSpec().mixinStandardHelpOptions(true));
         return line;
@@ -109,20 +106,8 @@ public final class Commands implements Callable<Integer> {
     }
 
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-        if (failure instanceof UnreadablePersona unreadable) {
-            line.getErr().println(unreadable.told(Language.of(line.getCommandSpec())));
-            return 1;
-        }
-        if (failure instanceof CannotPublish refused) {
+        if (failure instanceof Refusal refused) {
             line.getErr().println(refused.why().in(Language.of(line.getCommandSpec())));
-            return 1;
-        }
-        if (failure instanceof OutOfReach
-                || failure instanceof StoreAway
-                || failure instanceof CannotMove
-                || failure instanceof CannotAdd
-                || failure instanceof CannotTravel) {
-            line.getErr().println(failure.getMessage());
             return 1;
         }
         throw failure;

@@ -113,7 +113,8 @@ final class DeadLettersCommand implements Callable<Integer> {
         var tried = letter.attempts() == 1
                 ? Wording.of("%s, tried once", kind(letter.kind()))
                 : Wording.of("%s, tried %s times", kind(letter.kind()), letter.attempts());
-        out.plain("  " + out.told(letter.why() == null ? tried : Wording.of("%s: %s", tried, letter.why())));
+        out.plain("  "
+                + out.told(letter.why() == null ? tried : Wording.of("%s: %s", tried, Wording.recalled(letter.why()))));
         out.plain("  "
                 + (letter.words() == null
                         ? out.told(Wording.of("(cannot be read)"))

@@ -1,5 +1,6 @@
 package io.renhua.cli;
 
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--all", description = "Shows every sentence that is taken for another line.")
     private boolean all;
 
+    @Mixin
+    private Language language = new Language();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,8 +72,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var out = new Paper(spec);
-        var mistakes = new ArrayList<String>();
+        var out = new Paper(spec, language);
+        var mistakes = new ArrayList<Wording>();
         check(mistakes);
         if (mistakes.isEmpty() && persona != null) {
             new PersonaEvaluation(scripts.persona(persona), folds, all, out).run(mistakes);
@@ -80,21 +84,24 @@ final class EvaluateCommand implements Callable<Integer> {
         return mistakes.isEmpty() ? 0 : 2;
     }
 
-    private void check(List<String> mistakes) {
+    private void check(List<Wording> mistakes) {
         if (persona == null && set.train.isEmpty()) {
-            mistakes.add("Name a persona, or files with --train; renhua evaluate --help says more.");
+            mistakes.add(Wording.of("Name a persona, or files with --train; renhua evaluate --help says more."));
             return;
         }
         options()
                 .filter(option -> !goes(option))
-                .forEach(option ->
-                        mistakes.add(option + " means nothing here; renhua evaluate --help says what goes together."));
+                .forEach(option -> mistakes.add(
+                        Wording.of("%s means nothing here; renhua evaluate --help says what goes together.", option)));
         if (folds < 2) {
-            mistakes.add("--folds is " + folds + ": 2 is the least");
+            mistakes.add(Wording.of("--folds is %s: 2 is the least", folds));
         }
     }
 
     private boolean goes(String option) {
+        if (option.equals(Language.OPTION)) {
+            return true;
+        }
         if (option.equals("--folds")) {
             return set.test == null;
         }
@@ -107,10 +114,10 @@ final class EvaluateCommand implements Callable<Integer> {
                 : spec.commandLine().getParseResult().matchedOptions().stream().map(OptionSpec::longestName);
     }
 
-    private static void tell(List<String> mistakes, Paper out) {
+    private static void tell(List<Wording> mistakes, Paper out) {
         mistakes.stream().limit(MOST_SHOWN).forEach(out::aside);
         if (mistakes.size() > MOST_SHOWN) {
-            out.aside("and " + (mistakes.size() - MOST_SHOWN) + " mistakes more");
+            out.aside(Wording.of("and %s mistakes more", mistakes.size() - MOST_SHOWN));
         }
     }
 }

@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             case "rasa" -> tell(exports().rasa(language(), place), out);
             case "translation" -> {
                 scripts.read(persona);
-                Exports.translation(scripts.folder(persona), locale == null ? "" : locale, place);
+                Exports.translation(scripts.folder(persona), locale == null ? "" : locale, place, language.tag());
             }
             default -> {
                 out.aside(Wording.of(
@@ -95,7 +95,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         new Bundle(place)
                 .pack(scripts.folder(scripts.persona(persona).id()))
-                .forEach(left -> out.aside(Wording.of("Not taken along, as it is no file of a persona: %s", left)));
+                .forEach(left -> out.aside(
+                        Wording.of("Not taken along, as it is no file of a persona: %s", Wording.recalled(left))));
         out.plain(Wording.of("Written: %s", place));
         return 0;
     }
@@ -108,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
         return locale == null ? scripts.persona(persona).locales().standard() : locale;
     }
 
-    private static void tell(List<String> remarks, Paper out) {
+    private static void tell(List<Wording> remarks, Paper out) {
         remarks.forEach(out::aside);
     }
 }

@@ -164,7 +164,7 @@ final class HooksCommand implements Callable<Integer> {
     }
 
     private static void entry(Paper out, HookStand stand) {
-        out.plain(stand.name() + "  " + stand.state() + "  " + stand.host());
+        out.plain(stand.name() + "  " + out.told(state(stand)) + "  " + stand.host());
         out.plain("  "
                 + out.told(
                         stand.nextTry() == null
@@ -174,11 +174,21 @@ final class HooksCommand implements Callable<Integer> {
                                         stand.waiting(), minute(stand.nextTry()), stand.dead())));
         if (stand.lastError() != null && stand.lastErrorAt() != null) {
             out.plain("  "
-                    + out.told(Wording.of("last failed at %s: %s", minute(stand.lastErrorAt()), stand.lastError())));
+                    + out.told(Wording.of(
+                            "last failed at %s: %s",
+                            minute(stand.lastErrorAt()), Wording.recalled(stand.lastError()))));
         }
         stand.putAside()
                 .forEach(each -> out.plain("  " + each.event() + "  " + each.type() + "  " + each.conversation()
-                        + (each.why() == null ? "" : ": " + each.why())));
+                        + (each.why() == null ? "" : ": " + out.told(Wording.recalled(each.why())))));
+    }
+
+    private static Wording state(HookStand stand) {
+        return switch (stand.state()) {
+            case "stopped" -> Wording.of("stopped");
+            case "failing" -> Wording.of("failing");
+            default -> Wording.of("gets through");
+        };
     }
 
     private static String minute(Instant moment) {

@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
                 return 1;
             }
         }
-        var imports = new Imports(folder);
+        var imports = new Imports(folder, language.tag());
         if (translated != null) {
             new Scripts(folder).read(translated);
             var changed = imports.translation(sources.getFirst(), translated);

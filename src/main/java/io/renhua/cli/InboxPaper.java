@@ -147,7 +147,7 @@ final class InboxPaper {
     void nothing(Draft draft) {
         line("");
         line(Wording.of("None of it can be added to %s:", draft.line()));
-        draft.left().forEach(left -> line("  " + left));
+        draft.left().forEach(left -> line("  ", left));
     }
 
     private void stolen(Proposal proposal) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** In which language a command speaks: the one asked for, else that of whoever runs it. */
 final class Language {
     static final String HELP = "In which language: en, zh-Hant or zh-Hans. Default: RENHUA_LANG, or your terminal's.";
-    private static final String OPTION = "--lang";
+    static final String OPTION = "--lang";
 
     @Option(names = OPTION, paramLabel = "LANGUAGE", description = HELP)
     private @Nullable String asked;

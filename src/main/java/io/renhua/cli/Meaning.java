@@ -1,5 +1,7 @@
 package io.renhua.cli;
 
+import io.renhua.text.Wording;
+
 /** Somebody answers for warnings with their name, which stands in the history. */
 final class Meaning {
     static final String HELP = "Answers for the warnings that stand, by the name after --who.";
@@ -7,7 +9,11 @@ final class Meaning {
     private Meaning() {}
 
     /** Why something was done, and for how many warnings they answer who did it. */
-    static String of(String why, int warnings) {
-        return warnings == 0 ? why : why + " (" + warnings + (warnings == 1 ? " warning" : " warnings") + " meant so)";
+    static Wording of(String why, int warnings) {
+        return switch (warnings) {
+            case 0 -> Wording.of(why);
+            case 1 -> Wording.of("%s (1 warning meant so)", why);
+            default -> Wording.of("%s (%s warnings meant so)", why, warnings);
+        };
     }
 }

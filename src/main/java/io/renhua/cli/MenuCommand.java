@@ -88,12 +88,13 @@ final class MenuCommand implements Callable<Integer> {
         out.plain(channel.name() + " (" + channel.platform() + ")");
         return switch (account.menu(menu)) {
             case MenuPlan.None(var why) -> {
-                out.plain("    " + why);
+                out.plain("    " + out.told(Wording.recalled(why)));
                 yield true;
             }
             case MenuPlan.Shown(var shows, var leftOut, var set) -> {
                 shows.forEach(line -> out.plain("    " + line));
-                leftOut.forEach(line -> out.plain("    " + out.told(Wording.of("left out: %s", line))));
+                leftOut.forEach(
+                        line -> out.plain("    " + out.told(Wording.of("left out: %s", Wording.recalled(line)))));
                 yield !send || told(out, set.get());
             }
         };
@@ -102,11 +103,11 @@ final class MenuCommand implements Callable<Integer> {
     private static boolean told(Paper out, Delivery outcome) {
         var words = switch (outcome) {
             case Delivery.Sent(var id) -> Wording.of("set.");
-            case Delivery.Refused(var why) -> Wording.of("not set: %s", why);
-            case Delivery.Gone(var why) -> Wording.of("not set: %s", why);
-            case Delivery.Throttled(var after, var why) -> Wording.of("not set, try again: %s", why);
-            case Delivery.Postponed(var after, var why) -> Wording.of("not set, try again: %s", why);
-            case Delivery.InDoubt(var why) -> Wording.of("perhaps set, send it again: %s", why);
+            case Delivery.Refused(var why) -> Wording.of("not set: %s", Wording.recalled(why));
+            case Delivery.Gone(var why) -> Wording.of("not set: %s", Wording.recalled(why));
+            case Delivery.Throttled(var after, var why) -> Wording.of("not set, try again: %s", Wording.recalled(why));
+            case Delivery.Postponed(var after, var why) -> Wording.of("not set, try again: %s", Wording.recalled(why));
+            case Delivery.InDoubt(var why) -> Wording.of("perhaps set, send it again: %s", Wording.recalled(why));
         };
         out.plain("    " + out.told(words));
         return outcome instanceof Delivery.Sent;

@@ -50,7 +50,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var spoken = locales.isEmpty() ? List.of(told()) : locales;
-        new Beginnings(folder)
+        new Beginnings(folder, language.tag())
                 .begin(id, nickname, brand, spoken.stream().distinct().toList());
         var out = new Paper(spec, language);
         out.plain(Wording.of("There is a persona %s now, in %s.", id, folder.resolve(id)));

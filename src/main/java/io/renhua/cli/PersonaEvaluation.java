@@ -7,6 +7,7 @@ import io.renhua.nlu.Example;
 import io.renhua.nlu.Labelled;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.persona.Persona;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +29,7 @@ final class PersonaEvaluation {
     }
 
     /** Whatever keeps it from being measured is added to the mistakes. */
-    void run(List<String> mistakes) {
+    void run(List<Wording> mistakes) {
         var notMeant = Lessons.of(persona, persona.locales().offered()).stream()
                 .filter(example -> !example.meant())
                 .toList();
@@ -36,8 +37,8 @@ final class PersonaEvaluation {
                 .folded(meant(), notMeant, folds, SEED)
                 .ifPresentOrElse(
                         run -> print(run.answers()),
-                        () -> mistakes.add(
-                                persona.id() + ": no line has two different examples, so none can be hidden"));
+                        () -> mistakes.add(Wording.of(
+                                "%s: no line has two different examples, so none can be hidden", persona.id())));
     }
 
     private List<Labelled> meant() {

@@ -4,6 +4,7 @@ import io.renhua.nlu.Answer;
 import io.renhua.nlu.Band;
 import io.renhua.nlu.Comprehension;
 import io.renhua.nlu.Confusion;
+import io.renhua.text.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,10 @@ import java.util.Map;
 final class PersonaReport {
     private static final int LINES = 10;
     private static final int SENTENCES = 40;
+    private static final List<Wording> EXPLAINED = List.of(
+            Wording.of("First right: the likeliest line is the right one. Understood: answered at once, and rightly."),
+            Wording.of("Asked back: 'do you mean this or that'; in brackets where the right line is one of the two."),
+            Wording.of("Taken wrongly: answered at once as if something else had been said."));
 
     private final Paper out;
     private final boolean all;
@@ -23,12 +28,9 @@ final class PersonaReport {
     }
 
     void print(String persona, int folds, List<Answer> answers) {
-        out.plain(String.format(
-                Locale.ROOT,
-                "%s: each of %,d examples said to a persona that did not learn it (%d folds).",
-                persona,
-                answers.size(),
-                folds));
+        out.plain(Wording.of(
+                "%s: each of %s examples said to a persona that did not learn it (%s folds).",
+                persona, figure("%,d", answers.size()), folds));
         shares(answers);
         worst(Comprehension.byIntent(answers));
         confusions(Confusion.among(answers));
@@ -36,38 +38,31 @@ final class PersonaReport {
 
     private void shares(List<Answer> answers) {
         out.plain("");
-        out.plain(String.format(
-                Locale.ROOT,
-                "  %-10s %9s %12s %12s %12s %16s %15s",
-                "",
-                "examples",
-                "first right",
-                "understood",
-                "asked back",
-                "not understood",
-                "taken wrongly"));
-        share("all", Comprehension.of(answers));
-        Comprehension.byOrigin(answers).forEach(this::share);
+        var table = new Table(out)
+                .row(
+                        "",
+                        Wording.of("examples"),
+                        Wording.of("first right"),
+                        Wording.of("understood"),
+                        Wording.of("asked back"),
+                        Wording.of("not understood"),
+                        Wording.of("taken wrongly"));
+        share(Wording.of("in all"), Comprehension.of(answers), table);
+        Comprehension.byOrigin(answers).forEach((locale, share) -> share(locale, share, table));
+        table.print();
         out.plain("");
-        out.plain(
-                "  First right: the likeliest line is the right one. Understood: answered at once, and rightly. Asked back:");
-        out.plain(
-                "  'do you mean this or that'; in brackets where the right line is one of the two. Taken wrongly: answered");
-        out.plain("  at once as if something else had been said.");
+        EXPLAINED.forEach(each -> out.plain("  " + out.told(each)));
     }
 
-    private void share(String name, Comprehension share) {
-        out.plain(String.format(
-                Locale.ROOT,
-                "  %-10s %,9d %10.1f %% %10.1f %% %5.1f (%4.1f) %% %14.1f %% %13.1f %%",
+    private static void share(CharSequence name, Comprehension share, Table table) {
+        table.row(
                 name,
-                share.sentences(),
-                100 * share.accuracy(),
-                100 * share.understood(),
-                100 * share.askedBack(),
-                100 * share.askedBackRightly(),
-                100 * share.refused(),
-                100 * share.mistaken()));
+                figure("%,d", share.sentences()),
+                percent(share.accuracy()),
+                percent(share.understood()),
+                figure("%.1f", 100 * share.askedBack()) + figure(" (%.1f) %%", 100 * share.askedBackRightly()),
+                percent(share.refused()),
+                percent(share.mistaken()));
     }
 
     private void worst(Map<String, Comprehension> lines) {
@@ -78,13 +73,15 @@ final class PersonaReport {
                 .toList();
         if (!worst.isEmpty()) {
             out.plain("");
-            out.plain("Lines understood worst; more examples, said in more ways, help most here:");
-            worst.forEach(line -> out.plain(String.format(
-                    Locale.ROOT,
-                    "  %-32s understood %3.0f %% of %d",
+            out.plain(Wording.of("Lines understood worst; more examples, said in more ways, help most here:"));
+            var table = new Table(out);
+            worst.forEach(line -> table.row(
                     line.getKey(),
-                    100 * line.getValue().understood(),
-                    line.getValue().sentences())));
+                    Wording.of(
+                            "understood %s of %s",
+                            figure("%3.0f %%", 100 * line.getValue().understood()),
+                            line.getValue().sentences())));
+            table.print();
         }
     }
 
@@ -95,20 +92,30 @@ final class PersonaReport {
                 .distinct() // the same words in two languages
                 .toList();
         out.plain("");
-        out.plain(
+        out.plain(Wording.of(
                 sentences.isEmpty()
                         ? "No example is taken for another line."
-                        : "Taken for another line, the most confused first:");
-        sentences.stream().limit(all ? sentences.size() : SENTENCES).forEach(out::plain);
+                        : "Taken for another line, the most confused first:"));
+        sentences.stream().limit(all ? sentences.size() : SENTENCES).forEach(each -> out.plain("  " + out.told(each)));
         if (!all && sentences.size() > SENTENCES) {
-            out.plain("  and " + (sentences.size() - SENTENCES) + " more: --all shows them");
+            out.plain("  " + out.told(Wording.of("and %s more: --all shows them", sentences.size() - SENTENCES)));
         }
     }
 
-    private static String sentence(Answer answer) {
-        var said = "  \"" + answer.asked().text() + "\" (" + answer.asked().intent() + ") is ";
+    private static Wording sentence(Answer answer) {
+        var asked = answer.asked();
         return answer.band() == Band.SURE
-                ? said + "taken for " + answer.best()
-                : said + "asked back: " + String.join(" or ", answer.offered());
+                ? Wording.of("\"%s\" (%s) is taken for %s", asked.text(), asked.intent(), answer.best())
+                : Wording.of(
+                        "\"%s\" (%s) is asked back: %s",
+                        asked.text(), asked.intent(), Wording.joined("%s or %s", answer.offered()));
+    }
+
+    private static String percent(double share) {
+        return figure("%.1f %%", 100 * share);
+    }
+
+    private static String figure(String form, Object value) {
+        return String.format(Locale.ROOT, form, value);
     }
 }

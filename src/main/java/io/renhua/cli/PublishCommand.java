@@ -97,7 +97,8 @@ final class PublishCommand implements Callable<Integer> {
             return 0;
         }
         var warnings = judges.leave(persona, meant, Wording.of("published"), out);
-        warnings.ifPresent(count -> publish(audience, begins, Meaning.of(why, count), out));
+        warnings.ifPresent(
+                count -> publish(audience, begins, Meaning.of(why, count).in(language.tag()), out));
         return warnings.isPresent() ? 0 : 1;
     }
 

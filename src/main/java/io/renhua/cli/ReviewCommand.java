@@ -127,7 +127,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (warnings.isEmpty()) {
             return 1;
         }
-        var words = Meaning.of(why, warnings.getAsInt());
+        var words = Meaning.of(why, warnings.getAsInt()).in(language.tag());
         var folder = scripts.folder(persona);
         var script = scripts.persona(persona);
         var sent = new ReviewWish(script.id(), Fingerprint.of(folder), script.version(), Review.Step.SENT, who, words);

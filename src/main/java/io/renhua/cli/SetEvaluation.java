@@ -7,6 +7,7 @@ import io.renhua.nlu.LabelledFile;
 import io.renhua.nlu.Noise;
 import io.renhua.nlu.OpenNlpTrainer;
 import io.renhua.text.Han;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class SetEvaluation {
     }
 
     /** Whatever keeps it from being measured is added to the mistakes. */
-    void run(List<String> mistakes) {
+    void run(List<Wording> mistakes) {
         check(mistakes);
         var training =
                 LabelledFile.training(options.train.stream().map(here::resolve).toList(), mistakes);
@@ -47,34 +48,34 @@ final class SetEvaluation {
         }
     }
 
-    private void check(List<String> mistakes) {
+    private void check(List<Wording> mistakes) {
         if (options.seeds < 1) {
-            mistakes.add("--seeds is " + options.seeds + ": 1 is the least");
+            mistakes.add(Wording.of("--seeds is %s: 1 is the least", options.seeds));
         }
         if (!(options.noise >= 0 && options.noise <= 1)) {
-            mistakes.add("--noise is " + options.noise + ": it is a share, from 0 to 1");
+            mistakes.add(Wording.of("--noise is %s: it is a share, from 0 to 1", options.noise));
         }
         if (options.script != null && !List.of(TRADITIONAL, SIMPLIFIED).contains(options.script)) {
-            mistakes.add("--script is " + options.script + ": " + TRADITIONAL + " or " + SIMPLIFIED);
+            mistakes.add(Wording.of("--script is %s: %s or %s", options.script, TRADITIONAL, SIMPLIFIED));
         }
         if (options.out != null && !Files.isDirectory(folder(here.resolve(options.out)))) {
-            mistakes.add("--out is " + options.out + ": there is no such folder");
+            mistakes.add(Wording.of("--out is %s: there is no such folder", options.out));
         }
     }
 
-    private void measure(List<Labelled> training, @Nullable List<Labelled> test, List<String> mistakes) {
+    private void measure(List<Labelled> training, @Nullable List<Labelled> test, List<Wording> mistakes) {
         boolean refusing =
                 options.rejection == null ? training.stream().anyMatch(Labelled::isForeign) : options.rejection;
         var runs = new ArrayList<Evaluation.Run>();
         for (int seed = 1; seed <= options.seeds && mistakes.isEmpty(); seed++) {
-            out.aside("seed " + seed + " of " + options.seeds + " …");
+            out.aside(Wording.of("seed %s of %s …", seed, options.seeds));
             var run = run(training, test, seed);
             if (run.isPresent()) {
                 runs.add(run.get());
                 write(run.get().answers(), seed, refusing, mistakes);
             } else {
-                mistakes.add(
-                        options.train.getFirst() + ": no intent has two different sentences, so none can be hidden");
+                mistakes.add(Wording.of(
+                        "%s: no intent has two different sentences, so none can be hidden", options.train.getFirst()));
             }
         }
         if (mistakes.isEmpty()) {
@@ -106,7 +107,7 @@ final class SetEvaluation {
         return script.equals(TRADITIONAL) ? Han::traditional : Han::simplified;
     }
 
-    private void write(List<Answer> answers, int seed, boolean refusing, List<String> mistakes) {
+    private void write(List<Answer> answers, int seed, boolean refusing, List<Wording> mistakes) {
         if (options.out == null || (seed > 1 && !options.out.contains(SEED))) {
             return;
         }
@@ -115,7 +116,7 @@ final class SetEvaluation {
             Files.writeString(
                     file, answers.stream().map(answer -> row(answer, refusing)).collect(Collectors.joining()));
         } catch (IOException e) {
-            mistakes.add(file + " cannot be written");
+            mistakes.add(Wording.of("%s cannot be written", file));
         }
     }
 

@@ -5,6 +5,7 @@ import io.renhua.nlu.Evaluation.Run;
 import io.renhua.nlu.Labelled;
 import io.renhua.nlu.Scores;
 import io.renhua.nlu.Spread;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,9 +14,11 @@ import java.util.function.ToDoubleFunction;
 /** The figures of a data set, for the reader at the terminal. */
 final class SetReport {
     private final Paper out;
+    private final Table table;
 
     SetReport(Paper out) {
         this.out = out;
+        this.table = new Table(out);
     }
 
     /** @param folds 0 where the rows asked stand in a file of their own */
@@ -30,6 +33,7 @@ final class SetReport {
                     .toList());
         }
         cost(runs.stream().map(Run::cost).toList());
+        table.print();
     }
 
     private void heading(List<Labelled> training, int folds, List<Scores> scores) {
@@ -39,15 +43,21 @@ final class SetReport {
                 .distinct()
                 .count();
         var foreign = scores.getFirst().foreign();
-        out.plain(String.format(
-                Locale.ROOT,
-                "%,d rows asked%s, %,d taught%s, %d intents; %s",
-                scores.getFirst().rows(),
-                foreign == null ? "" : String.format(Locale.ROOT, " (%,d of them oos)", foreign.rows()),
-                training.size(),
-                folds == 0 ? "" : " (" + folds + " folds, each asked of a model that was not taught it)",
+        var asked = form("%,d", scores.getFirst().rows());
+        var taught = form("%,d", training.size());
+        out.plain(Wording.of(
+                "%s, %s, %s intents; %s",
+                foreign == null
+                        ? Wording.of("%s rows asked", asked)
+                        : Wording.of("%s rows asked (%s of them oos)", asked, form("%,d", foreign.rows())),
+                folds == 0
+                        ? Wording.of("%s taught", taught)
+                        : Wording.of(
+                                "%s taught (%s folds, each asked of a model that was not taught it)", taught, folds),
                 intents,
-                scores.size() == 1 ? "one seed" : "mean of " + scores.size() + " seeds, lowest to highest"));
+                scores.size() == 1
+                        ? Wording.of("one seed")
+                        : Wording.of("mean of %s seeds, lowest to highest", scores.size())));
     }
 
     private void accuracy(List<Scores> scores, boolean refusing) {
@@ -73,15 +83,22 @@ final class SetReport {
     }
 
     private <T> void share(String name, List<T> scores, ToDoubleFunction<T> share) {
-        figure(name + ", %", "%.2f", Spread.of(scores, score -> 100 * share.applyAsDouble(score)));
+        figure(
+                Wording.of("%s, %%", Wording.of(name)),
+                "%.2f",
+                Spread.of(scores, score -> 100 * share.applyAsDouble(score)));
     }
 
-    private void figure(String name, String form, Spread spread) {
-        var mean = String.format(Locale.ROOT, form, spread.mean());
-        var reach = spread.lowest() == spread.highest()
-                ? ""
-                : "   " + String.format(Locale.ROOT, form, spread.lowest()) + " to "
-                        + String.format(Locale.ROOT, form, spread.highest());
-        out.plain(String.format(Locale.ROOT, "  %-36s %10s%s", name, mean, reach));
+    private void figure(CharSequence name, String form, Spread spread) {
+        table.row(
+                Wording.of(name),
+                form(form, spread.mean()),
+                spread.lowest() == spread.highest()
+                        ? ""
+                        : Wording.of("%s to %s", form(form, spread.lowest()), form(form, spread.highest())));
+    }
+
+    private static String form(String form, Object value) {
+        return String.format(Locale.ROOT, form, value);
     }
 }

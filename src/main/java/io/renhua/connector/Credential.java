@@ -1,5 +1,7 @@
 package io.renhua.connector;
 
+import io.renhua.text.Wording;
+
 /**
  * A secret that travels in a header or path of our calls. A stray space or line break is found at start, and not by a
  * client that would quote it in an exception.
@@ -18,7 +20,7 @@ public final class Credential {
     public static Secret of(Settings settings, String key, String form) {
         var secret = settings.secret(key);
         if (!secret.reveal().matches(form)) {
-            settings.problem(key, "holds a character that does not belong there: copy it once more");
+            settings.problem(key, Wording.of("holds a character that does not belong there: copy it once more"));
         }
         return secret;
     }

@@ -1,5 +1,6 @@
 package io.renhua.connector;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Settings {
     private final String place;
     private final Map<String, String> values;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Wording> problems = new ArrayList<>();
 
     /** @param values by hyphenated key, as under {@code renhua.channels.<channel>} */
     public Settings(String channel, Map<String, String> values) {
@@ -36,7 +37,10 @@ public final class Settings {
     /** The secret under the key, or in the file that {@code <key>-file} names. Missing or blank is a problem. */
     public Secret secret(String key) {
         return optionalSecret(key).orElseGet(() -> {
-            problem(key, "is missing or blank; set it by an environment variable, or name a file in " + key + "-file");
+            problem(
+                    key,
+                    Wording.of(
+                            "is missing or blank; set it by an environment variable, or name a file in %s-file", key));
             return new Secret("missing");
         });
     }
@@ -51,7 +55,7 @@ public final class Settings {
             var value = Files.readString(Path.of(file.get())).strip();
             return value.isEmpty() ? Optional.empty() : Optional.of(new Secret(value));
         } catch (IOException e) {
-            problem(key + "-file", "cannot be read: " + file.get());
+            problem(key + "-file", Wording.of("cannot be read: %s", file.get()));
             return Optional.of(new Secret("unreadable"));
         }
     }
@@ -59,7 +63,7 @@ public final class Settings {
     /** The text under the key. Missing or blank is a problem. */
     public String text(String key) {
         return optional(key).orElseGet(() -> {
-            problem(key, "is missing or blank");
+            problem(key, Wording.of("is missing or blank"));
             return "missing";
         });
     }
@@ -81,7 +85,7 @@ public final class Settings {
         } catch (IllegalArgumentException e) {
             // said below: any text that is no address gets the same sentence
         }
-        problem(key, "must be an http(s) address such as " + otherwise + ", not " + text);
+        problem(key, Wording.of("must be an http(s) address such as %s, not %s", otherwise, text));
         return URI.create(otherwise);
     }
 
@@ -90,12 +94,12 @@ public final class Settings {
     }
 
     /** Notes what is wrong with a key. */
-    public void problem(String key, String why) {
-        problems.add(place + "." + key + " " + why);
+    public void problem(String key, Wording why) {
+        problems.add(Wording.of("%s.%s %s", place, key, why));
     }
 
     /** Everything found missing or wrong so far, a sentence each. */
-    public List<String> problems() {
+    public List<Wording> problems() {
         return List.copyOf(problems);
     }
 }

@@ -1,10 +1,13 @@
 package io.renhua.conversation;
 
+import io.renhua.text.Refusal;
+import io.renhua.text.Wording;
+
 /** What lies before the store does not take messages now; the platform may deliver them again. */
-public final class InboxAway extends RuntimeException {
+public final class InboxAway extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public InboxAway(String why) {
+    public InboxAway(Wording why) {
         super(why);
     }
 }

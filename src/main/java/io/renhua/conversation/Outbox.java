@@ -7,6 +7,7 @@ import io.renhua.conversation.Departures.Departure;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.message.ConversationId;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -253,7 +254,9 @@ public final class Outbox implements AutoCloseable {
                     "delivering on {} failed in our own code",
                     row.conversation().channel(),
                     e);
-            return new Delivery.InDoubt("our connector failed: " + e.getClass().getSimpleName());
+            return new Delivery.InDoubt(
+                    Wording.of("our connector failed: %s", e.getClass().getSimpleName())
+                            .toString());
         }
     }
 

@@ -10,6 +10,7 @@ import io.renhua.store.Json;
 import io.renhua.store.Queries;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
+import io.renhua.text.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -188,7 +189,9 @@ public final class OutboxRows {
                 return Optional.of("the platform's window is closed: they wrote too long ago");
             }
             return allowance.calls() == 0
-                    ? Optional.of("the platform's " + limits.quota() + " messages after their last one are used up")
+                    ? Optional.of(
+                            Wording.of("the platform's %s messages after their last one are used up", limits.quota())
+                                    .toString())
                     : Optional.empty();
         });
     }
@@ -234,7 +237,11 @@ public final class OutboxRows {
     /** Perhaps taken: comes back later, and each time is noted. */
     void doubt(Transaction transaction, OutboxRow row, Instant due, String why) {
         transaction.update(CHANGE, "waiting", due, why, row.id());
-        journal(transaction, row, State.IN_DOUBT, why + "; will be said again");
+        journal(
+                transaction,
+                row,
+                State.IN_DOUBT,
+                Wording.of("%s; will be said again", why).toString());
     }
 
     private void journal(Transaction transaction, OutboxRow row, State became, @Nullable String why) {

@@ -3,6 +3,7 @@ package io.renhua.conversation;
 import io.renhua.connector.Delivery;
 import io.renhua.journal.Happening.Settled.State;
 import io.renhua.store.Transaction;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +112,12 @@ final class Outcomes {
 
     private Optional<Duration> postponed(Transaction transaction, OutboxRow row, Duration retryAfter, String why) {
         if (isTooOld(row)) {
-            rows.putAside(transaction, row, "dead", State.REFUSED, "gave up after a day: " + why);
+            rows.putAside(
+                    transaction,
+                    row,
+                    "dead",
+                    State.REFUSED,
+                    Wording.of("gave up after a day: %s", why).toString());
             return Optional.empty();
         }
         var delay = longer(retryAfter, backOff(row));
@@ -125,7 +131,12 @@ final class Outcomes {
             return Optional.empty(); // nobody can say it again
         }
         if (doubt.holds(row.conversation().channel())) {
-            rows.putAside(transaction, row, "doubt", State.IN_DOUBT, why + "; held back, as the channel is set");
+            rows.putAside(
+                    transaction,
+                    row,
+                    "doubt",
+                    State.IN_DOUBT,
+                    Wording.of("%s; held back, as the channel is set", why).toString());
             return Optional.empty();
         }
         var delay = backOff(row);

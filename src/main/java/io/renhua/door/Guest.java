@@ -1,6 +1,7 @@
 package io.renhua.door;
 
 import io.renhua.store.Json;
+import io.renhua.text.Wording;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -37,14 +38,16 @@ public final class Guest {
             out.flush();
             return answer(in.readLine(), answers);
         } catch (IOException e) {
-            throw new OutOfReach("The server went away while it was asked.", e);
+            throw new OutOfReach(Wording.of("The server went away while it was asked."), e);
         }
     }
 
     private static <A> A answer(@Nullable String line, Class<A> answers) {
         var answer = line == null ? Ask.Answer.failed("it closed the door") : Json.read(line, Ask.Answer.class);
         if (answer.answer() == null) {
-            throw new OutOfReach("The server cannot answer: " + answer.trouble() + ".", null);
+            throw new OutOfReach(
+                    Wording.of("The server cannot answer: %s.", Wording.recalled(String.valueOf(answer.trouble()))),
+                    null);
         }
         return Json.read(answer.answer(), answers);
     }

@@ -5,6 +5,7 @@ import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Problem;
 import io.renhua.persona.Problem.Severity;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** New lines for a persona that is there: one file, and one for each other language. No file of it is changed. */
 final class Addition {
@@ -28,8 +28,8 @@ final class Addition {
         this.folder = folder;
         this.name = name;
         if (!name.matches("[a-z0-9][a-z0-9_-]{0,63}")) {
-            throw new CannotTravel(
-                    "A lines file's name is lower-case letters, digits and hyphens. Write instead: --as faq");
+            throw new CannotTravel(Wording.of(
+                    "A lines file's name is lower-case letters, digits and hyphens. Write instead: --as faq"));
         }
     }
 
@@ -55,9 +55,9 @@ final class Addition {
         return new Arrived(persona.id(), remarks(knowledge, scripts));
     }
 
-    private List<String> remarks(Knowledge knowledge, Map<Path, String> scripts) {
+    private List<Wording> remarks(Knowledge knowledge, Map<Path, String> scripts) {
         var remarks = new ArrayList<>(knowledge.remarks());
-        scripts.keySet().forEach(script -> remarks.add("Written: " + folder.resolve(script)));
+        scripts.keySet().forEach(script -> remarks.add(Wording.of("Written: %s", folder.resolve(script))));
         return remarks;
     }
 
@@ -65,8 +65,9 @@ final class Addition {
         scripts.keySet().stream()
                 .filter(script -> Files.exists(folder.resolve(script)))
                 .forEach(script -> {
-                    throw new CannotTravel("There is a file " + folder.resolve(script)
-                            + " already, and it stays. Write instead: --as " + name + "-2");
+                    throw new CannotTravel(Wording.of(
+                            "There is a file %s already, and it stays. Write instead: --as %s-2",
+                            folder.resolve(script), name));
                 });
     }
 
@@ -99,11 +100,12 @@ final class Addition {
     private static Persona read(Path folder) {
         var reading = new PersonaReader().read(folder);
         if (reading.persona() == null) {
-            throw new CannotTravel(reading.problems().stream()
-                    .filter(problem -> problem.severity() == Severity.ERROR)
-                    .map(Problem::toString)
-                    .collect(Collectors.joining(
-                            "\n", "It is refused, because the script could not be read with it:\n", "")));
+            throw new CannotTravel(Wording.lines(
+                    Wording.of("It is refused, because the script could not be read with it:"),
+                    reading.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .map(Problem::report)
+                            .toList()));
         }
         return reading.persona();
     }

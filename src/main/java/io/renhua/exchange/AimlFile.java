@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,16 +33,21 @@ final class AimlFile {
                     .parse(new ByteArrayInputStream(ForeignFile.bytes(file)))
                     .getDocumentElement();
             if (!root.getLocalName().equals("aiml")) {
-                throw new CannotTravel("It is refused: " + name
-                        + " is XML, and no AIML. Write instead: a file that begins with <aiml>.");
+                throw new CannotTravel(Wording.of(
+                        "It is refused: %s is XML, and no AIML. Write instead: a file that begins with <aiml>.", name));
             }
             return root;
         } catch (SAXParseException e) {
-            throw new CannotTravel("It is refused: " + name + " cannot be read in line " + e.getLineNumber()
-                    + ", column " + e.getColumnNumber() + ": " + ForeignText.sentence(String.valueOf(e.getMessage())));
+            throw new CannotTravel(Wording.of(
+                    "It is refused: %s cannot be read in line %s, column %s: %s",
+                    name,
+                    e.getLineNumber(),
+                    e.getColumnNumber(),
+                    ForeignText.sentence(String.valueOf(e.getMessage()))));
         } catch (SAXException e) {
-            throw new CannotTravel("It is refused: " + name + " cannot be read: "
-                    + ForeignText.sentence(String.valueOf(e.getMessage())));
+            throw new CannotTravel(Wording.of(
+                    "It is refused: %s cannot be read: %s",
+                    name, ForeignText.sentence(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }

@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class AimlReader {
         if (WILD.contains(name)) {
             categories.forEach(this::take);
         } else {
-            categories.forEach(each -> leftOut.add("it is answered within a topic only", pattern(each)));
+            categories.forEach(each -> leftOut.add(Wording.of("it is answered within a topic only"), pattern(each)));
         }
     }
 
@@ -61,11 +62,11 @@ final class AimlReader {
         var pattern = pattern(category);
         if (AimlFile.children(category, "that").stream()
                 .anyMatch(that -> !WILD.contains(that.getTextContent().strip()))) {
-            leftOut.add("it is answered only after certain words of the bot", pattern);
+            leftOut.add(Wording.of("it is answered only after certain words of the bot"), pattern);
             return;
         }
         if (words(pattern).isEmpty()) {
-            leftOut.add("it answers whatever is said (its words may go under small_talk.unknown)", pattern);
+            leftOut.add(Wording.of("it answers whatever is said (its words may go under small_talk.unknown)"), pattern);
             return;
         }
         var asks = Rulebook.ask(words(pattern), WILD.contains(pattern.split(" ", 2)[0])).stream()
@@ -79,10 +80,10 @@ final class AimlReader {
             rules.lead(pattern, asks, key(leadsTo.get()));
         } else if (!template.strange().isEmpty()) {
             leftOut.add(
-                    "only a running bot knows what stands in <" + String.join(">, <", template.strange()) + ">",
+                    Wording.of("only a running bot knows what stands in <%s>", String.join(">, <", template.strange())),
                     pattern);
         } else if (template.says().isEmpty()) {
-            leftOut.add("it says nothing", pattern);
+            leftOut.add(Wording.of("it says nothing"), pattern);
         } else {
             rules.answer(pattern, asks, template.says());
         }

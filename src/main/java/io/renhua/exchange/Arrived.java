@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param persona what it is called now
  * @param remarks what did not fit and where it is now, and what its operator must look at
  */
-public record Arrived(String persona, List<String> remarks) {}
+public record Arrived(String persona, List<Wording> remarks) {}

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import io.renhua.bundle.Arrivals;
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,23 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Begins a persona of which there is nothing but a name: what every persona needs, a line to go on from, and its tests. */
 public final class Beginnings {
     /** The languages there are first words in. */
     public static final List<String> LANGUAGES = List.of("zh-Hant", "zh-Hans", "en");
 
-    private static final String HEADING = """
-            # yaml-language-server: $schema=../persona.schema.json
-            # Who it is, and how it speaks. What it is asked and answers stands in lines/.
-            # renhua keys says what may stand here, renhua lint what is wrong with it.
-            """;
+    private static final String SCHEMA = "# yaml-language-server: $schema=../persona.schema.json\n";
+    private static final List<Wording> HEADING = List.of(
+            Wording.of("Who it is, and how it speaks. What it is asked and answers stands in lines/."),
+            Wording.of("renhua keys says what may stand here, renhua lint what is wrong with it."));
 
     private final Arrivals arrivals;
+    private final String language;
 
-    /** @param personas the folder that holds a folder for each persona */
-    public Beginnings(Path personas) {
+    /**
+     * @param personas the folder that holds a folder for each persona
+     * @param language of whoever goes on with it
+     */
+    public Beginnings(Path personas, String language) {
         this.arrivals = new Arrivals(personas);
+        this.language = language;
     }
 
     /**
@@ -37,14 +43,21 @@ public final class Beginnings {
     public void begin(String id, String nickname, String brand, List<String> locales) {
         for (var locale : locales) {
             if (!LANGUAGES.contains(locale)) {
-                throw new CannotTravel("There are no first words in " + locale + ". Write instead: one of "
-                        + String.join(", ", LANGUAGES) + ", and more under locales: later");
+                throw new CannotTravel(Wording.of(
+                        "There are no first words in %s. Write instead: one of %s, and more under locales: later",
+                        locale, String.join(", ", LANGUAGES)));
             }
         }
         var name = ForeignText.sentence(nickname);
         var own = Map.<String, Object>of("identity", Map.of("brand", ForeignText.sentence(brand)));
         var newcomer = new Newcomer(name, locales, own, List.of(), first(locales), List.of());
-        arrivals.welcome(id, new NewcomerFolder(newcomer, id, HEADING)::fill);
+        arrivals.welcome(id, new NewcomerFolder(newcomer, id, heading())::fill);
+    }
+
+    private String heading() {
+        return HEADING.stream()
+                .map(line -> "# " + line.in(language) + "\n")
+                .collect(Collectors.joining("", SCHEMA, ""));
     }
 
     private static Map<String, byte[]> first(List<String> locales) {

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ final class BotpressReader {
 
     /** @param locale the default language; empty for the one that comes first */
     BotpressReader(byte[] json, String nickname, Optional<String> locale) {
-        this.file = ForeignJson.read(ForeignFile.text(json, "the file"));
+        this.file = ForeignJson.read(ForeignFile.text(json, Wording.of("the file")));
         this.nickname = ForeignText.sentence(nickname);
         this.locale = locale.map(LocaleTags::tag);
     }
@@ -38,7 +39,7 @@ final class BotpressReader {
     Newcomer read() {
         file.path("qnas").forEach(this::take);
         if (entries.isEmpty()) {
-            throw new CannotTravel("It is refused: no question in it is answered by words.");
+            throw new CannotTravel(Wording.of("It is refused: no question in it is answered by words."));
         }
         var locales = locales();
         var byLocale = new LinkedHashMap<String, Questions>();
@@ -64,14 +65,14 @@ final class BotpressReader {
         var says = byLocale(data.path("answers"), true);
         var name = asks.values().stream().flatMap(List::stream).findFirst().orElse(id);
         if (!data.path("enabled").asBoolean(true)) {
-            leftOut.add("it is switched off", name);
+            leftOut.add(Wording.of("it is switched off"), name);
         } else if (!ForeignJson.text(data.path("action")).matches("|text|text_redirect")) {
-            leftOut.add("it leads to a flow, and flows have no home in a script", name);
+            leftOut.add(Wording.of("it leads to a flow, and flows have no home in a script"), name);
         } else if (asks.isEmpty() || says.isEmpty()) {
-            leftOut.add("it has no question, or no answer in words", name);
+            leftOut.add(Wording.of("it has no question, or no answer in words"), name);
         } else {
             if (!ForeignJson.text(data.path("redirectFlow")).isEmpty()) {
-                leftOut.add("what it leads to has no home in a script; its answer was taken", name);
+                leftOut.add(Wording.of("what it leads to has no home in a script; its answer was taken"), name);
             }
             entries.add(new Entry(id.isEmpty() ? name : id.replaceFirst("^[a-z0-9]{10}_", ""), asks, says));
         }
@@ -92,19 +93,21 @@ final class BotpressReader {
             if (missing.isEmpty()) {
                 whole.add(each);
             } else if (each.equals(standard)) {
-                missing.forEach(entry -> leftOut.add("it has no question or no answer in " + each, entry.id));
+                missing.forEach(
+                        entry -> leftOut.add(Wording.of("it has no question or no answer in %s", each), entry.id));
                 entries.removeAll(missing);
                 whole.add(each);
             } else {
                 leftOut.add(
-                        "a language comes in whole or not at all",
-                        each + ", in which " + missing.size() + " answers are missing, '" + missing.getFirst().id
-                                + "' among them");
+                        Wording.of("a language comes in whole or not at all"),
+                        Wording.of(
+                                "%s, in which %s answers are missing, '%s' among them",
+                                each, missing.size(), missing.getFirst().id));
             }
         }
         if (entries.isEmpty()) {
-            throw new CannotTravel(
-                    "It is refused: it has no answers in " + standard + ". Write instead: --locale " + all.getLast());
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it has no answers in %s. Write instead: --locale %s", standard, all.getLast()));
         }
         return whole;
     }
@@ -137,7 +140,7 @@ final class BotpressReader {
                 return own.isEmpty() ? ForeignJson.text(form.path("text")) : own;
             }
         }
-        leftOut.add("what it refers to is not in the file", answer);
+        leftOut.add(Wording.of("what it refers to is not in the file"), answer);
         return "";
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ interface CardAssets {
         try {
             return Base64.getMimeDecoder().decode(uri.substring(uri.indexOf(',') + 1));
         } catch (IllegalArgumentException e) {
-            throw new CannotTravel("It is refused: a picture in the card is no base64.");
+            throw new CannotTravel(Wording.of("It is refused: a picture in the card is no base64."));
         }
     }
 

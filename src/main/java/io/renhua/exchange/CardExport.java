@@ -8,6 +8,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PlainYaml;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ final class CardExport {
         book();
         assets();
         putBackWhatWasKept();
-        words.unfilled().forEach(gap -> leaving.stays("the placeholder {" + gap + "}", locale));
+        words.unfilled().forEach(gap -> leaving.stays(Wording.of("the placeholder {%s}", gap), locale));
         return card();
     }
 
@@ -86,7 +87,7 @@ final class CardExport {
         leaving.noteAll(line);
         var asks = line.asks().getOrDefault(locale, List.of());
         if (asks.isEmpty()) {
-            leaving.stays("lines that nobody asks for", line.id());
+            leaving.stays(Wording.of("lines that nobody asks for"), line.id());
             return;
         }
         var entry = list.addObject();
@@ -132,7 +133,7 @@ final class CardExport {
                                     + Base64.getEncoder().encodeToString(bytes);
                             assets.add(asset.put("uri", uri).put("ext", ext));
                         },
-                        () -> leaving.stays("pictures that are drawings, or over 2 MiB", path));
+                        () -> leaving.stays(Wording.of("pictures that are drawings, or over 2 MiB"), path));
     }
 
     private static byte[] bytes(Path file) {

@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -46,15 +47,15 @@ final class CardPicture {
     byte[] card() {
         var card = texts.getOrDefault("ccv3", texts.get("chara"));
         if (card == null) {
-            throw new CannotTravel("It is refused: there is no character card in this picture.");
+            throw new CannotTravel(Wording.of("It is refused: there is no character card in this picture."));
         }
-        return decoded(card, "the card in this picture");
+        return decoded(card, Wording.of("the card in this picture"));
     }
 
     /** What an older application put beside the card; nothing where there is nothing of that name. */
     byte[] asset(String name) {
         var asset = texts.get(ASSET + ":" + name);
-        return asset == null ? new byte[0] : decoded(asset, "a picture in this picture");
+        return asset == null ? new byte[0] : decoded(asset, Wording.of("a picture in this picture"));
     }
 
     /** The picture alone: whoever sees the face need not read the card. */
@@ -102,16 +103,16 @@ final class CardPicture {
         }
     }
 
-    private static byte[] decoded(byte[] base64, String what) {
+    private static byte[] decoded(byte[] base64, Wording what) {
         try {
             var plain = new String(base64, StandardCharsets.ISO_8859_1).replaceAll("\\s+", "");
             return Base64.getDecoder().decode(plain);
         } catch (IllegalArgumentException e) {
-            throw new CannotTravel("It is refused: " + what + " is no base64.");
+            throw new CannotTravel(Wording.of("It is refused: %s is no base64.", what));
         }
     }
 
     private static CannotTravel damaged() {
-        return new CannotTravel("It is refused: this picture is damaged.");
+        return new CannotTravel(Wording.of("It is refused: this picture is damaged."));
     }
 }

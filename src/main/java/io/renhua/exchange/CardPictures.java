@@ -2,13 +2,14 @@ package io.renhua.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A card's typed assets: its icon is the face, its emotions are moods, other pictures come along. */
 final class CardPictures {
@@ -19,7 +20,7 @@ final class CardPictures {
     private final Map<String, String> moods = new LinkedHashMap<>();
     private final List<String> others = new ArrayList<>();
     private final ArrayNode left = ForeignJson.MAPPER.createArrayNode();
-    private final Set<String> remarks = new TreeSet<>();
+    private final Set<Wording> remarks = new LinkedHashSet<>();
     private Optional<String> avatar = Optional.empty();
 
     CardPictures(JsonNode list, CardAssets assets) {
@@ -57,7 +58,7 @@ final class CardPictures {
         return left;
     }
 
-    Set<String> remarks() {
+    Set<Wording> remarks() {
         return remarks;
     }
 
@@ -68,7 +69,7 @@ final class CardPictures {
         boolean icon = type.equals("icon") && (avatar.isEmpty() || name.equals("main"));
         if (icon && uri.startsWith("https://")) {
             avatar = Optional.of(uri);
-            remarks.add("Look over: the face is at " + ForeignText.sentence(uri) + ", and not of this folder.");
+            remarks.add(Wording.of("Look over: the face is at %s, and not of this folder.", ForeignText.sentence(uri)));
             return;
         }
         var path = files.size() < MOST
@@ -76,8 +77,9 @@ final class CardPictures {
                 : Optional.<String>empty();
         if (path.isEmpty()) {
             left.add(asset);
-            remarks.add("Kept under " + CardReader.KEPT + " only: the asset " + ForeignText.sentence(type + " " + name)
-                    + ", which is no picture in the card.");
+            remarks.add(Wording.of(
+                    "Kept under %s only: the asset %s, which is no picture in the card.",
+                    CardReader.KEPT, ForeignText.sentence(type + " " + name)));
         } else if (icon) {
             avatar.ifPresent(others::add);
             avatar = path;

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class CardReader {
     private final CardMacros macros;
     private final Lorebook book;
     private final CardPictures pictures;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Wording> remarks = new ArrayList<>();
 
     /** @param locale what it is written in; empty to tell it by its words */
     CardReader(JsonNode data, CardAssets assets, Optional<String> locale) {
@@ -50,7 +51,7 @@ final class CardReader {
         var short_ = ForeignText.sentence(ForeignJson.text(data.path("nickname")));
         var nickname = short_.isEmpty() ? ForeignText.sentence(ForeignJson.text(data.path("name"))) : short_;
         if (nickname.isEmpty()) {
-            throw new CannotTravel("It is refused: the card names nobody. Write instead: \"name\": \"…\"");
+            throw new CannotTravel(Wording.of("It is refused: the card names nobody. Write instead: \"name\": \"…\""));
         }
         return nickname;
     }

@@ -3,6 +3,7 @@ package io.renhua.exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class CardRest {
 
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final ObjectNode nested = ForeignJson.MAPPER.createObjectNode();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Wording> remarks = new ArrayList<>();
 
     CardRest(JsonNode data, ArrayNode leftEntries, CardPictures pictures) {
         data.properties().stream()
@@ -43,7 +44,7 @@ final class CardRest {
         return tree;
     }
 
-    List<String> remarks() {
+    List<Wording> remarks() {
         return remarks;
     }
 
@@ -86,19 +87,21 @@ final class CardRest {
     private void remark(int leftEntries) {
         var instructions = INSTRUCTIONS.stream().filter(tree::containsKey).toList();
         if (!instructions.isEmpty()) {
-            remarks.add("Kept under " + CardReader.KEPT + " and never acted on, for a script is no prompt: "
-                    + String.join(", ", instructions) + ".");
+            remarks.add(Wording.of(
+                    "Kept under %s and never acted on, for a script is no prompt: %s.",
+                    CardReader.KEPT, String.join(", ", instructions)));
         }
         var others = tree.keySet().stream()
                 .filter(key -> !INSTRUCTIONS.contains(key) && !key.equals("json"))
                 .toList();
         if (!others.isEmpty()) {
-            remarks.add("Kept under " + CardReader.KEPT + ": " + String.join(", ", others) + ".");
+            remarks.add(Wording.of("Kept under %s: %s.", CardReader.KEPT, String.join(", ", others)));
         }
         if (leftEntries > 0) {
-            remarks.add(
-                    "Kept under " + CardReader.KEPT + " only: " + leftEntries + " entries of the lorebook that are off,"
-                            + " always on, without keys, or found by a regular expression.");
+            remarks.add(Wording.of(
+                    "Kept under %s only: %s entries of the lorebook that are off, always on, without keys,"
+                            + " or found by a regular expression.",
+                    CardReader.KEPT, leftEntries));
         }
     }
 

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
 import io.renhua.text.Fold;
+import io.renhua.text.Wording;
 import io.renhua.text.WrittenNumbers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,15 +46,18 @@ final class ChatLessons implements Knowledge {
      */
     ChatLessons(ChatLog log, Set<String> ours, Optional<String> given) {
         if (!log.names().stream().anyMatch(ours::contains) || ours.containsAll(log.names())) {
-            throw new CannotTravel("It is refused: it does not say who of these speaks for the brand: "
-                    + String.join(", ", log.names()) + ". Write instead: --ours '"
-                    + log.names().getLast() + "'");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it does not say who of these speaks for the brand: %s. Write instead:"
+                            + " --ours '%s'",
+                    String.join(", ", log.names()), log.names().getLast()));
         }
         learn(log, ours);
         var often = lessons.values().stream().filter(this::isLine).toList();
         if (often.isEmpty()) {
-            throw new CannotTravel("It is refused: no answer in it was given twice to a question of at most "
-                    + LONGEST_QUESTION + " characters. Write instead: more chats in one file.");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: no answer in it was given twice to a question of at most %s characters."
+                            + " Write instead: more chats in one file.",
+                    LONGEST_QUESTION));
         }
         this.locale = given.map(LocaleTags::tag).orElseGet(() -> LocaleTags.of(words(often)));
         this.topics = often.stream().map(this::topic).toList();
@@ -67,17 +71,20 @@ final class ChatLessons implements Knowledge {
     @Override
     public List<Topic> topics(String standard) {
         if (!standard.equals(locale)) {
-            throw new CannotTravel("It is refused: it is written in " + locale + ", and the persona's language is "
-                    + standard + ". Write instead: --locale " + standard + ", if it is after all");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it is written in %s, and the persona's language is %s. Write instead:"
+                            + " --locale %s, if it is after all",
+                    locale, standard, standard));
         }
         return topics;
     }
 
     @Override
-    public List<String> remarks() {
+    public List<Wording> remarks() {
         return Stream.concat(
-                        Stream.of(
-                                "Look over: these lines are what your team said, word for word; no name may be left in them."),
+                        Stream.of(Wording.of(
+                                "Look over: these lines are what your team said, word for word; no name may be left in"
+                                        + " them.")),
                         leftOut.remarks().stream())
                 .toList();
     }
@@ -110,8 +117,8 @@ final class ChatLessons implements Knowledge {
         lesson.times++;
         if (!WrittenNumbers.in(question).isEmpty()) {
             leftOut.add(
-                    "a question with somebody's number in it is nobody else's",
-                    "what was asked before '" + begun(answer) + "'");
+                    Wording.of("a question with somebody's number in it is nobody else's"),
+                    Wording.of("what was asked before '%s'", begun(answer)));
         } else if (question.codePointCount(0, question.length()) <= LONGEST_QUESTION) {
             lesson.asks.add(question);
         }
@@ -119,9 +126,9 @@ final class ChatLessons implements Knowledge {
 
     private boolean isLine(Lesson lesson) {
         if (lesson.times < OFTEN) {
-            leftOut.add("it was answered only once", begun(lesson.answer));
+            leftOut.add(Wording.of("it was answered only once"), begun(lesson.answer));
         } else if (lesson.asks.isEmpty()) {
-            leftOut.add("nothing short was asked before it", begun(lesson.answer));
+            leftOut.add(Wording.of("nothing short was asked before it"), begun(lesson.answer));
         }
         return lesson.times >= OFTEN && !lesson.asks.isEmpty();
     }

@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
 import io.renhua.exchange.Questions.Group;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class Counterparts {
     private final Map<String, Questions> byLocale;
     private final String standard;
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Wording> remarks = new LinkedHashSet<>();
     private final List<Topic> topics = new ArrayList<>();
 
     Counterparts(Map<String, Questions> byLocale, String standard) {
@@ -22,8 +23,10 @@ final class Counterparts {
         this.standard = standard;
         var own = byLocale.get(standard);
         if (own == null) {
-            throw new CannotTravel("It is refused: it has no answers in " + standard
-                    + ", which the others translate. Write instead: rows in " + standard);
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it has no answers in %s, which the others translate. Write instead: rows"
+                            + " in %s",
+                    standard, standard));
         }
         byLocale.forEach((locale, questions) -> compare(locale, own.groups(), questions.groups()));
         var groups = own.groups();
@@ -36,19 +39,20 @@ final class Counterparts {
         return topics;
     }
 
-    Set<String> remarks() {
+    Set<Wording> remarks() {
         return remarks;
     }
 
     private void compare(String locale, List<Group> own, List<Group> others) {
         if (own.size() != others.size()) {
-            throw new CannotTravel("It is refused: there are " + own.size() + " answers in " + standard + " and "
-                    + others.size() + " in " + locale
-                    + ". Write instead: each in both, and a column line that calls both the same.");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: there are %s answers in %s and %s in %s. Write instead: each in both,"
+                            + " and a column line that calls both the same.",
+                    own.size(), standard, others.size(), locale));
         }
         if (!locale.equals(standard)
                 && others.stream().anyMatch(group -> group.line().isEmpty())) {
-            remarks.add("Look over: which " + locale + " answer belongs to which was told by their order.");
+            remarks.add(Wording.of("Look over: which %s answer belongs to which was told by their order.", locale));
         }
     }
 
@@ -74,8 +78,9 @@ final class Counterparts {
         Optional<Group> same = others.stream()
                 .filter(other -> other.line().equals(group.line()))
                 .findFirst();
-        return same.orElseThrow(() -> new CannotTravel("It is refused: " + ForeignText.sentence(group.line())
-                + " has no answer in " + locale + ". Write instead: a row for it."));
+        return same.orElseThrow(() -> new CannotTravel(Wording.of(
+                "It is refused: %s has no answer in %s. Write instead: a row for it.",
+                ForeignText.sentence(group.line()), locale)));
     }
 
     /** Who has fewer ways of saying it says the last once more: a script's languages answer to each other by position. */
@@ -84,8 +89,10 @@ final class Counterparts {
         all.forEach((locale, group) -> {
             var says = List.copyOf(group.says());
             if (i >= says.size()) {
-                remarks.add("Look over: in " + locale + ", '" + says.getLast() + "' stands twice, for there are fewer"
-                        + " answers than in another language.");
+                remarks.add(Wording.of(
+                        "Look over: in %s, '%s' stands twice, for there are fewer answers than in another"
+                                + " language.",
+                        locale, says.getLast()));
             }
             text.put(locale, says.get(Math.min(i, says.size() - 1)));
         });

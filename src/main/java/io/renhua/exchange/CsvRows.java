@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.text.SpreadsheetCell;
+import io.renhua.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +53,9 @@ record CsvRows(List<Row> rows, List<String> strangers) {
                 return new CsvRows(rows, strangers);
             }
         }
-        throw new CannotTravel(
-                "It is refused: its first line does not name the columns. Write instead: " + String.join(",", needed));
+        throw new CannotTravel(Wording.of(
+                "It is refused: its first line does not name the columns. Write instead: %s",
+                String.join(",", needed)));
     }
 
     private static List<CsvRecord> records(String text, char separator) {
@@ -66,7 +68,8 @@ record CsvRows(List<Row> rows, List<String> strangers) {
         try (var records = reader.stream()) {
             return records.toList();
         } catch (CsvParseException e) {
-            throw new CannotTravel("It is refused: a cell of it cannot be read, or is over 1 MB: " + e.getMessage());
+            throw new CannotTravel(Wording.of(
+                    "It is refused: a cell of it cannot be read, or is over 1 MB: %s", String.valueOf(e.getMessage())));
         }
     }
 
@@ -81,8 +84,10 @@ record CsvRows(List<Row> rows, List<String> strangers) {
 
     private static Row row(CsvRecord record, List<String> columns) {
         if (record.getFieldCount() > columns.size()) {
-            throw new CannotTravel("It is refused: line " + record.getStartingLineNumber()
-                    + " has more cells than the first line names. Write instead: \"…\" around a cell with a comma.");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: line %s has more cells than the first line names. Write instead: \"…\""
+                            + " around a cell with a comma.",
+                    record.getStartingLineNumber()));
         }
         var cells = new LinkedHashMap<String, String>();
         for (int i = 0; i < record.getFieldCount(); i++) {

@@ -3,6 +3,7 @@ package io.renhua.exchange;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,19 +27,19 @@ public final class Exports {
     }
 
     /** A character card in one file of JSON. */
-    public List<String> card(String locale, Path file) {
+    public List<Wording> card(String locale, Path file) {
         write(file, new CardExport(leaving, folder, offered(locale)).written());
         return leaving.remarks();
     }
 
     /** Questions and answers in every language. */
-    public List<String> questions(Path file) {
+    public List<Wording> questions(Path file) {
         write(file, new QuestionsExport(leaving).written());
         return leaving.remarks();
     }
 
     /** A Rasa project, as a folder that is not there yet. */
-    public List<String> rasa(String locale, Path place) {
+    public List<Wording> rasa(String locale, Path place) {
         var files = new RasaExport(leaving, offered(locale)).files();
         try {
             Files.createDirectory(place);
@@ -51,15 +52,20 @@ public final class Exports {
         return leaving.remarks();
     }
 
-    /** Every text with what there is of it in another language, for a translator; a script with gaps will do. */
-    public static void translation(Path folder, String locale, Path file) {
-        write(file, new TranslationTable(new PersonaReader().read(folder).phrases(), locale).written());
+    /**
+     * Every text with what there is of it in another language, for a translator; a script with gaps will do.
+     *
+     * @param language in which it is said what each text is
+     */
+    public static void translation(Path folder, String locale, Path file, String language) {
+        write(file, new TranslationTable(new PersonaReader().read(folder).phrases(), locale, language).written());
     }
 
     private String offered(String locale) {
         if (!persona.locales().offered().contains(locale)) {
-            throw new CannotTravel(persona.id() + " does not speak " + locale + ". Write instead: one of "
-                    + String.join(", ", persona.locales().offered()));
+            throw new CannotTravel(Wording.of(
+                    "%s does not speak %s. Write instead: one of %s",
+                    persona.id(), locale, String.join(", ", persona.locales().offered())));
         }
         return locale;
     }
@@ -79,6 +85,6 @@ public final class Exports {
     }
 
     private static CannotTravel taken(Path place) {
-        return new CannotTravel("There is a file " + place + " already. Write instead: another name.");
+        return new CannotTravel(Wording.of("There is a file %s already. Write instead: another name.", place));
     }
 }

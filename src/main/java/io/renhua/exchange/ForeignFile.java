@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,7 +19,7 @@ final class ForeignFile {
     static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw new CannotTravel("It is refused: " + file.getFileName() + " is larger than 16 MiB.");
+                throw new CannotTravel(Wording.of("It is refused: %s is larger than 16 MiB.", file.getFileName()));
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -35,8 +36,12 @@ final class ForeignFile {
         }
     }
 
-    /** The text, without the mark that some programs put before it. */
-    static String text(byte[] bytes, String name) {
+    /**
+     * The text, without the mark that some programs put before it.
+     *
+     * @param name what it is called where it cannot be read
+     */
+    static String text(byte[] bytes, CharSequence name) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -45,7 +50,7 @@ final class ForeignFile {
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new CannotTravel(
-                    "It is refused: " + name + " is not UTF-8. Write instead: the file saved again as UTF-8.");
+                    Wording.of("It is refused: %s is not UTF-8. Write instead: the file saved again as UTF-8.", name));
         }
     }
 }

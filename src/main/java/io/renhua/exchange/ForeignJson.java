@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,8 @@ final class ForeignJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final int LONGEST_REASON = 200;
+
     private ForeignJson() {}
 
     static JsonNode read(String json) {
@@ -32,10 +35,14 @@ final class ForeignJson {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            var where = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
             var why = ForeignText.sentence(e.getOriginalMessage());
+            var said = why.substring(0, Math.min(LONGEST_REASON, why.length()));
             throw new CannotTravel(
-                    "It is refused: its JSON is broken" + where + ": " + why.substring(0, Math.min(200, why.length())));
+                    at == null
+                            ? Wording.of("It is refused: its JSON is broken: %s", said)
+                            : Wording.of(
+                                    "It is refused: its JSON is broken in line %s, column %s: %s",
+                                    at.getLineNr(), at.getColumnNr(), said));
         }
     }
 

@@ -3,6 +3,7 @@ package io.renhua.exchange;
 import io.renhua.bundle.Bundle;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.bundle.Contents;
+import io.renhua.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ enum Format {
         var bytes = Files.isRegularFile(file) ? ForeignFile.start(file, START) : new byte[0];
         var start = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF?\\s*", "");
         if (bytes.length == 0) {
-            throw new CannotTravel("It is refused: there is nothing in " + file.getFileName() + ".");
+            throw new CannotTravel(Wording.of("It is refused: there is nothing in %s.", file.getFileName()));
         }
         if (startsWith(bytes, "PK")) {
             return new Bundle(file, Contents.CHARACTER_CARD).isWelcome() || isNamedCharx(file) ? CARD_ZIP : BUNDLE;

@@ -4,6 +4,7 @@ import io.renhua.bundle.Arrivals;
 import io.renhua.bundle.Bundle;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.bundle.Contents;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,16 +19,21 @@ import java.util.stream.Stream;
 
 /** Takes in personas in whatever form they come; which one it is shows in what is in the files, not in their names. */
 public final class Imports {
-    private static final String STANDING = "Put into words of your own, for these are standing words:"
-            + " small_talk.are_you_human, small_talk.unknown, sensitive.crisis, handoff.say, disclosure.first.";
-    private static final String PROMISES = "Make true, or write what is: handoff.hours, privacy.retain.";
+    private static final Wording STANDING = Wording.of("Put into words of your own, for these are standing words:"
+            + " small_talk.are_you_human, small_talk.unknown, sensitive.crisis, handoff.say, disclosure.first.");
+    private static final Wording PROMISES = Wording.of("Make true, or write what is: handoff.hours, privacy.retain.");
 
     private final Path personas;
     private final Arrivals arrivals;
+    private final String language;
 
-    /** @param personas the folder that holds a folder for each persona */
-    public Imports(Path personas) {
+    /**
+     * @param personas the folder that holds a folder for each persona
+     * @param language in which whoever takes it in reads what there is to look at
+     */
+    public Imports(Path personas, String language) {
         this.personas = personas;
+        this.language = language;
         this.arrivals = new Arrivals(personas);
     }
 
@@ -66,8 +72,10 @@ public final class Imports {
             case QUESTIONS -> table(file, locale);
             case CHATS -> chats(file, ours, locale);
             default ->
-                throw new CannotTravel("Only a table of questions and answers, or a log of chats, goes into a persona"
-                        + " that is there. Write instead: renhua import " + file.getFileName());
+                throw new CannotTravel(Wording.of(
+                        "Only a table of questions and answers, or a log of chats, goes into a persona that is"
+                                + " there. Write instead: renhua import %s",
+                        file.getFileName()));
         };
         var called = name.orElseGet(() -> LineNames.slug(stem(file), '-'));
         return new Addition(personas.resolve(persona), called).of(knowledge);
@@ -87,20 +95,21 @@ public final class Imports {
         var remarks = new ArrayList<>(newcomer.remarks());
         remarks.add(STANDING);
         if (!newcomer.own().containsKey("identity")) {
-            remarks.add("Give it a name: identity.nickname is only what its files are called.");
+            remarks.add(Wording.of("Give it a name: identity.nickname is only what its files are called."));
         }
         remarks.add(PROMISES);
         newcomer.locales().stream()
                 .filter(locale -> !StandingWords.speak(locale))
-                .forEach(locale -> remarks.add("Translate the standing words into " + locale + ": they are English."));
+                .forEach(locale ->
+                        remarks.add(Wording.of("Translate the standing words into %s: they are English.", locale)));
         arrivals.welcome(id, new NewcomerFolder(newcomer, id, heading(remarks))::fill);
         return new Arrived(id, List.copyOf(remarks));
     }
 
     /** What its operator must look at stands where the operator looks. */
-    private static String heading(List<String> remarks) {
-        return Stream.concat(Stream.of("Taken in from elsewhere. To look at:"), remarks.stream())
-                .map(remark -> "# " + ForeignText.sentence(remark) + "\n")
+    private String heading(List<Wording> remarks) {
+        return Stream.concat(Stream.of(Wording.of("Taken in from elsewhere. To look at:")), remarks.stream())
+                .map(remark -> "# " + ForeignText.sentence(remark.in(language)) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -135,8 +144,9 @@ public final class Imports {
 
     private static ChatLessons chats(Path file, Set<String> ours, Optional<String> locale) {
         var log = ChatLog.in(text(file))
-                .orElseThrow(() -> new CannotTravel("It is refused: fewer than half of its lines tell who said them."
-                        + " Write instead: Name: words, line by line, or the file as WhatsApp or LINE exported it."));
+                .orElseThrow(() -> new CannotTravel(Wording.of(
+                        "It is refused: fewer than half of its lines tell who said them. Write instead: Name:"
+                                + " words, line by line, or the file as WhatsApp or LINE exported it.")));
         return new ChatLessons(log, ours, locale);
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.List;
 
 /** What people ask and what is answered, as a table or a log holds it. */
@@ -11,5 +12,5 @@ interface Knowledge {
     List<Topic> topics(String standard);
 
     /** What was left out, and what was guessed. */
-    List<String> remarks();
+    List<Wording> remarks();
 }

@@ -4,6 +4,7 @@ import io.renhua.persona.Condition;
 import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
 /** A persona on its way into another form: what goes along of its lines, and what stays at home and is told. */
 final class Leaving {
     private final Persona persona;
-    private final Map<String, TreeSet<String>> left = new LinkedHashMap<>();
+    private final Map<Wording, TreeSet<String>> left = new LinkedHashMap<>();
 
     Leaving(Persona persona) {
         this.persona = persona;
@@ -29,7 +30,7 @@ final class Leaving {
         List<Line> lines = new ArrayList<>();
         persona.lines().values().stream().map(this::firstTime).forEach(line -> {
             if (line.says().isEmpty()) {
-                stays("lines without words of their own", line.id());
+                stays(Wording.of("lines without words of their own"), line.id());
             } else {
                 lines.add(line);
             }
@@ -43,7 +44,7 @@ final class Leaving {
             return line;
         }
         var first = line.step(1).says();
-        stays("what comes the second time and later (steps)", line.id());
+        stays(Wording.of("what comes the second time and later (steps)"), line.id());
         return new Line(
                 line.id(),
                 line.topic(),
@@ -67,14 +68,14 @@ final class Leaving {
                 .filter(variant -> isUsual(variant) || fits.test(variant))
                 .toList();
         if (variants.size() < line.says().size()) {
-            stays("variants with conditions (if, channel)", line.id());
+            stays(Wording.of("variants with conditions (if, channel)"), line.id());
         }
         return variants.isEmpty() ? List.of(line.says().getLast()) : variants;
     }
 
     /** Notes what does not fit. */
-    void stays(String what, String where) {
-        left.computeIfAbsent(what, ignored -> new TreeSet<>()).add(where);
+    void stays(CharSequence what, String where) {
+        left.computeIfAbsent(Wording.of(what), ignored -> new TreeSet<>()).add(where);
     }
 
     /** Notes of a line what only a script can hold. */
@@ -104,13 +105,12 @@ final class Leaving {
     }
 
     /** What stayed at home, and where to find it. */
-    List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+    List<Wording> remarks() {
+        List<Wording> remarks = new ArrayList<>();
         left.forEach((what, where) ->
-                remarks.add("Does not fit, and stays at home: " + what + ", of " + String.join(", ", where) + "."));
-        remarks.add(
-                "Stays at home, for it has no place there: scans and menu, tone, feelings, handoff, disclosure, privacy,"
-                        + " campaigns, tests and tables.");
+                remarks.add(Wording.of("Does not fit, and stays at home: %s, of %s.", what, String.join(", ", where))));
+        remarks.add(Wording.of("Stays at home, for it has no place there: scans and menu, tone, feelings, handoff,"
+                + " disclosure, privacy, campaigns, tests and tables."));
         return remarks;
     }
 

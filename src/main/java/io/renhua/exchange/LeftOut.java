@@ -1,31 +1,38 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.stream.Collectors;
 
 /** What a script cannot hold, told by the reason: a bot of a thousand rules is told of in a few sentences. */
 final class LeftOut {
     private static final int NAMED = 5;
 
-    private final Map<String, SequencedSet<String>> byReason = new LinkedHashMap<>();
+    private final Map<Wording, SequencedSet<Wording>> byReason = new LinkedHashMap<>();
 
     /** @param why ends the sentence "Not taken, because …" */
-    void add(String why, String what) {
-        byReason.computeIfAbsent(why, ignored -> new LinkedHashSet<>()).add(ForeignText.sentence(what));
+    void add(Wording why, String what) {
+        add(why, Wording.of(ForeignText.sentence(what)));
     }
 
-    List<String> remarks() {
+    /** @param what where it stands, told in our own words */
+    void add(Wording why, Wording what) {
+        byReason.computeIfAbsent(why, ignored -> new LinkedHashSet<>()).add(what);
+    }
+
+    List<Wording> remarks() {
         return byReason.entrySet().stream()
-                .map(each -> "Not taken, because " + each.getKey() + ": " + named(each.getValue()))
+                .map(each -> told(each.getKey(), List.copyOf(each.getValue())))
                 .toList();
     }
 
-    private static String named(SequencedSet<String> all) {
-        var first = all.stream().limit(NAMED).collect(Collectors.joining("; "));
-        return all.size() <= NAMED ? first + "." : first + "; and " + (all.size() - NAMED) + " more.";
+    private static Wording told(Wording why, List<Wording> all) {
+        var first = Wording.joined("%s; %s", all.subList(0, Math.min(NAMED, all.size())));
+        return all.size() <= NAMED
+                ? Wording.of("Not taken, because %s: %s.", why, first)
+                : Wording.of("Not taken, because %s: %s; and %s more.", why, first, all.size() - NAMED);
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ final class LinesFile {
 
     LinesFile(List<Topic> topics, LineNames names) {
         if (topics.size() > MOST) {
-            throw new CannotTravel("It is refused: it holds " + topics.size() + " answers, and a persona " + MOST
-                    + " at most. Write instead: several personas.");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it holds %s answers, and a persona %s at most. Write instead: several"
+                            + " personas.",
+                    topics.size(), MOST));
         }
         topics.forEach(topic -> this.topics.put(names.next(topic.name()), topic));
     }

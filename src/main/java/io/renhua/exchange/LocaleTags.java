@@ -2,6 +2,7 @@ package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
 import io.renhua.text.Language;
+import io.renhua.text.Wording;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ final class LocaleTags {
         var locale = Locale.forLanguageTag(theirs.strip().replace('_', '-'));
         var language = locale.getLanguage();
         if (language.isEmpty() || !language.matches("[a-z]{2,3}")) {
-            throw new CannotTravel("It is refused: " + ForeignText.sentence(theirs)
-                    + " is no language tag. Write instead: one such as zh-Hant, zh-Hans, en");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: %s is no language tag. Write instead: one such as zh-Hant, zh-Hans, en",
+                    ForeignText.sentence(theirs)));
         }
         if (language.equals("zh")) {
             return isTraditional(locale) ? "zh-Hant" : "zh-Hans";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,10 @@ final class Lorebook {
         this.locale = locale;
         var entries = book.path("entries");
         if (entries.size() > MOST) {
-            throw new CannotTravel("It is refused: its lorebook has " + entries.size()
-                    + " entries, and a persona takes " + MOST + " lines at most. Write instead: several cards.");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: its lorebook has %s entries, and a persona takes %s lines at most. Write"
+                            + " instead: several cards.",
+                    entries.size(), MOST));
         }
         entries.forEach(this::take);
     }

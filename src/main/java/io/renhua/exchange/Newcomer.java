@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Map;
 
@@ -18,4 +19,4 @@ record Newcomer(
         Map<String, Object> own,
         List<Topic> topics,
         Map<String, byte[]> files,
-        List<String> remarks) {}
+        List<Wording> remarks) {}

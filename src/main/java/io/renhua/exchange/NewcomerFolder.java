@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -141,7 +142,7 @@ final class NewcomerFolder {
     private static void write(Path file, String script) throws IOException {
         var bytes = script.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > LARGEST_SCRIPT) {
-            throw new CannotTravel("It is refused: its words would fill a script of over 1 MB.");
+            throw new CannotTravel(Wording.of("It is refused: its words would fill a script of over 1 MB."));
         }
         write(file, bytes);
     }

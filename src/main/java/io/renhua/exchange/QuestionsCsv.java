@@ -3,6 +3,7 @@ package io.renhua.exchange;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.exchange.CsvRows.Row;
 import io.renhua.exchange.Questions.Group;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +24,20 @@ final class QuestionsCsv implements Knowledge {
             List.of("line", "id"));
 
     private final Map<String, Questions> byLocale = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Wording> remarks = new ArrayList<>();
 
     /** @param given the language of rows that name none; empty to tell it by their words */
     QuestionsCsv(String text, Optional<String> given) {
         var table = CsvRows.read(text, COLUMNS, List.of("question", "answer"));
         table.strangers().stream()
                 .map(ForeignText::sentence)
-                .forEach(column -> remarks.add("Not taken: the column '" + column + "', which is unknown here."));
+                .forEach(column ->
+                        remarks.add(Wording.of("Not taken: the column '%s', which is unknown here.", column)));
         var usual = given.map(LocaleTags::tag).orElseGet(() -> LocaleTags.of(words(table.rows())));
         table.rows().forEach(row -> add(row, usual));
         byLocale.forEach(this::tellUnanswered);
         if (byLocale.values().stream().allMatch(questions -> questions.groups().isEmpty())) {
-            throw new CannotTravel("It is refused: there is no answer in it.");
+            throw new CannotTravel(Wording.of("It is refused: there is no answer in it."));
         }
     }
 
@@ -46,7 +48,7 @@ final class QuestionsCsv implements Knowledge {
     }
 
     @Override
-    public List<String> remarks() {
+    public List<Wording> remarks() {
         return List.copyOf(remarks);
     }
 
@@ -65,8 +67,11 @@ final class QuestionsCsv implements Knowledge {
             return; // spreadsheets end in empty rows
         }
         if (line.isEmpty() && (question.isEmpty() || answer.isEmpty())) {
-            remarks.add("Not taken: line " + row.line() + ", which has "
-                    + (question.isEmpty() ? "an answer to no question." : "a question and no answer."));
+            remarks.add(Wording.of(
+                    question.isEmpty()
+                            ? "Not taken: line %s, which has an answer to no question."
+                            : "Not taken: line %s, which has a question and no answer.",
+                    row.line()));
             return;
         }
         var locale = row.cell("locale").isBlank() ? usual : LocaleTags.tag(row.cell("locale"));
@@ -75,7 +80,8 @@ final class QuestionsCsv implements Knowledge {
 
     private void tellUnanswered(String locale, Questions questions) {
         for (Group group : questions.withoutUnanswered()) {
-            remarks.add("Not taken: '" + String.join("', '", group.asks()) + "' in " + locale + ", never answered.");
+            remarks.add(
+                    Wording.of("Not taken: '%s' in %s, never answered.", String.join("', '", group.asks()), locale));
         }
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.renhua.persona.Line;
 import io.renhua.text.SpreadsheetCell;
+import io.renhua.text.Wording;
 import java.io.StringWriter;
 import java.util.List;
 
@@ -23,12 +24,12 @@ final class QuestionsExport {
 
     /** The table, with the mark before it that Excel knows UTF-8 by. */
     String written() {
-        leaving.stays("the welcome", "entry.follow");
+        leaving.stays(Wording.of("the welcome"), "entry.follow");
         table.writeRecord("line", "question", "answer", "locale");
         for (var locale : leaving.persona().locales().offered()) {
             var words = new OwnText(leaving.persona(), locale);
             leaving.lines().forEach(line -> write(line, locale, words));
-            words.unfilled().forEach(gap -> leaving.stays("the placeholder {" + gap + "}", locale));
+            words.unfilled().forEach(gap -> leaving.stays(Wording.of("the placeholder {%s}", gap), locale));
         }
         return "\uFEFF" + text;
     }

@@ -3,6 +3,7 @@ package io.renhua.exchange;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.renhua.exchange.RasaExample.Value;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ final class RasaEntities {
     private final Map<String, Map<String, Set<String>>> values = new LinkedHashMap<>();
     private final Map<String, String> patterns = new LinkedHashMap<>();
     private final Map<String, String> meanings = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Wording> remarks = new ArrayList<>();
 
     RasaEntities(List<?> nlu, List<?> declared) {
         nlu.forEach(this::synonyms);
@@ -55,7 +56,7 @@ final class RasaEntities {
         return section;
     }
 
-    List<String> remarks() {
+    List<Wording> remarks() {
         return remarks;
     }
 
@@ -110,7 +111,7 @@ final class RasaEntities {
             if (example.isPresent()) {
                 return Optional.of(Tree.of("pattern", pattern, "example", example.get()));
             }
-            remarks.add("Not taken: the regex " + name + ", which fits no example that is annotated with it.");
+            remarks.add(Wording.of("Not taken: the regex %s, which fits no example that is annotated with it.", name));
         }
         if (!said.isEmpty()) {
             return Optional.of(Map.of("values", lists(known)));
@@ -118,7 +119,7 @@ final class RasaEntities {
         if (SYSTEM.containsKey(name)) {
             return Optional.of(Map.of("system", SYSTEM.get(name)));
         }
-        remarks.add("Not taken: the entity " + name + ", of which there is no example.");
+        remarks.add(Wording.of("Not taken: the entity %s, of which there is no example.", name));
         return Optional.empty();
     }
 

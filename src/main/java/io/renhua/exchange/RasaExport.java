@@ -4,6 +4,7 @@ import io.renhua.persona.Condition;
 import io.renhua.persona.EntityKind;
 import io.renhua.persona.Line;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RasaExport {
     Map<String, String> files() {
         var lines = leaving.lines();
         lines.forEach(leaving::note);
-        leaving.stays("the welcome", "entry.follow");
+        leaving.stays(Wording.of("the welcome"), "entry.follow");
         var nlu = new ArrayList<Object>();
         lines.forEach(line -> nlu.add(intent(line)));
         leaving.persona().entities().forEach((name, kind) -> nlu.addAll(lookups(name, kind)));
@@ -54,7 +55,7 @@ final class RasaExport {
         files.put(
                 "rules.yml",
                 written(Map.of("rules", lines.stream().map(RasaExport::rule).toList())));
-        words.unfilled().forEach(gap -> leaving.stays("the placeholder {" + gap + "}", locale));
+        words.unfilled().forEach(gap -> leaving.stays(Wording.of("the placeholder {%s}", gap), locale));
         return files;
     }
 
@@ -145,7 +146,7 @@ final class RasaExport {
         for (var target : variant.quick()) {
             var label = persona.labels().get(target);
             if (label == null || !persona.lines().containsKey(target)) {
-                leaving.stays("quick replies that lead to no line", line.id());
+                leaving.stays(Wording.of("quick replies that lead to no line"), line.id());
             } else {
                 buttons.add(Tree.of("title", label.in(locale), "payload", "/" + target));
             }

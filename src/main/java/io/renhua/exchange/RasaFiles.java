@@ -3,12 +3,12 @@ package io.renhua.exchange;
 import io.renhua.bundle.CannotTravel;
 import io.renhua.persona.PlainYaml;
 import io.renhua.persona.Problem;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,10 @@ record RasaFiles(String name, Map<String, Object> sections) {
         var project = new ForeignProject(sources);
         var files = project.files("ya?ml");
         if (files.isEmpty() || files.size() > MOST) {
-            throw new CannotTravel("It is refused: it holds " + files.size()
-                    + " YAML files. Write instead: a folder with nlu.yml and domain.yml, 200 files at most");
+            throw new CannotTravel(Wording.of(
+                    "It is refused: it holds %s YAML files. Write instead: a folder with nlu.yml and"
+                            + " domain.yml, 200 files at most",
+                    files.size()));
         }
         return new RasaFiles(project.name(), together(files));
     }
@@ -55,8 +57,9 @@ record RasaFiles(String name, Map<String, Object> sections) {
             yaml.content().forEach((key, value) -> together.merge(key, value, RasaFiles::both));
         }
         if (!problems.isEmpty()) {
-            throw new CannotTravel("It is refused, because its files cannot be read:\n"
-                    + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+            throw new CannotTravel(Wording.lines(
+                    Wording.of("It is refused, because its files cannot be read:"),
+                    problems.stream().map(Problem::report).toList()));
         }
         return together;
     }

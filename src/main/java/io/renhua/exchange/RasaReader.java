@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ final class RasaReader {
     private final RasaStories stories;
     private final Set<String> unsaid = new LinkedHashSet<>();
     private final Map<String, List<RasaExample>> intents = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Wording> remarks = new LinkedHashSet<>();
 
     /** @param locale what it is written in; empty to tell it by its words */
     RasaReader(RasaFiles files, Optional<String> locale) {
@@ -98,8 +99,8 @@ final class RasaReader {
         });
         if (topics.isEmpty()) {
             throw new CannotTravel(
-                    "It is refused: no intent in it has a response. Write instead: nlu.yml and domain.yml"
-                            + " together, with utter_greet for the intent greet");
+                    Wording.of("It is refused: no intent in it has a response. Write instead: nlu.yml and domain.yml"
+                            + " together, with utter_greet for the intent greet"));
         }
         return topics;
     }
@@ -107,14 +108,15 @@ final class RasaReader {
     private void tellTheRest(Set<String> answered) {
         intents.forEach((intent, examples) -> {
             if (!answered.contains(intent)) {
-                remarks.add("Not taken: the intent " + intent + ", which no response follows; it has " + examples.size()
-                        + " examples.");
+                remarks.add(Wording.of(
+                        "Not taken: the intent %s, which no response follows; it has %s examples.",
+                        intent, examples.size()));
             }
         });
-        unsaid.forEach(name -> remarks.add("Not taken: " + name + ", which follows no intent."));
+        unsaid.forEach(name -> remarks.add(Wording.of("Not taken: %s, which follows no intent.", name)));
         files.sections().keySet().stream()
                 .filter(key -> !READ.contains(key))
-                .forEach(key -> remarks.add("Not taken: " + key + ", for which a script has no home."));
+                .forEach(key -> remarks.add(Wording.of("Not taken: %s, for which a script has no home.", key)));
     }
 
     private String said() {

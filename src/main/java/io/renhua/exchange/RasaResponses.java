@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,7 +30,7 @@ final class RasaResponses {
     private final String locale;
     private final Map<String, String> lines;
     private final Map<String, String> labels = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Wording> remarks = new LinkedHashSet<>();
 
     /**
      * @param entities those that the script will have
@@ -47,7 +48,7 @@ final class RasaResponses {
         return labels;
     }
 
-    Set<String> remarks() {
+    Set<Wording> remarks() {
         return remarks;
     }
 
@@ -57,8 +58,8 @@ final class RasaResponses {
         for (var next : names.subList(Math.min(1, names.size()), names.size())) {
             var more = variants(next);
             if (more.size() != 1 || !more.getFirst().more().isEmpty()) {
-                remarks.add(
-                        "Taken without choice: of " + next + ", which follows other words, only the first variant.");
+                remarks.add(Wording.of(
+                        "Taken without choice: of %s, which follows other words, only the first variant.", next));
             }
             first = more.isEmpty()
                     ? first
@@ -85,7 +86,7 @@ final class RasaResponses {
                 .map(Object::toString)
                 .filter(key -> !List.of("text", "image", "buttons", "channel", "condition", "id")
                         .contains(key))
-                .forEach(key -> remarks.add("Not taken: " + key + " in " + name + "."));
+                .forEach(key -> remarks.add(Wording.of("Not taken: %s in %s.", key, name)));
         var more = new LinkedHashMap<String, Object>();
         if (!condition(name, response, more) || !channel(name, response, more)) {
             return Optional.empty();
@@ -93,7 +94,7 @@ final class RasaResponses {
         var image = RasaFiles.text(response, "image");
         var text = RasaFiles.text(response, "text").isBlank() ? image : RasaFiles.text(response, "text");
         if (text.isBlank()) {
-            remarks.add("Not taken: a variant of " + name + " without text.");
+            remarks.add(Wording.of("Not taken: a variant of %s without text.", name));
             return Optional.empty();
         }
         buttons(name, response, more);
@@ -108,8 +109,9 @@ final class RasaResponses {
             var slot = RasaExample.entity(RasaFiles.text(each, "name"));
             var value = ForeignText.sentence(RasaFiles.text(each, "value"));
             if (!RasaFiles.text(each, "type").equals("slot") || !entities.contains(slot) || value.matches("|[<>].*")) {
-                remarks.add("Not taken: a variant of " + name + " on condition of the slot " + slot
-                        + ", which is the value of no entity.");
+                remarks.add(Wording.of(
+                        "Not taken: a variant of %s on condition of the slot %s, which is the value of no entity.",
+                        name, slot));
                 return false;
             }
             facts.put("entity." + slot, value);
@@ -123,7 +125,7 @@ final class RasaResponses {
     private boolean channel(String name, Map<?, ?> response, Map<String, Object> more) {
         var theirs = RasaFiles.text(response, "channel");
         if (!theirs.isEmpty() && !CHANNELS.containsKey(theirs)) {
-            remarks.add("Not taken: a variant of " + name + " for the channel " + theirs + ".");
+            remarks.add(Wording.of("Not taken: a variant of %s for the channel %s.", name, theirs));
             return false;
         }
         if (!theirs.isEmpty()) {
@@ -135,9 +137,10 @@ final class RasaResponses {
     private void image(String name, String image, Map<String, Object> more) {
         if (image.matches("https://\\S+")) {
             more.put("media", Tree.of("image", ForeignText.shown(image), "alt", ForeignText.sentence(name)));
-            remarks.add("Write what the picture shows: alt, in the line that says " + name + ".");
+            remarks.add(Wording.of("Write what the picture shows: alt, in the line that says %s.", name));
         } else if (!image.isEmpty()) {
-            remarks.add("Not taken: the picture of " + name + ", whose address is none that begins with https.");
+            remarks.add(
+                    Wording.of("Not taken: the picture of %s, whose address is none that begins with https.", name));
         }
     }
 
@@ -148,13 +151,13 @@ final class RasaResponses {
             var payload = TO_INTENT.matcher(RasaFiles.text(button, "payload").strip());
             var line = payload.matches() && payload.group(2) == null ? lines.get(payload.group(1)) : null;
             if (line == null || title.isEmpty()) {
-                remarks.add("Not taken: the button '" + title + "' of " + name + ", which leads to no line.");
+                remarks.add(Wording.of("Not taken: the button '%s' of %s, which leads to no line.", title, name));
                 continue;
             }
             var before = labels.putIfAbsent(line, title);
             if (before != null && !before.equals(title)) {
-                remarks.add("Not taken: the label '" + title + "' in " + name + "; " + line + " is called '" + before
-                        + "'.");
+                remarks.add(
+                        Wording.of("Not taken: the label '%s' in %s; %s is called '%s'.", title, name, line, before));
             }
             quick.add(line);
         }
@@ -173,7 +176,7 @@ final class RasaResponses {
             var entity = RasaExample.entity(slot.group(1));
             boolean known = entities.contains(entity);
             if (!known) {
-                remarks.add("Shown as text: {" + slot.group(1) + "} in " + name + ", which is no entity.");
+                remarks.add(Wording.of("Shown as text: {%s} in %s, which is no entity.", slot.group(1), name));
             }
             words.append(ForeignText.shown(plain.substring(from, slot.start())));
             words.append(known ? "{" + entity + "|…}" : ForeignText.shown(slot.group()));

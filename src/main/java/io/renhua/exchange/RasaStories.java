@@ -1,5 +1,6 @@
 package io.renhua.exchange;
 
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ final class RasaStories {
 
     private final Set<String> responses;
     private final Map<String, List<String>> told = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
+    private final Set<Wording> remarks = new LinkedHashSet<>();
 
     /** @param responses the names there are */
     RasaStories(RasaFiles files, Set<String> responses) {
@@ -28,7 +29,7 @@ final class RasaStories {
         return responses.contains(sameName) ? List.of(sameName) : told.getOrDefault(intent, List.of());
     }
 
-    Set<String> remarks() {
+    Set<Wording> remarks() {
         return remarks;
     }
 
@@ -46,7 +47,7 @@ final class RasaStories {
             if (responses.contains(action)) {
                 said.add(action);
             } else if (!action.isEmpty() && !action.startsWith(UTTER) && !action.equals("action_listen")) {
-                remarks.add("Not taken: " + action + " in '" + name + "', for an action is code.");
+                remarks.add(Wording.of("Not taken: %s in '%s', for an action is code.", action, name));
             }
         }
         tell(intents, said);
@@ -56,8 +57,9 @@ final class RasaStories {
         for (var intent : intents) {
             var first = said.isEmpty() ? said : told.putIfAbsent(intent, List.copyOf(said));
             if (first != null && !first.equals(said)) {
-                remarks.add("Not taken: that " + intent + " is answered by " + String.join(", ", said)
-                        + " somewhere, too; it is answered by " + String.join(", ", first) + ".");
+                remarks.add(Wording.of(
+                        "Not taken: that %s is answered by %s somewhere, too; it is answered by %s.",
+                        intent, String.join(", ", said), String.join(", ", first)));
             }
         }
     }

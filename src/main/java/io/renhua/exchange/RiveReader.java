@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.exchange.RiveCommands.Command;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class RiveReader {
     private static final class Trigger {
         private final String pattern;
         private final List<String> replies = new ArrayList<>();
-        private final Set<String> hindrances = new LinkedHashSet<>();
+        private final Set<Wording> hindrances = new LinkedHashSet<>();
         private @Nullable String leadsTo;
 
         Trigger(String pattern) {
@@ -114,15 +115,17 @@ final class RiveReader {
             return; // a program, of which nothing is read
         }
         if (trigger == null) {
-            leftOut.add("it belongs to no trigger", "line " + command.line());
+            leftOut.add(Wording.of("it belongs to no trigger"), Wording.of("in line %s", command.line()));
             return;
         }
         switch (command.sign()) {
             case '-' -> trigger.replies.add(command.text());
             case '@' -> trigger.leadsTo = command.text();
-            case '%' -> trigger.hindrances.add("it is answered only after certain words of the bot");
-            case '*' -> leftOut.add("it is said under a condition only", trigger.pattern + " * " + command.text());
-            default -> leftOut.add("no command of RiveScript begins so", "line " + command.line());
+            case '%' -> trigger.hindrances.add(Wording.of("it is answered only after certain words of the bot"));
+            case '*' ->
+                leftOut.add(Wording.of("it is said under a condition only"), trigger.pattern + " * " + command.text());
+            default ->
+                leftOut.add(Wording.of("no command of RiveScript begins so"), Wording.of("in line %s", command.line()));
         }
     }
 
@@ -134,7 +137,7 @@ final class RiveReader {
             return;
         }
         if (section != null) {
-            trigger.hindrances.add("it is answered within '" + section + "' only");
+            trigger.hindrances.add(Wording.of("it is answered within '%s' only", section));
         }
         var asked = new RiveText(variables, arrays);
         var asks = asked.trigger(trigger.pattern).stream()
@@ -142,7 +145,8 @@ final class RiveReader {
                 .toList();
         trigger.hindrances.addAll(known(asked.strange()));
         if (trigger.pattern.strip().equals("*")) {
-            trigger.hindrances.add("it answers whatever is said (its words may go under small_talk.unknown)");
+            trigger.hindrances.add(
+                    Wording.of("it answers whatever is said (its words may go under small_talk.unknown)"));
         }
         if (!trigger.hindrances.isEmpty()) {
             trigger.hindrances.forEach(why -> leftOut.add(why, trigger.pattern));
@@ -169,9 +173,9 @@ final class RiveReader {
         }
     }
 
-    private static List<String> known(Set<String> strange) {
+    private static List<Wording> known(Set<String> strange) {
         return strange.stream()
-                .map(tag -> "only a running bot knows what stands for " + tag)
+                .map(tag -> Wording.of("only a running bot knows what stands for %s", tag))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.renhua.exchange;
 
 import io.renhua.bundle.CannotTravel;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,18 +65,16 @@ final class Rulebook {
         leads.forEach(this::follow);
         rules.forEach((pattern, rule) -> {
             if (rule.asks.isEmpty()) {
-                leftOut.add("its pattern has no words that tell what is asked", pattern);
+                leftOut.add(Wording.of("its pattern has no words that tell what is asked"), pattern);
             }
         });
         var asked = rules.values().stream()
                 .filter(rule -> !rule.asks.isEmpty() && !rule.says.isEmpty())
                 .toList();
         if (asked.isEmpty()) {
-            throw new CannotTravel(Stream.concat(
-                            Stream.of(
-                                    "It is refused: no pattern in it has words and an answer that a script can hold."),
-                            leftOut.remarks().stream())
-                    .collect(Collectors.joining("\n")));
+            throw new CannotTravel(Wording.lines(
+                    Wording.of("It is refused: no pattern in it has words and an answer that a script can hold."),
+                    leftOut.remarks()));
         }
         var locale = given.map(LocaleTags::tag).orElseGet(() -> LocaleTags.of(words(asked)));
         return new Written(
@@ -88,7 +87,7 @@ final class Rulebook {
     private void follow(String pattern, Lead lead) {
         var rule = end(lead);
         if (rule == null) {
-            leftOut.add("what it leads to has no answer that was taken", pattern);
+            leftOut.add(Wording.of("what it leads to has no answer that was taken"), pattern);
         } else {
             rule.asks.addAll(lead.asks);
         }

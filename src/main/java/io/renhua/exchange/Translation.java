@@ -10,6 +10,7 @@ import io.renhua.persona.Problem.Severity;
 import io.renhua.persona.Reading;
 import io.renhua.persona.ScriptEdit;
 import io.renhua.persona.TranslationPen;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class Translation {
     private final Reading before;
     private final String standard;
     private final Map<String, Phrase> phrases;
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Wording> wrong = new ArrayList<>();
 
     /** @param folder the persona's own */
     Translation(Path folder) {
@@ -48,13 +49,14 @@ final class Translation {
                 .rows();
         var locales = rows.stream().map(row -> row.cell("locale").strip()).collect(Collectors.toSet());
         if (locales.size() != 1) {
-            throw new CannotTravel("It is refused: it is in " + locales.size() + " languages. Write instead: one");
+            throw new CannotTravel(
+                    Wording.of("It is refused: it is in %s languages. Write instead: one", locales.size()));
         }
         var locale = locales.iterator().next();
         var words = new LinkedHashMap<Phrase, String>();
         rows.forEach(row -> take(row, locale, words));
         if (!wrong.isEmpty()) {
-            throw new CannotTravel("It is refused, and nothing is changed:\n" + String.join("\n", wrong));
+            throw new CannotTravel(Wording.lines(Wording.of("It is refused, and nothing is changed:"), wrong));
         }
         return write(words, locale);
     }
@@ -66,7 +68,7 @@ final class Translation {
         }
         var phrase = phrases.get(row.cell("path").strip());
         if (phrase == null || !phrase.words().containsKey(locale)) {
-            refuse(row, "there is no such text in " + locale + " any more");
+            refuse(row, Wording.of("there is no such text in %s any more", locale));
             return;
         }
         var there = phrase.words().getOrDefault(locale, "");
@@ -77,21 +79,22 @@ final class Translation {
         }
         var source = phrase.words().getOrDefault(standard, "");
         if (!ForeignText.plain(source).equals(ForeignText.plain(row.cell("source")))) {
-            refuse(row, "its source has changed since; it is now: " + ForeignText.sentence(source));
+            refuse(row, Wording.of("its source has changed since; it is now: %s", ForeignText.sentence(source)));
         } else if (TranslationTable.isSentence(phrase) && phrase.written().contains(locale)) {
-            refuse(row, "there are sentences in " + locale + " by now, which are as good");
+            refuse(row, Wording.of("there are sentences in %s by now, which are as good", locale));
         } else if (!gaps(source).equals(gaps(translation))) {
             refuse(
                     row,
-                    "its placeholders are not those of the source: " + shown(gaps(translation)) + " instead of "
-                            + shown(gaps(source)));
+                    Wording.of(
+                            "its placeholders are not those of the source: %s instead of %s",
+                            shown(gaps(translation)), shown(gaps(source))));
         } else {
             words.put(phrase, translation);
         }
     }
 
-    private void refuse(Row row, String why) {
-        wrong.add("line " + row.line() + ", " + ForeignText.sentence(row.cell("path")) + ": " + why);
+    private void refuse(Row row, Wording why) {
+        wrong.add(Wording.of("line %s, %s: %s", row.line(), ForeignText.sentence(row.cell("path")), why));
     }
 
     /** Names of placeholders, and whether they have a default: what a text counts on. */
@@ -101,16 +104,20 @@ final class Translation {
                 .collect(Collectors.toSet());
     }
 
-    private static String shown(Set<String> gaps) {
-        return gaps.isEmpty() ? "none" : gaps.stream().sorted().collect(Collectors.joining("}, {", "{", "}"));
+    private static Wording shown(Set<String> gaps) {
+        return gaps.isEmpty()
+                ? Wording.of("none")
+                : Wording.of(gaps.stream().sorted().collect(Collectors.joining("}, {", "{", "}")));
     }
 
     private List<Path> write(Map<Phrase, String> words, String locale) {
         var pen = new TranslationPen(folder, before.phrases().locales(), locale);
         together(words).forEach((phrase, texts) -> {
             if (!pen.write(phrase, texts)) {
-                throw new CannotTravel("It is refused, and nothing is changed: there is no place for " + phrase.path()
-                        + ". Write instead: it by hand, in locales/" + locale);
+                throw new CannotTravel(Wording.of(
+                        "It is refused, and nothing is changed: there is no place for %s. Write instead: it by"
+                                + " hand, in locales/%s",
+                        phrase.path(), locale));
             }
         });
         var edits = pen.edits();
@@ -168,9 +175,9 @@ final class Translation {
         var fresh = errors(after);
         fresh.removeAll(errors(before));
         if (!lost.isEmpty() || !fresh.isEmpty()) {
-            fresh.addAll(lost);
-            throw new CannotTravel("It is refused, and nothing is changed: the script could not be read with it:\n"
-                    + String.join("\n", fresh));
+            lost.stream().map(Wording::of).forEach(fresh::add);
+            throw new CannotTravel(Wording.lines(
+                    Wording.of("It is refused, and nothing is changed: the script could not be read with it:"), fresh));
         }
     }
 
@@ -178,10 +185,10 @@ final class Translation {
         return reading.phrases().all().stream().collect(Collectors.toMap(Phrase::path, Function.identity()));
     }
 
-    private static List<String> errors(Reading reading) {
+    private static List<Wording> errors(Reading reading) {
         return reading.problems().stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .map(Problem::toString)
+                .map(Problem::report)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -191,8 +198,10 @@ final class Translation {
         for (var edit : edits) {
             if (!edit.write()) {
                 done.forEach(ScriptEdit::undo);
-                throw new CannotTravel("It is refused, and nothing is changed: somebody changed " + edit.file()
-                        + " meanwhile. Write instead: the same once more");
+                throw new CannotTravel(Wording.of(
+                        "It is refused, and nothing is changed: somebody changed %s meanwhile. Write instead:"
+                                + " the same once more",
+                        edit.file()));
             }
             done.add(edit);
         }

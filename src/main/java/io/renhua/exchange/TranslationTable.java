@@ -6,6 +6,7 @@ import io.renhua.bundle.CannotTravel;
 import io.renhua.persona.Phrase;
 import io.renhua.persona.Phrases;
 import io.renhua.text.SpreadsheetCell;
+import io.renhua.text.Wording;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -24,38 +25,42 @@ final class TranslationTable {
     private static final String MISSING = "missing";
 
     /** What a text is, by the last word of its path. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("text", "bubble"),
-            Map.entry("say", "bubble"),
-            Map.entry("once", "bubble"),
-            Map.entry("short", "bubble where there is little room"),
-            Map.entry("title", "title of a card"),
-            Map.entry("label", "button"),
-            Map.entry("alt", "what a picture shows"),
-            Map.entry("ask", "question"),
-            Map.entry("retry", "question once more"),
-            Map.entry("why", "reason for a question"),
-            Map.entry("asks", "what people say"),
-            Map.entry("not", "what people say and mean otherwise"),
-            Map.entry("cancel", "what people say to stop"),
-            Map.entry("bot", "badge"),
-            Map.entry("human", "badge"));
+    private static final Map<String, Wording> KINDS = Map.ofEntries(
+            Map.entry("text", Wording.of("bubble")),
+            Map.entry("say", Wording.of("bubble")),
+            Map.entry("once", Wording.of("bubble")),
+            Map.entry("short", Wording.of("bubble where there is little room")),
+            Map.entry("title", Wording.of("title of a card")),
+            Map.entry("label", Wording.of("button")),
+            Map.entry("alt", Wording.of("what a picture shows")),
+            Map.entry("ask", Wording.of("question")),
+            Map.entry("retry", Wording.of("question once more")),
+            Map.entry("why", Wording.of("reason for a question")),
+            Map.entry("asks", Wording.of("what people say")),
+            Map.entry("not", Wording.of("what people say and mean otherwise")),
+            Map.entry("cancel", Wording.of("what people say to stop")),
+            Map.entry("bot", Wording.of("badge")),
+            Map.entry("human", Wording.of("badge")));
 
     private final String standard;
+    private final String language;
     private final String locale;
     private final List<Phrase> phrases;
 
     /** @param locale into which it is to be translated */
-    TranslationTable(Phrases phrases, String locale) {
+    TranslationTable(Phrases phrases, String locale, String language) {
+        this.language = language;
         this.phrases = phrases.all();
         this.standard = phrases.locales().standard();
         this.locale = locale;
         if (!phrases.locales().offered().contains(locale)) {
-            throw new CannotTravel("This persona does not offer " + locale + ". Write instead: locales: offer: ["
-                    + standard + ", " + locale + "]");
+            throw new CannotTravel(Wording.of(
+                    "This persona does not offer %s. Write instead: locales: offer: [%s, %s]",
+                    locale, standard, locale));
         }
         if (standard.equals(locale)) {
-            throw new CannotTravel(locale + " is the default, and what is translated. Write instead: --to another");
+            throw new CannotTravel(
+                    Wording.of("%s is the default, and what is translated. Write instead: --to another", locale));
         }
     }
 
@@ -91,18 +96,18 @@ final class TranslationTable {
         return Stream.of(
                 phrase.place().file(),
                 phrase.path(),
-                kind(phrase.path()),
+                kind(phrase.path()).in(language),
                 source,
                 missing ? "" : there,
                 derived ? DERIVED : missing ? MISSING : "",
                 locale);
     }
 
-    private static String kind(String path) {
+    private static Wording kind(String path) {
         if (path.startsWith("labels.")) {
-            return "label";
+            return Wording.of("label");
         }
         var name = path.replaceFirst("\\[\\d+]$", "");
-        return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "words");
+        return KINDS.getOrDefault(name.substring(name.lastIndexOf('.') + 1), Wording.of("words"));
     }
 }

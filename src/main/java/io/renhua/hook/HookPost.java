@@ -2,6 +2,7 @@ package io.renhua.hook;
 
 import io.renhua.action.Signer;
 import io.renhua.connector.Http;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class HookPost {
         return status == GONE
                 ? new Outcome.Gone()
                 : new Outcome.Later(
-                        "it answered " + status,
+                        Wording.of("it answered %s", status).toString(),
                         answered.header("retry-after").flatMap(this::moment).orElse(null));
     }
 

@@ -1,10 +1,13 @@
 package io.renhua.learning;
 
+import io.renhua.text.Refusal;
+import io.renhua.text.Wording;
+
 /** Sentences cannot be added to a script; the message says why, for whoever wanted to. */
-public final class CannotAdd extends RuntimeException {
+public final class CannotAdd extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    CannotAdd(String why) {
+    CannotAdd(Wording why) {
         super(why);
     }
 }

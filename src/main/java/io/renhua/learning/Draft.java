@@ -2,6 +2,7 @@ package io.renhua.learning;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.ScriptEdit;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,8 @@ public record Draft(
         Persona tomorrow,
         String line,
         List<Cluster.Sentence> added,
-        List<String> left,
-        List<String> warnings,
+        List<Wording> left,
+        List<Wording> warnings,
         List<ScriptEdit> edits) {
     public Draft {
         added = List.copyOf(added);

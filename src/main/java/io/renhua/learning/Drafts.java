@@ -10,6 +10,7 @@ import io.renhua.persona.ScriptEdit;
 import io.renhua.persona.ScriptPen;
 import io.renhua.text.Fold;
 import io.renhua.text.Language;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,12 +47,12 @@ public final class Drafts {
         var reading = reader.read(folder);
         var today = reading.persona();
         if (today == null) {
-            throw new CannotAdd(folder.getFileName() + " has mistakes already; renhua lint says which");
+            throw new CannotAdd(Wording.of("%s has mistakes already; renhua lint says which", folder.getFileName()));
         }
         if (!today.lines().containsKey(line) && !line.equals(PERSON)) {
-            throw new CannotAdd("there is no line " + line + " in " + today.id());
+            throw new CannotAdd(Wording.of("there is no line %s in %s", line, today.id()));
         }
-        var left = new ArrayList<String>();
+        var left = new ArrayList<Wording>();
         var added = sentences.stream()
                 .filter(sentence -> fits(today, sentence, left))
                 .map(sentence -> placed(today, sentence))
@@ -66,13 +67,14 @@ public final class Drafts {
             Persona today,
             String line,
             List<Cluster.Sentence> added,
-            List<String> left) {
+            List<Wording> left) {
         var files = new LinkedHashMap<Path, String>();
         byLocale(added).forEach((locale, words) -> {
             var edit = new ScriptPen(copy, today.locales())
                     .add(line, locale, words)
-                    .orElseThrow(() -> new CannotAdd("nothing is asked in " + locale + " under " + line
-                            + " yet; write its first example there by hand"));
+                    .orElseThrow(() -> new CannotAdd(Wording.of(
+                            "nothing is asked in %s under %s yet; write its first example there by hand",
+                            locale, line)));
             files.putIfAbsent(edit.file(), edit.before());
             edit.write();
         });
@@ -81,7 +83,7 @@ public final class Drafts {
         var tomorrow = after.persona();
         var errors = words(fresh, Problem.Severity.ERROR);
         if (tomorrow == null || !errors.isEmpty()) {
-            throw new CannotAdd(String.join("\n", errors));
+            throw new CannotAdd(Wording.joined("%s\n%s", errors));
         }
         var edits = files.entrySet().stream()
                 .map(file -> new ScriptEdit(
@@ -98,15 +100,15 @@ public final class Drafts {
                         Collectors.mapping(Cluster.Sentence::words, Collectors.toList())));
     }
 
-    private static boolean fits(Persona persona, Cluster.Sentence sentence, List<String> left) {
+    private static boolean fits(Persona persona, Cluster.Sentence sentence, List<Wording> left) {
         var words = sentence.words();
         var why = strange(words, persona)
-                .map(token -> "the script has no entity called " + token)
-                .or(() -> lineThatHas(words, persona).map(line -> "it is an example of " + line + " already"))
+                .map(token -> Wording.of("the script has no entity called %s", token))
+                .or(() -> lineThatHas(words, persona).map(line -> Wording.of("it is an example of %s already", line)))
                 .or(() -> words.codePointCount(0, words.length()) > LONGEST
-                        ? Optional.of("it is longer than " + LONGEST + " characters")
+                        ? Optional.of(Wording.of("it is longer than %s characters", LONGEST))
                         : Optional.empty());
-        why.ifPresent(reason -> left.add(words + ": " + reason));
+        why.ifPresent(reason -> left.add(Wording.of("%s: %s", words, reason)));
         return why.isEmpty();
     }
 
@@ -157,10 +159,10 @@ public final class Drafts {
         return problem.code() + problem.file() + problem.why().replaceAll("[0-9]+", "#");
     }
 
-    private static List<String> words(List<Problem> problems, Problem.Severity severity) {
+    private static List<Wording> words(List<Problem> problems, Problem.Severity severity) {
         return problems.stream()
                 .filter(problem -> problem.severity() == severity)
-                .map(Problem::toString)
+                .map(Problem::report)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.renhua.learning;
 
+import io.renhua.text.Wording;
 import java.util.List;
 
 /**
@@ -21,8 +22,8 @@ public record Proposal(
         String line,
         String fingerprint,
         List<Cluster.Sentence> added,
-        List<String> left,
-        List<String> warnings,
+        List<Wording> left,
+        List<Wording> warnings,
         List<Stolen> stolen,
         List<TestChange> tests,
         int testsInAll,

@@ -9,6 +9,7 @@ import io.renhua.dialogue.Outlook;
 import io.renhua.message.Content;
 import io.renhua.persona.EntityKind;
 import io.renhua.text.Phrasebook;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -106,23 +107,36 @@ public final class Replay {
             var heard = live.hear(turn.said().stream().map(this::unmasked).toList(), before, moment);
             var step = dialogue.next(live.persona(), before, heard).whole();
             states.put(turn.talk(), step.state());
-            var answer = new Answer(step.intent(), step.confidence(), step.locale(), reply(step.moves()));
+            var answer = new Answer(
+                    step.intent(),
+                    step.confidence(),
+                    step.locale(),
+                    reply(step.moves()).in(language));
             return new Said(answer, says(step.moves()));
         }
 
-        private static String reply(List<Move> moves) {
-            return moves.stream()
-                    .map(move -> switch (move) {
-                        case Move.Say say ->
-                            say.bubbles().stream().map(Content::asText).collect(Collectors.joining(" / "));
-                        case Move.HandOff(var queue, var why, var precedence, var opens, var routing, var elsewhere) ->
-                            "[a person is asked for: " + why + "]";
-                        case Move.Perform perform -> "[" + perform.action() + " is done]";
-                        case Move.Pause(var until) -> "[nothing is said any more, until " + until + "]";
-                        case Move.Withdraw() -> "[the person is not needed any more]";
-                        case Move.Forget() -> "[what is known of them is forgotten]";
-                    })
-                    .collect(Collectors.joining(" / "));
+        private static Wording reply(List<Move> moves) {
+            return Wording.joined(
+                    "%s / %s",
+                    moves.stream()
+                            .map(move -> switch (move) {
+                                case Move.Say say ->
+                                    Wording.of(say.bubbles().stream()
+                                            .map(Content::asText)
+                                            .collect(Collectors.joining(" / ")));
+                                case Move.HandOff(
+                                        var queue,
+                                        var why,
+                                        var precedence,
+                                        var opens,
+                                        var routing,
+                                        var elsewhere) -> Wording.of("[a person is asked for: %s]", why);
+                                case Move.Perform perform -> Wording.of("[%s is done]", perform.action());
+                                case Move.Pause(var until) -> Wording.of("[nothing is said any more, until %s]", until);
+                                case Move.Withdraw() -> Wording.of("[the person is not needed any more]");
+                                case Move.Forget() -> Wording.of("[what is known of them is forgotten]");
+                            })
+                            .toList());
         }
 
         private static List<String> says(List<Move> moves) {

@@ -1,5 +1,6 @@
 package io.renhua.nlu;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,37 +18,37 @@ public final class LabelledFile {
 
     private final Path file;
     private final List<Labelled> rows = new ArrayList<>();
-    private final List<String> mistakes;
+    private final List<Wording> mistakes;
 
-    private LabelledFile(Path file, List<String> mistakes) {
+    private LabelledFile(Path file, List<Wording> mistakes) {
         this.file = file;
         this.mistakes = mistakes;
     }
 
     /** All rows of all files; whatever is wrong with any of them is added to the mistakes. */
-    public static List<Labelled> training(List<Path> files, List<String> mistakes) {
+    public static List<Labelled> training(List<Path> files, List<Wording> mistakes) {
         var rows = files.stream().flatMap(file -> read(file, mistakes).stream()).toList();
         wantAnIntent(files.getFirst(), rows, mistakes);
         return rows;
     }
 
     /** The rows of a test; an intent that was not trained is a mistake too, if there is no other. */
-    public static List<Labelled> test(Path file, List<Labelled> training, List<String> mistakes) {
+    public static List<Labelled> test(Path file, List<Labelled> training, List<Wording> mistakes) {
         var rows = read(file, mistakes);
         if (mistakes.isEmpty()) {
             var known = training.stream().map(Labelled::intent).collect(Collectors.toSet());
             rows.stream()
                     .filter(row -> isUnknown(row, known))
                     .forEach(row -> mistakes.add(
-                            row.origin() + ": the intent " + row.intent() + " stands in no training file"));
+                            Wording.of("%s: the intent %s stands in no training file", row.origin(), row.intent())));
         }
         wantAnIntent(file, rows, mistakes);
         return rows;
     }
 
-    private static void wantAnIntent(Path file, List<Labelled> rows, List<String> mistakes) {
+    private static void wantAnIntent(Path file, List<Labelled> rows, List<Wording> mistakes) {
         if (mistakes.isEmpty() && rows.stream().allMatch(Labelled::isForeign)) {
-            mistakes.add(file + ": no row has an intent other than " + Labelled.FOREIGN);
+            mistakes.add(Wording.of("%s: no row has an intent other than %s", file, Labelled.FOREIGN));
         }
     }
 
@@ -55,7 +56,7 @@ public final class LabelledFile {
         return !row.isForeign() && !known.contains(row.intent());
     }
 
-    private static List<Labelled> read(Path file, List<String> mistakes) {
+    private static List<Labelled> read(Path file, List<Wording> mistakes) {
         var reading = new LabelledFile(file, mistakes);
         reading.read();
         return List.copyOf(reading.rows);
@@ -66,11 +67,14 @@ public final class LabelledFile {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            mistakes.add(Files.exists(file) ? file + " cannot be read" : "there is no file " + file);
+            mistakes.add(
+                    Files.exists(file)
+                            ? Wording.of("%s cannot be read", file)
+                            : Wording.of("there is no file %s", file));
             return;
         }
         if (bytes.length == 0) {
-            mistakes.add(file + " is empty: a row is a text, a tab and an intent");
+            mistakes.add(Wording.of("%s is empty: a row is a text, a tab and an intent", file));
         }
         int line = 0;
         for (int start = 0; start < bytes.length; ) {
@@ -94,18 +98,19 @@ public final class LabelledFile {
             var line = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             readRow(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line, place);
         } catch (CharacterCodingException e) {
-            mistakes.add(place + ": not UTF-8");
+            mistakes.add(Wording.of("%s: not UTF-8", place));
         }
     }
 
     private void readRow(String line, String place) {
         var parts = line.split("\t", -1);
         if (line.isBlank()) {
-            mistakes.add(place + ": an empty row");
+            mistakes.add(Wording.of("%s: an empty row", place));
         } else if (parts.length != 2) {
-            mistakes.add(place + ": a row is a text, one tab and an intent; here are " + (parts.length - 1) + " tabs");
+            mistakes.add(Wording.of(
+                    "%s: a row is a text, one tab and an intent; here are %s tabs", place, parts.length - 1));
         } else if (parts[0].isBlank() || parts[1].isBlank()) {
-            mistakes.add(place + ": no " + (parts[0].isBlank() ? "text" : "intent"));
+            mistakes.add(Wording.of(parts[0].isBlank() ? "%s: no text" : "%s: no intent", place));
         } else {
             rows.add(new Labelled(withoutMark(parts[0]), parts[1].strip(), place));
         }

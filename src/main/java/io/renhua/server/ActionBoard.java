@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.renhua.conversation.ActionFailures;
 import io.renhua.conversation.ActionFailures.Stand;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +31,15 @@ final class ActionBoard {
         return stand.failed() > 0 || (stand.waiting() > 0 && stand.why() != null);
     }
 
-    static Map<String, Object> shown(Stand stand) {
+    /** @param language of whoever reads it */
+    static Map<String, Object> shown(Stand stand, String language) {
         var shown = new HashMap<String, Object>();
         shown.put("action", stand.action());
         shown.put("persona", stand.persona());
         shown.put("waiting", stand.waiting());
         shown.put("failed", stand.failed());
-        shown.put("why", stand.why() == null ? "" : stand.why());
+        shown.put(
+                "why", stand.why() == null ? "" : Wording.recalled(stand.why()).in(language));
         shown.put("at", stand.at() == null ? "" : stand.at().toString());
         shown.put("state", isTroubled(stand) ? "failing" : "well");
         return shown;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param sinceTheStart a sentence each, as the start said them
  * @param waiting those that wait for something to be published
  */
-public record ClosedChannels(List<String> sinceTheStart, Supplier<List<Wording>> waiting) {
+public record ClosedChannels(List<Wording> sinceTheStart, Supplier<List<Wording>> waiting) {
     public ClosedChannels {
         sinceTheStart = List.copyOf(sinceTheStart);
     }
@@ -22,9 +22,10 @@ public record ClosedChannels(List<String> sinceTheStart, Supplier<List<Wording>>
         return reasons(Phrasebook.ENGLISH);
     }
 
-    /** The same in a language, as far as it has words for them. */
+    /** The same in the language of whoever reads them. */
     public List<String> reasons(String language) {
-        return Stream.concat(sinceTheStart.stream(), waiting.get().stream().map(why -> why.in(language)))
+        return Stream.concat(sinceTheStart.stream(), waiting.get().stream())
+                .map(why -> why.in(language))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.renhua.server;
 import io.renhua.hook.HookStand;
 import io.renhua.hook.Hooks;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,7 +33,8 @@ final class HookBoard {
         return !stand.state().equals("well") || stand.dead() > 0;
     }
 
-    static Map<String, Object> shown(HookStand stand) {
+    /** @param language of whoever reads it */
+    static Map<String, Object> shown(HookStand stand, String language) {
         var shown = new HashMap<String, Object>();
         shown.put("name", stand.name());
         shown.put("host", stand.host());
@@ -41,19 +43,25 @@ final class HookBoard {
         shown.put("oldest", moment(stand.oldest()));
         shown.put("next", moment(stand.nextTry()));
         shown.put("dead", stand.dead());
-        shown.put("why", stand.lastError() == null ? "" : stand.lastError());
+        shown.put("why", told(stand.lastError(), language));
         shown.put("whyAt", moment(stand.lastErrorAt()));
-        shown.put("putAside", stand.putAside().stream().map(HookBoard::shown).toList());
+        shown.put(
+                "putAside",
+                stand.putAside().stream().map(each -> shown(each, language)).toList());
         return shown;
     }
 
-    private static Map<String, Object> shown(HookStand.PutAside each) {
+    private static Map<String, Object> shown(HookStand.PutAside each, String language) {
         return Map.of(
                 "event", each.event(),
                 "type", each.type(),
                 "conversation", each.conversation(),
                 "at", each.at().toString(),
-                "why", each.why() == null ? "" : each.why());
+                "why", told(each.why(), language));
+    }
+
+    private static String told(@Nullable String why, String language) {
+        return why == null ? "" : Wording.recalled(why).in(language);
     }
 
     private static String moment(@Nullable Instant moment) {

@@ -8,6 +8,7 @@ import io.renhua.conversation.DeskMonitor;
 import io.renhua.conversation.Outbox;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,13 +74,17 @@ final class OperationsBoard {
         var rows = ChannelStand.all(channels, outbox.shut().keySet(), piles, now);
         var told = hooks.now();
         var board = new HashMap<String, Object>();
-        board.put("hooks", told.stream().map(HookBoard::shown).toList());
+        board.put(
+                "hooks",
+                told.stream().map(each -> HookBoard.shown(each, language)).toList());
         var acting = actions.now();
-        board.put("actions", acting.stream().map(ActionBoard::shown).toList());
+        board.put(
+                "actions",
+                acting.stream().map(each -> ActionBoard.shown(each, language)).toList());
         var speaking = spoken.now();
-        board.put("spoken", spoken.shown(speaking));
+        board.put("spoken", spoken.shown(speaking, language));
         var left = retention.last();
-        board.put("retention", left.map(retention::shown).orElse(Map.of()));
+        board.put("retention", left.map(each -> retention.shown(each, language)).orElse(Map.of()));
         board.put("now", now.toString());
         board.put("up", counted.isPresent());
         board.put("writes", store.waiting());
@@ -91,7 +96,7 @@ final class OperationsBoard {
         board.put("dead", piles.messages("dead") + piles.calls("dead"));
         board.put("rows", rows.stream().map(ChannelStand::asMap).toList());
         board.put("closed", closed.reasons(language));
-        board.put("letters", put().stream().map(OperationsBoard::shown).toList());
+        board.put("letters", put().stream().map(each -> shown(each, language)).toList());
         board.put("most", LETTERS);
         board.put(
                 "stuck",
@@ -138,14 +143,16 @@ final class OperationsBoard {
         }
     }
 
-    private static Map<String, Object> shown(DeadLetter letter) {
+    private static Map<String, Object> shown(DeadLetter letter, String language) {
         var shown = new HashMap<String, Object>();
         shown.put("id", letter.id());
         shown.put("channel", letter.conversation().channel());
         shown.put("conversation", letter.conversation().toString());
         shown.put("kind", letter.kind().name());
         shown.put("words", letter.words());
-        shown.put("why", letter.why());
+        shown.put(
+                "why",
+                letter.why() == null ? null : Wording.recalled(letter.why()).in(language));
         shown.put("attempts", letter.attempts());
         shown.put("at", letter.since().toString());
         return shown;

@@ -4,6 +4,7 @@ import io.renhua.retention.Departure;
 import io.renhua.retention.Departures;
 import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,8 @@ final class RetentionBoard {
                 || (overdue != null && overdue.plus(LONG_OVERDUE).isBefore(now));
     }
 
-    Map<String, Object> shown(Departure last) {
+    /** @param language of whoever reads it */
+    Map<String, Object> shown(Departure last, String language) {
         var shown = new HashMap<String, Object>();
         shown.put("at", last.ended().toString());
         shown.put("conversations", last.conversations());
@@ -53,7 +55,7 @@ final class RetentionBoard {
         shown.put("held", last.held());
         var overdue = last.overdueSince();
         shown.put("overdueSince", overdue == null ? "" : overdue.toString());
-        shown.put("remark", last.remark());
+        shown.put("remark", Wording.recalled(last.remark()).in(language));
         shown.put("state", isTroubled(last) ? "failing" : "well");
         return shown;
     }

@@ -6,6 +6,7 @@ import io.renhua.publishing.Publication;
 import io.renhua.publishing.Spoken;
 import io.renhua.publishing.Spoken.Speech;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +36,12 @@ final class SpokenBoard {
         return speech.trouble() != null;
     }
 
-    /** One row for each persona. */
-    List<Map<String, Object>> shown(List<Speech> all) {
+    /**
+     * One row for each persona.
+     *
+     * @param language of whoever reads it
+     */
+    List<Map<String, Object>> shown(List<Speech> all, String language) {
         return all.stream()
                 .map(Speech::persona)
                 .distinct()
@@ -44,11 +49,12 @@ final class SpokenBoard {
                         persona,
                         all.stream()
                                 .filter(each -> each.persona().equals(persona))
-                                .toList()))
+                                .toList(),
+                        language))
                 .toList();
     }
 
-    private Map<String, Object> shown(String id, List<Speech> nodes) {
+    private Map<String, Object> shown(String id, List<Speech> nodes, String language) {
         var newest = newest(nodes);
         var shown = new HashMap<String, Object>();
         shown.put("persona", id);
@@ -61,7 +67,7 @@ final class SpokenBoard {
                 "older",
                 nodes.stream()
                         .filter(each -> isBehind(each, newest))
-                        .map(SpokenBoard::older)
+                        .map(each -> older(each, language))
                         .toList());
         shown.put("nodes", nodes.size());
         return shown;
@@ -81,12 +87,15 @@ final class SpokenBoard {
         return !Publication.address(each.version()).equals(Publication.address(newest.newest()));
     }
 
-    private static Map<String, Object> older(Speech each) {
+    private static Map<String, Object> older(Speech each, String language) {
         return Map.of(
                 "node", each.node(),
                 "version", label(each.version()),
                 "address", Publication.address(each.version()),
-                "trouble", each.trouble() == null ? "" : each.trouble());
+                "trouble",
+                        each.trouble() == null
+                                ? ""
+                                : Wording.recalled(each.trouble()).in(language));
     }
 
     private static String nickname(Persona persona) {

@@ -1,6 +1,7 @@
 package io.renhua.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,8 +54,9 @@ enum Engine {
 
         private static void require(Map<String, String> settings, String name, String value) {
             if (!value.equals(settings.get(name))) {
-                throw new IllegalArgumentException("renhua.store.url drops " + name + "=" + value
-                        + ", without which acknowledged messages can be lost; put ;" + name + "=" + value + " back");
+                throw new UnfitStore(Wording.of(
+                        "renhua.store.url drops %s=%s, without which acknowledged messages can be lost; put ;%s=%s back",
+                        name, value, name, value));
             }
         }
     },
@@ -101,7 +103,7 @@ enum Engine {
             var writing = jdbi.withHandle(handle -> writers(handle, table));
             while (!writing.isEmpty()) {
                 if (System.nanoTime() > end) {
-                    throw new StoreAway("somebody writes to " + table + " and does not come to an end");
+                    throw new StoreAway(Wording.of("somebody writes to %s and does not come to an end", table));
                 }
                 LockSupport.parkNanos(LOOKS_EVERY_NANOS);
                 writing.retainAll(jdbi.withHandle(handle -> writers(handle, table)));
@@ -125,8 +127,10 @@ enum Engine {
                     .mapTo(Integer.class)
                     .one();
             if (version < OLDEST) {
-                throw new IllegalArgumentException("renhua.store.url: that is PostgreSQL " + version / 10_000
-                        + ", and some of what is asked of it only 15 and later know; bring it up to date");
+                throw new UnfitStore(Wording.of(
+                        "renhua.store.url: that is PostgreSQL %s, and some of what is asked of it only 15 and later"
+                                + " know; bring it up to date",
+                        version / 10_000));
             }
             require(handle, "fsync");
             require(handle, "synchronous_commit");
@@ -139,8 +143,10 @@ enum Engine {
                     .mapTo(String.class)
                     .one();
             if (value.equals("off")) {
-                throw new IllegalArgumentException("renhua.store.url: the server has " + setting
-                        + " off, with which acknowledged messages can be lost; set it to on");
+                throw new UnfitStore(Wording.of(
+                        "renhua.store.url: the server has %s off, with which acknowledged messages can be lost; set it"
+                                + " to on",
+                        setting));
             }
         }
     };

@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,10 +78,10 @@ final class GroupCommit implements AutoCloseable {
         var writer = writerFor(unit);
         var hindrance = hindrance(writer, patience);
         if (hindrance != null || !writer.waiting.offer(unit)) {
-            throw new StoreAway(hindrance == null ? "too many commits are waiting" : hindrance);
+            throw new StoreAway(hindrance == null ? Wording.of("too many commits are waiting") : hindrance);
         }
         if (ended && writer.waiting.remove(unit)) {
-            throw new StoreAway("the store is closed"); // it came after the writers' last look
+            throw new StoreAway(Wording.of("the store is closed")); // it came after the writers' last look
         }
     }
 
@@ -92,16 +93,16 @@ final class GroupCommit implements AutoCloseable {
         return writers.get(Math.floorMod(number, writers.size()));
     }
 
-    private @Nullable String hindrance(Writer writer, Duration patience) {
+    private @Nullable Wording hindrance(Writer writer, Duration patience) {
         if (closing) {
-            return "the store is closing";
+            return Wording.of("the store is closing");
         }
         if (away) {
-            return "the store is away";
+            return Wording.of("the store is away");
         }
         var oldest = writer.oldest();
         return oldest != null && System.nanoTime() - oldest.since > patience.toNanos()
-                ? "the store does not answer"
+                ? Wording.of("the store does not answer")
                 : null;
     }
 
@@ -143,7 +144,7 @@ final class GroupCommit implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         ended = true;
-        turnAway(new StoreAway("the store is closed"));
+        turnAway(new StoreAway(Wording.of("the store is closed")));
     }
 
     private final class Writer implements Runnable {
@@ -213,7 +214,7 @@ final class GroupCommit implements AutoCloseable {
                 handle.commit();
                 engine.force(handle);
             } catch (RuntimeException | Error e) { // whatever it was, the writer goes on and nobody waits for ever
-                failed(group, new StoreAway("committing to the store", e));
+                failed(group, new StoreAway(Wording.of("committing to the store"), e));
                 return;
             }
             long took = System.nanoTime() - begun;

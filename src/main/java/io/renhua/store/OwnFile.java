@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -20,9 +21,10 @@ final class OwnFile {
                 Files.createFile(file);
             }
         } catch (FileAlreadyExistsException e) {
-            throw new StoreAway(file + " is there already");
+            throw new StoreAway(Wording.of("%s is there already", file));
         } catch (IOException e) {
-            throw new StoreAway(file + " cannot be written; is its folder there, and may the server write to it?");
+            throw new StoreAway(
+                    Wording.of("%s cannot be written; is its folder there, and may the server write to it?", file));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.renhua.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -79,7 +80,7 @@ public final class Store implements Queries, AutoCloseable {
             return new Store(source, pool, settings);
         } catch (FlywayException e) {
             pool.close();
-            throw new StoreAway("bringing the store's tables up to date", e);
+            throw new StoreAway(Wording.of("bringing the store's tables up to date"), e);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -116,7 +117,7 @@ public final class Store implements Queries, AutoCloseable {
         try {
             return jdbi.withHandle(query::apply);
         } catch (JdbiException e) {
-            throw new StoreAway("reading from the store", e);
+            throw new StoreAway(Wording.of("reading from the store"), e);
         }
     }
 
@@ -126,7 +127,7 @@ public final class Store implements Queries, AutoCloseable {
         try (var connection = source.getConnection()) {
             return Statements.list(connection, sql, reader, values);
         } catch (SQLException | JdbiException e) {
-            throw new StoreAway("reading from the store", e);
+            throw new StoreAway(Wording.of("reading from the store"), e);
         }
     }
 
@@ -239,7 +240,7 @@ public final class Store implements Queries, AutoCloseable {
         try {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException e) {
-            throw new StoreAway("writing to the store", e);
+            throw new StoreAway(Wording.of("writing to the store"), e);
         }
     }
 
@@ -248,7 +249,7 @@ public final class Store implements Queries, AutoCloseable {
         try {
             engine.awaitWriters(jdbi, table);
         } catch (JdbiException e) {
-            throw new StoreAway("reading from the store", e);
+            throw new StoreAway(Wording.of("reading from the store"), e);
         }
     }
 
@@ -287,7 +288,7 @@ public final class Store implements Queries, AutoCloseable {
      */
     public void backUp(Path archive) {
         if (shared()) {
-            throw new StoreAway("a PostgreSQL is backed up by its own tools, such as pg_dump");
+            throw new StoreAway(Wording.of("a PostgreSQL is backed up by its own tools, such as pg_dump"));
         }
         OwnFile.create(archive);
         read(handle -> handle.execute("backup to ?", archive.toString()));

@@ -1,5 +1,7 @@
 package io.renhua.store;
 
+import io.renhua.text.Refusal;
+import io.renhua.text.Wording;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,19 +11,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Says what kind of failure it was and not the driver's own words, which repeat the values of a statement.
  */
-public final class StoreAway extends RuntimeException {
+public final class StoreAway extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    StoreAway(String doing, Throwable cause) {
-        super(doing + ": " + kind(cause));
+    StoreAway(Wording doing, Throwable cause) {
+        super(Wording.of("%s: %s", doing, kind(cause)));
     }
 
-    StoreAway(String doing) {
+    StoreAway(Wording doing) {
         super(doing);
     }
 
     /** The same for what may pass; what the store will never take, because of the values themselves, is another matter. */
-    static RuntimeException orRefused(String doing, Throwable cause) {
+    static RuntimeException orRefused(Wording doing, Throwable cause) {
         var kind = kind(cause);
         return kind.startsWith("SQL state 22") || kind.startsWith("SQL state 23")
                 ? new IllegalStateException(doing + ", refused for its values: " + kind)

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -33,7 +34,7 @@ final class StoreCopy implements AutoCloseable {
     static StoreCopy of(Path folder) {
         var from = folder.resolve(FILE);
         if (!Files.exists(from)) {
-            throw new CannotMove("There is no store in " + folder + "; renhua.data names its folder.");
+            throw new CannotMove(Wording.of("There is no store in %s; renhua.data names its folder.", folder));
         }
         try {
             var copy = new StoreCopy(folder, FileChannel.open(from, READ, WRITE));
@@ -47,15 +48,17 @@ final class StoreCopy implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new CannotMove(
-                    "Nothing was moved: the store in " + folder
-                            + " cannot be copied; there must be room for it a second time.",
+                    Wording.of(
+                            "Nothing was moved: the store in %s cannot be copied; there must be room for it a second"
+                                    + " time.",
+                            folder),
                     e);
         }
     }
 
     private void keepOthersOut() throws IOException {
         if (lock() == null) {
-            throw new CannotMove("A server has the store in " + folder + " open; stop it, then move it.");
+            throw new CannotMove(Wording.of("A server has the store in %s open; stop it, then move it.", folder));
         }
     }
 
@@ -98,7 +101,7 @@ final class StoreCopy implements AutoCloseable {
             clear();
         } catch (IOException e) {
             throw new CannotMove(
-                    "The copy in " + beside + " cannot be removed; remove it, it holds what people said.", e);
+                    Wording.of("The copy in %s cannot be removed; remove it, it holds what people said.", beside), e);
         }
     }
 }

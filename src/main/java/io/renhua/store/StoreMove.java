@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,7 +51,7 @@ public final class StoreMove {
                 to.commit();
             }
         } catch (SQLException e) {
-            throw new CannotMove("Nothing was moved: " + NoEntry.sentence(target.engine(), e) + ".", e);
+            throw new CannotMove(Wording.of("Nothing was moved: %s.", NoEntry.sentence(target.engine(), e)), e);
         }
     }
 
@@ -62,15 +63,17 @@ public final class StoreMove {
         try {
             var migrations = flyway(copy).info().all();
             if (isNewer(migrations)) {
-                throw new CannotMove("The store in " + folder + " is of a newer version; move it with that one.");
+                throw new CannotMove(
+                        Wording.of("The store in %s is of a newer version; move it with that one.", folder));
             }
             if (!Arrays.stream(migrations).allMatch(each -> each.getState().isApplied())) {
-                throw new CannotMove(
-                        "The store in " + folder + " is of an older version. Start this version on it once,"
-                                + " without renhua.store.url, stop it, then move it.");
+                throw new CannotMove(Wording.of(
+                        "The store in %s is of an older version. Start this version on it once, without"
+                                + " renhua.store.url, stop it, then move it.",
+                        folder));
             }
         } catch (FlywayException e) {
-            throw new CannotMove("The store in " + folder + " cannot be read; restore it from a back-up.", e);
+            throw new CannotMove(Wording.of("The store in %s cannot be read; restore it from a back-up.", folder), e);
         }
     }
 
@@ -79,14 +82,14 @@ public final class StoreMove {
             var flyway = flyway(target);
             flyway.migrate();
             if (isNewer(flyway.info().all())) {
-                throw new CannotMove(
+                throw new CannotMove(Wording.of(
                         "The PostgreSQL of renhua.store.url was made ready by a newer version; move with that"
-                                + " one, or name an empty database.");
+                                + " one, or name an empty database."));
             }
         } catch (FlywayException e) {
             throw new CannotMove(
-                    "The PostgreSQL of renhua.store.url takes no tables of ours; its user must own the"
-                            + " database, or may create tables in its schema.",
+                    Wording.of("The PostgreSQL of renhua.store.url takes no tables of ours; its user must own the"
+                            + " database, or may create tables in its schema."),
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,10 @@ public record StoreSettings(String url, String user, String password, int queue)
                 rights.setPermissions(PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "renhua.data: " + folder + " cannot be made a folder of our own; choose one that we may write to",
+            throw new UnfitStore(
+                    Wording.of(
+                            "renhua.data: %s cannot be made a folder of our own; choose one that we may write to",
+                            folder),
                     e);
         }
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.renhua.store.StoreMove.Moved;
+import io.renhua.text.Wording;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -37,8 +38,9 @@ final class TablesMove {
         var others = new ArrayList<>(tables(to));
         others.removeAll(tables(from));
         if (!others.isEmpty()) {
-            throw new CannotMove("The PostgreSQL of renhua.store.url has tables of something else, "
-                    + String.join(", ", others) + "; name an empty database.");
+            throw new CannotMove(Wording.of(
+                    "The PostgreSQL of renhua.store.url has tables of something else, %s; name an empty" + " database.",
+                    String.join(", ", others)));
         }
         checkEmpty();
     }
@@ -75,8 +77,10 @@ final class TablesMove {
             }
         }
         if (!full.isEmpty()) {
-            throw new CannotMove("The PostgreSQL of renhua.store.url holds data already, in " + String.join(", ", full)
-                    + ". Stop what works on it and name an empty database.");
+            throw new CannotMove(Wording.of(
+                    "The PostgreSQL of renhua.store.url holds data already, in %s. Stop what works on it and"
+                            + " name an empty database.",
+                    String.join(", ", full)));
         }
     }
 
@@ -90,7 +94,7 @@ final class TablesMove {
                         + columns.stream().map(column -> "?").collect(joining(", ")) + ")",
                 columns);
         if (!sent.isThatOf(sum(select, columns))) {
-            throw new CannotMove("Nothing was moved: " + table + " came out otherwise over there.");
+            throw new CannotMove(Wording.of("Nothing was moved: %s came out otherwise over there.", table));
         }
         for (var column : columns) {
             if (column.isIdentity()) {

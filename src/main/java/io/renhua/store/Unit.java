@@ -1,5 +1,6 @@
 package io.renhua.store;
 
+import io.renhua.text.Wording;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +90,7 @@ final class Unit<T> {
         if (broken != null) {
             outcome.failed(
                     broken instanceof JdbiException failed
-                            ? StoreAway.orRefused("writing to the store", failed)
+                            ? StoreAway.orRefused(Wording.of("writing to the store"), failed)
                             : broken);
             return;
         }

@@ -5,6 +5,7 @@ import io.renhua.conversation.InboxAway;
 import io.renhua.journal.Journal;
 import io.renhua.journal.RelayPlace;
 import io.renhua.store.Store;
+import io.renhua.text.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ public final class Kafka implements AutoCloseable {
      *
      * @throws InboxAway when messages are to be kept in Kafka and it does not answer
      */
-    public static List<String> problems(KafkaSettings settings) {
+    public static List<Wording> problems(KafkaSettings settings) {
         try {
             return Topics.problems(settings);
         } catch (InboxAway e) {

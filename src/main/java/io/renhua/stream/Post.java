@@ -2,6 +2,7 @@ package io.renhua.stream;
 
 import io.renhua.conversation.Inbox.Receipt;
 import io.renhua.conversation.InboxAway;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Post implements AutoCloseable {
         long end = System.nanoTime() + SAYS_WITHIN.toNanos();
         while (!knows(producer, topic)) {
             if (System.nanoTime() > end) {
-                throw new InboxAway("Kafka does not say where topic " + topic + " lies");
+                throw new InboxAway(Wording.of("Kafka does not say where topic %s lies", topic));
             }
             nap();
         }
@@ -70,7 +71,7 @@ final class Post implements AutoCloseable {
             Thread.sleep(LOOKS_EVERY_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InboxAway("stopped while Kafka was asked");
+            throw new InboxAway(Wording.of("stopped while Kafka was asked"));
         }
     }
 
@@ -136,7 +137,7 @@ final class Post implements AutoCloseable {
         if (away.compareAndSet(false, true)) {
             LOG.warn("Kafka does not take what it is given: {}", kind(failure));
         }
-        return new InboxAway("Kafka did not take it: " + kind(failure));
+        return new InboxAway(Wording.of("Kafka did not take it: %s", kind(failure)));
     }
 
     private static String kind(Exception failure) {

@@ -4,6 +4,7 @@ import io.renhua.conversation.Inbox;
 import io.renhua.conversation.Inbox.Receipt;
 import io.renhua.conversation.InboxAway;
 import io.renhua.store.StoreAway;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +99,10 @@ final class Taking implements ConsumerRebalanceListener {
         for (var each : letters) {
             var why = refusal(List.of(each), TRIES);
             if (why != null) {
-                bury(each.kept(), "the store refuses it: " + why.getClass().getSimpleName());
+                bury(
+                        each.kept(),
+                        Wording.of("the store refuses it: %s", why.getClass().getSimpleName())
+                                .toString());
             }
         }
     }

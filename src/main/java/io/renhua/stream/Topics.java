@@ -1,6 +1,7 @@
 package io.renhua.stream;
 
 import io.renhua.conversation.InboxAway;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,16 +48,17 @@ final class Topics {
      *
      * @throws InboxAway when Kafka does not answer
      */
-    static List<String> problems(KafkaSettings settings) {
+    static List<Wording> problems(KafkaSettings settings) {
         try (var admin = new Clients(settings).admin()) {
             return new Topics(settings, admin).problems();
         } catch (KafkaException e) {
-            throw new InboxAway(settings + " does not answer: " + e.getMessage());
+            throw new InboxAway(
+                    Wording.of("Kafka at %s does not answer: %s", settings.servers(), String.valueOf(e.getMessage())));
         }
     }
 
-    private List<String> problems() {
-        var problems = new ArrayList<String>();
+    private List<Wording> problems() {
+        var problems = new ArrayList<Wording>();
         var there = there();
         for (var topic : wanted().entrySet()) {
             if (!there.contains(topic.getKey()) && !made(topic.getKey(), topic.getValue())) {
@@ -124,17 +126,19 @@ final class Topics {
         return true;
     }
 
-    private String missing(String topic, Map<String, String> advice) {
-        return "renhua.kafka: there is no topic " + topic + "; make it: kafka-topics.sh --bootstrap-server "
-                + settings.servers() + " --create --topic " + topic
+    private Wording missing(String topic, Map<String, String> advice) {
+        var command = "kafka-topics.sh --bootstrap-server " + settings.servers() + " --create --topic " + topic
                 + " --partitions 12 --replication-factor 3 "
                 + advice.entrySet().stream()
                         .map(each -> "--config " + each.getKey() + "=" + each.getValue())
-                        .collect(Collectors.joining(" "))
-                + " (or let Renhua make it: renhua.kafka.create-topics: true)";
+                        .collect(Collectors.joining(" "));
+        return Wording.of(
+                "renhua.kafka: there is no topic %s; make it: %s (or let Renhua make it: renhua.kafka.create-topics:"
+                        + " true)",
+                topic, command);
     }
 
-    private void check(String topic, List<String> problems) {
+    private void check(String topic, List<Wording> problems) {
         Config config;
         try {
             config = config(topic);
@@ -143,17 +147,23 @@ final class Topics {
             return;
         }
         if (value(config, "cleanup.policy").contains("compact")) {
-            problems.add("renhua.kafka: topic " + topic
-                    + " is compacted and would forget messages of one conversation; set cleanup.policy=delete");
+            problems.add(Wording.of(
+                    "renhua.kafka: topic %s is compacted and would forget messages of one conversation; set"
+                            + " cleanup.policy=delete",
+                    topic));
         }
         if (Long.parseLong(value(config, "max.message.bytes")) < LEAST_RECORD) {
-            problems.add("renhua.kafka: topic " + topic + " takes too small records for a webhook's megabyte; set"
-                    + " max.message.bytes=" + Clients.LARGEST_RECORD);
+            problems.add(Wording.of(
+                    "renhua.kafka: topic %s takes too small records for a webhook's megabyte; set"
+                            + " max.message.bytes=%s",
+                    topic, Clients.LARGEST_RECORD));
         }
         long kept = Long.parseLong(value(config, "retention.ms"));
         if (topic.equals(settings.inboxTopic()) && (kept < 0 || kept > LONGEST.toMillis())) {
-            problems.add("renhua.kafka: topic " + topic + " keeps messages longer than the store knows that they were"
-                    + " answered, 7 days; set retention.ms=" + USUAL.toMillis());
+            problems.add(Wording.of(
+                    "renhua.kafka: topic %s keeps messages longer than the store knows that they were"
+                            + " answered, 7 days; set retention.ms=%s",
+                    topic, USUAL.toMillis()));
         }
         if (value(config, "min.insync.replicas").equals("1")) {
             LOG.warn(

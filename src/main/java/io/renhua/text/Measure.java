@@ -1,5 +1,7 @@
 package io.renhua.text;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
@@ -24,6 +26,16 @@ public final class Measure {
             count++;
         }
         return count;
+    }
+
+    /** How many columns of a terminal a text takes: a Han character takes two. */
+    public static int columns(String text) {
+        return text.codePoints()
+                .map(point -> switch (UCharacter.getIntPropertyValue(point, UProperty.EAST_ASIAN_WIDTH)) {
+                    case UCharacter.EastAsianWidth.WIDE, UCharacter.EastAsianWidth.FULLWIDTH -> 2;
+                    default -> 1;
+                })
+                .sum();
     }
 
     /** How many emoji a reader sees; digits and marks that could be shown as emoji are none. */

@@ -13,7 +13,8 @@ import java.util.Map;
  */
 public final class Phrasebook {
     public static final String ENGLISH = "en";
-    private static final List<String> TOPICS = List.of("reader", "lint", "commands");
+    private static final List<String> TOPICS =
+            List.of("reader", "lint", "commands", "exchange", "configuration", "store", "deliveries");
     private static final Map<String, Phrasebook> BOOKS = Map.of("zh-Hant", read("zh-Hant"), "zh-Hans", read("zh-Hans"));
     private static final Map<String, Phrasebook> HELP = Map.of("zh-Hant", help("zh-Hant"), "zh-Hans", help("zh-Hans"));
     private static final Phrasebook NONE = new Phrasebook(Map.of());
@@ -60,7 +61,9 @@ public final class Phrasebook {
         var english = "";
         for (var line : lines(file)) {
             if (line.startsWith(" ")) {
-                into.put(english, line.strip());
+                if (into.put(english, line.strip()) != null) {
+                    throw new IllegalStateException("said twice, in " + file + " for the second time: " + english);
+                }
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 english = line;
             }

@@ -2,6 +2,7 @@ package io.renhua.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A sentence of our own: English as it stands in the code, with its values apart, so that it can be told in another
@@ -27,12 +28,25 @@ public record Wording(String format, List<Object> values) implements CharSequenc
         return words instanceof Wording wording ? wording : new Wording(words.toString(), List.of());
     }
 
+    /**
+     * A sentence of ours that was kept, or sent, in English: so that it can be told in another language after all. What none
+     * of our sentences fits stays as it is.
+     */
+    public static Wording recalled(String kept) {
+        return Recollection.of(kept);
+    }
+
     /** Several in a row. */
     public static Wording joined(String pair, List<? extends CharSequence> parts) {
         return parts.stream()
                 .map(Wording::of)
                 .reduce((first, next) -> of(pair, first, next))
                 .orElse(NONE);
+    }
+
+    /** A sentence and what it is about, each on a line of its own. */
+    public static Wording lines(Wording first, List<? extends CharSequence> more) {
+        return joined("%s\n%s", Stream.concat(Stream.of(first), more.stream()).toList());
     }
 
     /** In the language of a page or a terminal; English where that has no words for it. */

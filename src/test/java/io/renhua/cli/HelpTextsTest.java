@@ -12,26 +12,7 @@ import picocli.CommandLine;
 
 /** What every command says of itself has words in each language that operators read. */
 class HelpTextsTest {
-    private final CommandLine line = Commands.line(
-            () -> 0,
-            persona -> unasked(),
-            new Reach(
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    HelpTextsTest::unasked,
-                    id -> unasked(),
-                    file -> {},
-                    HelpTextsTest::unasked));
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // it never gives anything
-    private static <T> T unasked() {
-        throw new IllegalStateException("help opens nothing");
-    }
+    private final CommandLine line = OpeningNothing.commands();
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-Hant", "zh-Hans"})
@@ -47,6 +28,16 @@ class HelpTextsTest {
         assertThat(line.getUsageMessage()).contains("用法：", "指令：", "五分鐘做出第一個人設：", "renhua lint mine", "看劇本哪裡寫錯");
         assertThat(usage("inbox")).contains("最多人說的在前", "問過以後加進去", "[PERSONA]", "哪個人設的；不寫就是全部。");
         assertThat(usage("help")).contains("看某個指令的說明。");
+    }
+
+    @Test
+    void listsCommandsByTheFirstSentenceAlone() {
+        HelpTexts.speak("zh-Hant", line);
+
+        assertThat(line.getUsageMessage().replaceAll("\\s+", "")) // wherever its lines break
+                .contains("看entry.menu在人設的每個頻道會變成什麼樣子。")
+                .doesNotContain("加上--send就設定上去");
+        assertThat(usage("menu")).contains("加上 --send 就設定上去");
     }
 
     @Test

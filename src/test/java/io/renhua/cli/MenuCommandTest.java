@@ -13,6 +13,7 @@ import io.renhua.message.Choice;
 import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
 import io.renhua.persona.PersonaFolder;
+import io.renhua.text.Wording;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ class MenuCommandTest {
         var out = new StringWriter();
         var command = new MenuCommand(
                 personas,
-                persona -> new Accounts(List.of(telegram, line), List.of("mo-wechat stays closed")),
+                persona -> new Accounts(List.of(telegram, line), List.of(Wording.of("mo-wechat stays closed"))),
                 Clock.systemUTC());
         code = new CommandLine(command).setOut(new PrintWriter(out)).execute(arguments);
         return out.toString();

@@ -38,7 +38,7 @@ class PersonaReportTest {
 
         assertThat(out.toString())
                 .contains("pao: each of 2 examples said to a persona that did not learn it (5 folds).")
-                .containsPattern("all +2 +50.0 % +50.0 % +0.0 \\( 0.0\\) % +0.0 % +50.0 %")
+                .containsPattern("in all +2 +50.0 % +50.0 % +0.0 \\(0.0\\) % +0.0 % +50.0 %")
                 .containsPattern("zh-Hant +2 +50.0 %");
     }
 

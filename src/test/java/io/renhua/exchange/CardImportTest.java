@@ -7,6 +7,7 @@ import static io.renhua.exchange.Exchange.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.PlainYaml;
+import io.renhua.text.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,7 @@ class CardImportTest {
                 .contains("asked a lot")
                 .contains("@@depth 2");
         assertThat(arrived.remarks())
+                .extracting(Wording::toString)
                 .contains("Kept under x-character-card and never acted on, for a script is no prompt: description,"
                         + " personality, scenario, system_prompt, mes_example.")
                 .contains("Kept under x-character-card only: 2 entries of the lorebook that are off, always on, without"

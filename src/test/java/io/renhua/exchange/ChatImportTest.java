@@ -133,7 +133,7 @@ class ChatImportTest {
         var log = exchange.file(
                 "chats.txt", "An: may I park here\nMei: Yes, three places.\nBo: can I park\nMei: Yes, three places.\n");
 
-        var imports = new Imports(exchange.personas);
+        var imports = new Imports(exchange.personas, "en");
         imports.add(log, "guest", Optional.empty(), Optional.empty(), OURS);
 
         assertThat(asks(exchange.guest(), "may_i_park_here", "en")).isEqualTo(List.of("may I park here", "can I park"));

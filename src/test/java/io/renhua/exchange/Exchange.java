@@ -49,12 +49,12 @@ final class Exchange {
     }
 
     Arrived welcome(Path... files) {
-        return new Imports(personas).welcome(List.of(files), Optional.of("guest"), Optional.empty(), Set.of());
+        return new Imports(personas, "en").welcome(List.of(files), Optional.of("guest"), Optional.empty(), Set.of());
     }
 
     /** A log of chats in which some speak for the brand. */
     Arrived welcome(Path log, Set<String> ours) {
-        return new Imports(personas).welcome(List.of(log), Optional.of("guest"), Optional.empty(), ours);
+        return new Imports(personas, "en").welcome(List.of(log), Optional.of("guest"), Optional.empty(), ours);
     }
 
     /** The guest, who can be read. */

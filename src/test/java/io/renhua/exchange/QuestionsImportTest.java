@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaFolder;
+import io.renhua.text.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,7 @@ class QuestionsImportTest {
                 """));
 
         assertThat(arrived.remarks())
+                .extracting(Wording::toString)
                 .contains(
                         "Not taken: the column 'mood', which is unknown here.",
                         "Not taken: line 4, which has a question and no answer.",
@@ -121,13 +123,14 @@ class QuestionsImportTest {
                 order_status,can I get a receipt,You can.,en
                 """);
 
-        var added = new Imports(exchange.personas).add(csv, "mo", Optional.empty(), Optional.empty(), Set.of());
+        var added = new Imports(exchange.personas, "en").add(csv, "mo", Optional.empty(), Optional.empty(), Set.of());
 
         var persona = exchange.read("mo");
         assertThat(said(persona, "gift_card", "en")).containsExactly("Yes. Ask at the till.");
         assertThat(said(persona, "gift_card", "zh-Hans")).containsExactly("有，柜台拿。");
         assertThat(said(persona, "order_status_2", "zh-Hant")).containsExactly("可以。");
         assertThat(added.remarks())
+                .extracting(Wording::toString)
                 .contains("Written: " + exchange.personas.resolve("mo/lines/gift-cards.yaml"))
                 .contains("Written: " + exchange.personas.resolve("mo/locales/en/lines/gift-cards.yaml"));
     }
@@ -136,7 +139,7 @@ class QuestionsImportTest {
     void neverWritesOverAFileAndPairsAnswersOfSeveralLanguages() throws Exception {
         PersonaFolder.copiedTo(exchange.personas);
         var before = Files.readString(exchange.personas.resolve("mo/lines/shop.yaml"));
-        var imports = new Imports(exchange.personas);
+        var imports = new Imports(exchange.personas, "en");
         var chinese = exchange.file("shop.csv", "q,a\n有禮券嗎,有。\n");
         var english = exchange.file("more.csv", "q,a,locale\n有禮券嗎,有。,zh-Hant\ngift cards?,Yes.,en\nbags?,No.,en\n");
 

@@ -8,6 +8,7 @@ import static io.renhua.exchange.Exchange.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.persona.EntityKind;
+import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,7 @@ class RasaImportTest {
         var arrived = exchange.welcome(RASA);
 
         assertThat(arrived.remarks())
+                .extracting(Wording::toString)
                 .contains(
                         "Not taken: the intent secret, which no response follows; it has 1 examples.",
                         "Not taken: utter_nobody_asks, which follows no intent.",

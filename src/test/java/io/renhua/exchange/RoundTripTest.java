@@ -6,6 +6,7 @@ import io.renhua.persona.Line;
 import io.renhua.persona.Persona;
 import io.renhua.persona.PersonaReader;
 import io.renhua.persona.Variant;
+import io.renhua.text.Wording;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -122,6 +123,7 @@ class RoundTripTest {
     @Test
     void tellsWhatStaysAtHome() {
         assertThat(exports("pao").questions(here.resolve("out.csv")))
+                .extracting(Wording::toString)
                 .anyMatch(remark -> remark.startsWith("Does not fit, and stays at home: variants with conditions"))
                 .anyMatch(remark -> remark.matches("Does not fit, and stays at home: forms, of .*order_status.*"))
                 .anyMatch(

@@ -99,7 +99,7 @@ class TranslationTest {
         }
         exchange.file("mo.csv", filled.toString());
 
-        new Imports(exchange.personas).translation(table, "mo");
+        new Imports(exchange.personas, "en").translation(table, "mo");
 
         var reading = mo.read();
         assertThat(reading.persona()).as(reading.problems().toString()).isNotNull();
@@ -132,7 +132,7 @@ class TranslationTest {
                         + "lines.pick_book.says[1].text,你喜歡故事還是詩？,Prose or verse?,en\n"
                         + String.join(",", path, quoted(source), quoted(words), "en\n"));
 
-        assertThat(refusal(() -> new Imports(exchange.personas).translation(table, "mo")))
+        assertThat(refusal(() -> new Imports(exchange.personas, "en").translation(table, "mo")))
                 .startsWith("It is refused, and nothing is changed:\nline 3, " + path + ": ")
                 .contains(why);
         assertThat(script("locales/en/lines/shop.yaml")).isEqualTo(before);
@@ -142,19 +142,20 @@ class TranslationTest {
     void comesBackUnchangedWithoutAChange() throws IOException {
         out("en");
 
-        assertThat(new Imports(exchange.personas).translation(table, "mo")).isEmpty();
+        assertThat(new Imports(exchange.personas, "en").translation(table, "mo"))
+                .isEmpty();
     }
 
     @Test
     void isNotOutForALanguageThatIsNotOffered() {
-        assertThat(refusal(() -> Exports.translation(exchange.personas.resolve("mo"), "fr", table)))
+        assertThat(refusal(() -> Exports.translation(exchange.personas.resolve("mo"), "fr", table, "en")))
                 .contains("does not offer fr. Write instead: locales: offer: [zh-Hant, fr]");
-        assertThat(refusal(() -> Exports.translation(exchange.personas.resolve("mo"), "zh-Hant", table)))
+        assertThat(refusal(() -> Exports.translation(exchange.personas.resolve("mo"), "zh-Hant", table, "en")))
                 .contains("zh-Hant is the default");
     }
 
     private String out(String locale) throws IOException {
-        Exports.translation(exchange.personas.resolve("mo"), locale, table);
+        Exports.translation(exchange.personas.resolve("mo"), locale, table, "en");
         return Files.readString(table);
     }
 
@@ -162,7 +163,7 @@ class TranslationTest {
         var text = Files.readString(table);
         assertThat(text).contains(from);
         exchange.file("mo.csv", text.replace(from, to));
-        new Imports(exchange.personas).translation(table, "mo");
+        new Imports(exchange.personas, "en").translation(table, "mo");
     }
 
     private Phrase phrase(String path) {

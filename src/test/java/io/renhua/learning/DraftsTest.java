@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.offset;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.renhua.persona.PersonaReader;
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,7 @@ class DraftsTest {
 
         assertThat(draft.added()).extracting(Cluster.Sentence::words).containsExactly("可以寄到冰島嗎", "{order_no}寄到冰島要多少");
         assertThat(draft.left())
+                .extracting(Wording::toString)
                 .satisfiesExactly(
                         left -> assertThat(left).isEqualTo("運費多少？: it is an example of shipping already"),
                         left -> assertThat(left).isEqualTo("我要退货: it is an example of return_refund already"),

@@ -3,6 +3,7 @@ package io.renhua.nlu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.renhua.text.Wording;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ class LabelledFileTest {
     @TempDir
     private Path folder;
 
-    private final List<String> mistakes = new ArrayList<>();
+    private final List<Wording> mistakes = new ArrayList<>();
 
     @Test
     void readsRowsOfAllFilesInOrder() throws IOException {
@@ -50,6 +51,7 @@ class LabelledFileTest {
         LabelledFile.training(List.of(file), mistakes);
 
         assertThat(mistakes)
+                .extracting(Wording::toString)
                 .containsExactly(
                         file + ":2: a row is a text, one tab and an intent; here are 0 tabs",
                         file + ":3: an empty row",
@@ -66,7 +68,7 @@ class LabelledFileTest {
 
         LabelledFile.training(List.of(file), mistakes);
 
-        assertThat(mistakes).containsExactly(file + ":2: not UTF-8");
+        assertThat(mistakes).extracting(Wording::toString).containsExactly(file + ":2: not UTF-8");
     }
 
     @Test
@@ -77,6 +79,7 @@ class LabelledFileTest {
         LabelledFile.training(List.of(empty, missing, folder), mistakes);
 
         assertThat(mistakes)
+                .extracting(Wording::toString)
                 .containsExactly(
                         empty + " is empty: a row is a text, a tab and an intent",
                         "there is no file " + missing,
@@ -90,7 +93,9 @@ class LabelledFileTest {
 
         LabelledFile.test(file, training, mistakes);
 
-        assertThat(mistakes).containsExactly(file + ":2: the intent price stands in no training file");
+        assertThat(mistakes)
+                .extracting(Wording::toString)
+                .containsExactly(file + ":2: the intent price stands in no training file");
     }
 
     @Test
@@ -98,12 +103,13 @@ class LabelledFileTest {
         var file = file("oos.tsv", "knock knock\toos\n");
 
         LabelledFile.training(List.of(file), mistakes);
-        var mistakesOfTheTest = new ArrayList<String>();
+        var mistakesOfTheTest = new ArrayList<Wording>();
         LabelledFile.test(file, List.of(), mistakesOfTheTest);
 
         assertThat(mistakes)
+                .extracting(Wording::toString)
                 .containsExactly(file + ": no row has an intent other than oos")
-                .isEqualTo(mistakesOfTheTest);
+                .isEqualTo(mistakesOfTheTest.stream().map(Wording::toString).toList());
     }
 
     private Path file(String name, String content) throws IOException {

@@ -30,6 +30,7 @@ import io.renhua.message.Limits;
 import io.renhua.message.Outbound;
 import io.renhua.store.Store;
 import io.renhua.store.StoreSettings;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -125,7 +126,7 @@ class WebhookDoorTest {
 
     @Test
     void tellsAPlatformToComeBackWhenNothingIsKept() {
-        for (var away : List.of(new InboxAway("Kafka is away"), storeAway())) {
+        for (var away : List.of(new InboxAway(Wording.of("Kafka is away")), storeAway())) {
             send(CALL);
             receipts.getLast().notKept(away);
             assertThat(said()).startsWith("HTTP/1.1 503").contains("retry-after: 1");
@@ -260,7 +261,7 @@ class WebhookDoorTest {
         send(CALL);
         receipts.getLast().kept();
         send(CALL);
-        receipts.getLast().notKept(new InboxAway("Kafka is away"));
+        receipts.getLast().notKept(new InboxAway(Wording.of("Kafka is away")));
         send(CALL);
         after(2001);
         receipts.getLast().kept();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.renhua.conversation.InboxAway;
+import io.renhua.text.Wording;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class TopicsTest {
         BROKER.make(name + ".journal", GOOD);
 
         assertThat(Topics.problems(settings(null)))
+                .extracting(Wording::toString)
                 .containsExactlyInAnyOrder(
                         "renhua.kafka: topic " + name
                                 + " is compacted and would forget messages of one conversation; set cleanup.policy=delete",

@@ -36,8 +36,11 @@ record SpokenSource(Set<String> sentences, List<String> glued, Set<String> liter
     private static final Pattern PROSE = Pattern.compile("(^|[^\\w.])[a-z'%]+,? [A-Za-z]+([^\\w:]|$)");
 
     /** Pieces of a script, marks for a terminal, and what is asked of the store. */
-    private static final Pattern CODE =
-            Pattern.compile("(?s)(\\{|@\\||[a-z_]+: [\\[{]|(select|insert|update|delete|xwhere) ).*");
+    private static final Pattern CODE = Pattern.compile(
+            "(?s)(\\{|@\\||[a-z_]+: [\\[{]|(select|insert|update|delete|xwhere|alter table|lock table|set local|x and"
+                    + " due_at|listen|checkpoint|backup to|timestamp with|set idle_in_transaction_session_timeout|kafka-topics.sh) ).*");
+
+    private static final Pattern VALUES_ALONE = Pattern.compile("x(\\W+x)*");
 
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
@@ -70,16 +73,39 @@ record SpokenSource(Set<String> sentences, List<String> glued, Set<String> liter
             "Admission",
             "Contractions",
             "HumanClaim",
+            "KeyPage",
             "Masking",
             "OpenQuestion",
             "Rule",
             "TiedReward",
             "Vocabulary");
 
-    /** What personas say, the record keeps or measures tell, among what is said to operators. */
+    /** What personas and platforms say, the record keeps or measures tell, and threads are called, among what is said to operators. */
     private static final Set<String> ELSEWHERE = Set.of(
             "All right, we leave it there.",
             "another shop",
+            "a picture of x",
+            "Invalid reply token",
+            "blocked by the user",
+            "bot was kicked",
+            "can't initiate conversation",
+            "user is deactivated",
+            "errands",
+            "hooks",
+            "intake",
+            "learnt",
+            "--config x=x",
+            "Kafka at x",
+            "SQL state x, error x",
+            "hook x",
+            "hook x x",
+            "talk x",
+            "x days",
+            "pid x",
+            "post",
+            "publishing",
+            "renhua bell",
+            "store of x",
             "saved without mistakes",
             "files of versions",
             "publishing x",
@@ -144,7 +170,10 @@ record SpokenSource(Set<String> sentences, List<String> glued, Set<String> liter
             var words = parts.stream().map(Ear::words).collect(Collectors.joining());
             if (parts.stream().allMatch(LiteralTree.class::isInstance)) {
                 hear(words);
-            } else if (isProse(words) && !isSilent() && !ELSEWHERE.contains(words)) {
+            } else if (isProse(words)
+                    && !VALUES_ALONE.matcher(words).matches()
+                    && !isSilent()
+                    && !ELSEWHERE.contains(words)) {
                 glued.add(words);
             }
             parts.stream().filter(part -> !(part instanceof LiteralTree)).forEach(part -> scan(part, null));

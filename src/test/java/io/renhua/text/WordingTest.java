@@ -44,4 +44,28 @@ class WordingTest {
         assertThat(Wording.joined("%s and %s", List.of("a", "b")).in("zh-Hant")).isEqualTo("a、b");
         assertThat(Wording.joined("%s and %s", List.of())).isEmpty();
     }
+
+    @Test
+    void tellsInAnotherLanguageWhatWasKeptInEnglish() {
+        assertThat(Wording.recalled("it answered 503").in("zh-Hant")).isEqualTo("對方回了 503");
+        assertThat(Wording.recalled("it answered 503; will be said again"))
+                .hasToString("it answered 503; will be said again");
+        assertThat(Wording.recalled("gave up after a day: no answer within 10 s")
+                        .in("zh-Hans"))
+                .isEqualTo("试了一天，放弃了：10 秒内没有回应");
+        assertThat(Wording.recalled("not reachable").in("zh-Hant")).isEqualTo("連不到");
+    }
+
+    @Test
+    void tellsEachPartOfWhatWasKeptTogether() {
+        assertThat(Wording.recalled("reading from the store: SQL state 08006, error 0")
+                        .in("zh-Hant"))
+                .isEqualTo("讀資料庫：SQL state 08006, error 0");
+    }
+
+    @Test
+    void leavesAsItIsWhatOthersSaid() {
+        assertThat(Wording.recalled("ORA-00600: internal error").in("zh-Hant")).isEqualTo("ORA-00600: internal error");
+        assertThat(Wording.recalled("100%s").in("zh-Hant")).isEqualTo("100%s");
+    }
 }

@@ -4,6 +4,7 @@ import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Shortened;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -50,7 +51,8 @@ final class LineAnswer {
     }
 
     private static String said(Http.Answered answer) {
-        return "LINE answered " + answer.status() + " " + Shortened.to(200, message(answer));
+        return Wording.of("LINE answered %s %s", answer.status(), Shortened.to(200, message(answer)))
+                .toString();
     }
 
     private static String message(Http.Answered answer) {

@@ -4,6 +4,7 @@ import io.renhua.connector.Credential;
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
+import io.renhua.text.Wording;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,8 @@ record SlackAccount(
                 .collect(Collectors.toUnmodifiableSet());
         if (!ids.stream().allMatch(id -> id.matches("[UW][A-Z0-9]+"))) {
             settings.problem(
-                    "colleagues", "are Slack's ids of people, such as U012AB3CD, W012AB3CD, with commas between");
+                    "colleagues",
+                    Wording.of("are Slack's ids of people, such as U012AB3CD, W012AB3CD, with commas between"));
         }
         return ids;
     }

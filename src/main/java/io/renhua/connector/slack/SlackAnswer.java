@@ -5,6 +5,7 @@ import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Shortened;
+import io.renhua.text.Wording;
 import java.time.Duration;
 
 /** What an answer of Slack's means for our message. Most failures come as 200 with {@code ok: false}. */
@@ -36,12 +37,16 @@ record SlackAnswer(Http.Answered answer, JsonNode json) {
             // some of the work may have been done before these, says Slack
             case "internal_error", "fatal_error", "request_timeout" -> new Delivery.InDoubt(said());
             case "not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired" ->
-                new Delivery.Refused(said() + "; install the app again and set bot-token");
+                new Delivery.Refused(Wording.of("%s; install the app again and set bot-token", said())
+                        .toString());
             case "missing_scope" ->
-                new Delivery.Refused(
-                        said() + "; add the scope " + json.path("needed").asText() + " to the app");
+                new Delivery.Refused(Wording.of(
+                                "%s; add the scope %s to the app",
+                                said(), json.path("needed").asText())
+                        .toString());
             case "not_in_channel", "channel_not_found" ->
-                new Delivery.Refused(said() + "; invite the app into the channel");
+                new Delivery.Refused(Wording.of("%s; invite the app into the channel", said())
+                        .toString());
             case "" -> answer.status() == 200 ? new Delivery.InDoubt(said()) : new Delivery.Refused(said());
             default -> new Delivery.Refused(said());
         };
@@ -59,6 +64,6 @@ record SlackAnswer(Http.Answered answer, JsonNode json) {
     }
 
     private String said() {
-        return "Slack answered " + answer.status() + " " + error();
+        return Wording.of("Slack answered %s %s", answer.status(), error()).toString();
     }
 }

@@ -5,6 +5,7 @@ import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Shortened;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,7 +27,9 @@ record TelegramAnswer(int status, JsonNode json) {
                         ? new Delivery.Sent(
                                 json.path("result").path("message_id").asText())
                         : new Delivery.InDoubt(said());
-            case 401, 404 -> new Delivery.Refused(said() + "; the bot token is not valid: ask @BotFather for it");
+            case 401, 404 ->
+                new Delivery.Refused(Wording.of("%s; the bot token is not valid: ask @BotFather for it", said())
+                        .toString());
             case 403 -> isGone() ? new Delivery.Gone(said()) : new Delivery.Refused(said());
             case 429 -> new Delivery.Throttled(retryAfter(), said());
             default -> status >= 500 ? new Delivery.Postponed(WHEN_BROKEN, said()) : new Delivery.Refused(said());
@@ -50,7 +53,9 @@ record TelegramAnswer(int status, JsonNode json) {
     }
 
     private String said() {
-        return "Telegram answered " + status + " "
-                + Shortened.to(200, json.path("description").asText());
+        return Wording.of(
+                        "Telegram answered %s %s",
+                        status, Shortened.to(200, json.path("description").asText()))
+                .toString();
     }
 }

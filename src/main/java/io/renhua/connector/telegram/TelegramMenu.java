@@ -4,6 +4,7 @@ import io.renhua.connector.JsonBody;
 import io.renhua.connector.Menu;
 import io.renhua.connector.Shortened;
 import io.renhua.message.Choice;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,8 +60,10 @@ record TelegramMenu(Menu menu) {
         return menu.in(menu.standard()).stream()
                 .map(Choice::key)
                 .filter(key -> command(key).isEmpty())
-                .map(key ->
-                        key + ": a command of Telegram's has at most 32 of a-z, 0-9 and _, so this name makes none.")
+                .map(key -> Wording.of(
+                                "%s: a command of Telegram's has at most 32 of a-z, 0-9 and _, so this name makes none.",
+                                key)
+                        .toString())
                 .toList();
     }
 

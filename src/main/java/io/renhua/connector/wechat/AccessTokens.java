@@ -7,6 +7,7 @@ import io.renhua.connector.Grant.Granted;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Tokens;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.Map;
 
@@ -74,7 +75,9 @@ final class AccessTokens {
             case Delivery.Gone(var why) -> new Delivery.Refused(why); // of the account, and of nobody who is written to
             case Delivery.Throttled throttled -> throttled;
             case Delivery.Postponed postponed -> postponed;
-            case Delivery.InDoubt(var why) -> new Delivery.Postponed(RETRY, "no access token: " + why);
+            case Delivery.InDoubt(var why) ->
+                new Delivery.Postponed(
+                        RETRY, Wording.of("no access token: %s", why).toString());
             case Delivery.Sent _ -> new Delivery.Postponed(RETRY, "no access token in WeChat's answer");
         };
     }

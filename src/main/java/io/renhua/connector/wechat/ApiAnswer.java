@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Http;
 import io.renhua.connector.JsonBody;
+import io.renhua.text.Wording;
 import java.time.Duration;
 
 /**
@@ -37,10 +38,12 @@ record ApiAnswer(int code, JsonNode json, Delivery outcome) {
             return none(new Delivery.Throttled(SOON, "WeChat wants fewer calls: HTTP 429"));
         }
         if (status >= 500) {
-            return none(new Delivery.Postponed(SOON, "WeChat is out of order: HTTP " + status));
+            return none(new Delivery.Postponed(
+                    SOON, Wording.of("WeChat is out of order: HTTP %s", status).toString()));
         }
         if (status != 200) {
-            return none(new Delivery.Refused("HTTP " + status + " is no answer of WeChat's; check api-base"));
+            return none(new Delivery.Refused(Wording.of("HTTP %s is no answer of WeChat's; check api-base", status)
+                    .toString()));
         }
         return of(JsonBody.read(answered));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.renhua.connector.JsonBody;
 import io.renhua.connector.Menu;
 import io.renhua.message.Choice;
+import io.renhua.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,11 +46,14 @@ record CustomMenu(String rest, List<Choice> buttons, List<Choice> more, List<Str
         var leftOut = new ArrayList<String>();
         others.stream()
                 .filter(choice -> !more.contains(choice))
-                .forEach(choice -> leftOut.add(choice.key()
-                        + (fits(choice, MORE_BYTES)
-                                ? ": WeChat's menu has room for two buttons and five behind the third."
-                                : ": its label is longer than " + MORE_BYTES + " bytes: " + choice.label())));
+                .forEach(choice -> leftOut.add(tooMuch(choice).toString()));
         return new CustomMenu(rest, buttons, more, leftOut);
+    }
+
+    private static Wording tooMuch(Choice choice) {
+        return fits(choice, MORE_BYTES)
+                ? Wording.of("%s: WeChat's menu has room for two buttons and five behind the third.", choice.key())
+                : Wording.of("%s: its label is longer than %s bytes: %s", choice.key(), MORE_BYTES, choice.label());
     }
 
     private static boolean fits(Choice choice, int bytes) {

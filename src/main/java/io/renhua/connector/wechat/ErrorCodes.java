@@ -3,6 +3,7 @@ package io.renhua.connector.wechat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.renhua.connector.Delivery;
 import io.renhua.connector.Shortened;
+import io.renhua.text.Wording;
 import java.time.Duration;
 import java.util.Set;
 
@@ -38,12 +39,14 @@ final class ErrorCodes {
             case 48002 -> new Delivery.Gone("the person refuses messages from the account");
             case 45002, 45008 -> refused("the message is too long for WeChat");
             case 40013, 40125 -> refused("app-id or app-secret is wrong: compare them with the account's console");
-            case 40164 -> refused("add this server's address to the IP whitelist in the account's console: " + said);
+            case 40164 ->
+                refused(Wording.of("add this server's address to the IP whitelist in the account's console: %s", said)
+                        .toString());
             case 48001 -> refused("the account may not send customer-service messages: verify it in its console");
             case 48004 -> refused("WeChat has blocked this API for the account: see the notice in its console");
             case 50002 -> refused("WeChat has restricted the account: see the notice in its console");
             case WRONG_ACCOUNT_TYPE -> refused("WeChat has not opened this kind of message to this type of account");
-            default -> refused("WeChat error " + code + ": " + said);
+            default -> refused(Wording.of("WeChat error %s: %s", code, said).toString());
         };
     }
 

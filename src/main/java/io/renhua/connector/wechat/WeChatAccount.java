@@ -2,6 +2,7 @@ package io.renhua.connector.wechat;
 
 import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
+import io.renhua.text.Wording;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ record WeChatAccount(String appId, Secret appSecret, Secret token, Mode mode, Li
             case "compatible" -> Mode.COMPATIBLE;
             case "secure" -> Mode.SECURE;
             default -> {
-                settings.problem("mode", "must be plaintext, compatible or secure");
+                settings.problem("mode", Wording.of("must be plaintext, compatible or secure"));
                 yield Mode.SECURE;
             }
         };
@@ -55,7 +56,7 @@ record WeChatAccount(String appId, Secret appSecret, Secret token, Mode mode, Li
         var token = settings.secret("token");
         int length = token.reveal().length();
         if (length < 3 || length > 32) {
-            settings.problem("token", "must have 3 to 32 characters, as in the account's console");
+            settings.problem("token", Wording.of("must have 3 to 32 characters, as in the account's console"));
         }
         return token;
     }
@@ -67,8 +68,9 @@ record WeChatAccount(String appId, Secret appSecret, Secret token, Mode mode, Li
                         ciphers::add,
                         () -> settings.problem(
                                 "encoding-aes-key",
-                                "is missing: copy EncodingAESKey from the account's console,"
-                                        + " or say mode: plaintext and accept that bodies are not signed"));
+                                Wording.of(
+                                        "is missing: copy EncodingAESKey from the account's console, or say mode: plaintext and"
+                                                + " accept that bodies are not signed")));
         cipher(settings, "previous-encoding-aes-key", appId).ifPresent(ciphers::add);
         return ciphers;
     }
@@ -76,7 +78,7 @@ record WeChatAccount(String appId, Secret appSecret, Secret token, Mode mode, Li
     private static Optional<WeChatCrypto> cipher(Settings settings, String key, String appId) {
         return settings.optionalSecret(key).flatMap(secret -> {
             if (!WeChatCrypto.isKey(secret)) {
-                settings.problem(key, "must be the 43 letters and digits of EncodingAESKey");
+                settings.problem(key, Wording.of("must be the 43 letters and digits of EncodingAESKey"));
                 return Optional.empty();
             }
             return Optional.of(new WeChatCrypto(appId, secret));

@@ -13,6 +13,7 @@ import io.renhua.connector.Webhook.Messages;
 import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
 import io.renhua.message.Content;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +119,7 @@ class LineConnectorTest implements ConnectorContract {
                         Clock.systemUTC());
 
         assertThat(settings.problems())
+                .extracting(Wording::toString)
                 .hasSize(3)
                 .anyMatch(problem -> problem.contains("channel-secret is missing or blank"))
                 .anyMatch(problem -> problem.contains("channel-access-token is missing or blank"))

@@ -18,6 +18,7 @@ import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
 import io.renhua.message.Content;
 import io.renhua.message.Inbound;
+import io.renhua.text.Wording;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
@@ -204,6 +205,7 @@ class SlackConnectorTest implements ConnectorContract {
                         Clock.systemUTC());
 
         assertThat(settings.problems())
+                .extracting(Wording::toString)
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains("signing-secret is missing or blank"))
                 .anyMatch(problem -> problem.contains("bot-token holds a character that does not belong there"))

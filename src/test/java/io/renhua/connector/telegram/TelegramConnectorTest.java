@@ -14,6 +14,7 @@ import io.renhua.connector.WebhookRequest;
 import io.renhua.message.Channel;
 import io.renhua.message.Content;
 import io.renhua.message.Inbound;
+import io.renhua.text.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ class TelegramConnectorTest implements ConnectorContract {
         var settings = new Settings("pao-telegram", values);
         var channel = new Channel("pao-telegram", "telegram");
         new TelegramPlatform().open(channel, settings, base -> call -> new Http.NotSent(""), Clock.systemUTC());
-        return settings.problems();
+        return settings.problems().stream().map(Wording::toString).toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.renhua.connector.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.Settings;
+import io.renhua.text.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -94,7 +95,7 @@ class WeChatAccountTest {
     private static List<String> problems(Consumer<Map<String, String>> change) {
         var settings = settings(change);
         var _ = WeChatAccount.from(settings);
-        return settings.problems();
+        return settings.problems().stream().map(Wording::toString).toList();
     }
 
     private static Settings settings(Consumer<Map<String, String>> change) {
