@@ -6,6 +6,7 @@ import io.renhua.connector.Secret;
 import io.renhua.connector.Settings;
 import io.renhua.conversation.Patience;
 import io.renhua.message.Channel;
+import io.renhua.message.Screen;
 import io.renhua.publishing.Terms;
 import io.renhua.store.StoreSettings;
 import io.renhua.stream.KafkaSettings;
@@ -47,13 +48,15 @@ record Configuration(
     private static final String BY_HAND = "by-hand";
     private static final String FOR_GOOD = "for-good";
     private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,4})d");
+    private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,2}");
     private static final String REVIEWED = "reviewed";
     private static final String METRICS = "renhua.metrics";
     private static final int SHORTEST_TOKEN = 16;
     private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(60);
 
     /** One configured channel: which persona speaks there, and the settings its platform reads. */
-    record Account(Channel channel, String persona, boolean holdsDoubt, Patience patience, Settings settings) {}
+    record Account(
+            Channel channel, String persona, boolean holdsDoubt, Patience patience, Screen screen, Settings settings) {}
 
     static Configuration of(Environment environment, List<Wording> problems) {
         checkPort(environment.getProperty("micronaut.server.port", String.class).orElse("8080"), problems);
@@ -123,6 +126,27 @@ record Configuration(
     Map<String, Patience> patienceByChannel() {
         return accounts.stream()
                 .collect(Collectors.toMap(account -> account.channel().name(), Account::patience));
+    }
+
+    /** What people read on, by channel. */
+    Map<String, Screen> screenByChannel() {
+        return accounts.stream()
+                .collect(Collectors.toMap(account -> account.channel().name(), Account::screen));
+    }
+
+    private static Screen screen(String place, Map<String, String> values, List<Wording> problems) {
+        return new Screen(
+                count(place, values, "chars-per-line", Screen.USUAL.characters(), problems),
+                count(place, values, "lines-per-screen", Screen.USUAL.lines(), problems));
+    }
+
+    private static int count(String place, Map<String, String> values, String key, int usual, List<Wording> problems) {
+        var said = values.getOrDefault(key, String.valueOf(usual));
+        if (COUNT.matcher(said).matches()) {
+            return Integer.parseInt(said);
+        }
+        problems.add(Wording.of("%s.%s is a number from 1 to 999, such as %s, not %s", place, key, usual, said));
+        return usual;
     }
 
     private static Patience patience(
@@ -225,6 +249,11 @@ record Configuration(
             problems.add(Wording.of("%s.in-doubt is resend or hold, not %s", place, holds));
         }
         accounts.add(new Account(
-                new Channel(name, platform), persona, holds.equals("hold"), patience, new Settings(name, values)));
+                new Channel(name, platform),
+                persona,
+                holds.equals("hold"),
+                patience,
+                screen(place, values, problems),
+                new Settings(name, values)));
     }
 }

@@ -105,7 +105,7 @@ public final class Ears {
                 now,
                 locale,
                 connector.channel().platform(),
-                connector.limits(),
+                channels.limits(conversation.channel()).orElse(connector.limits()),
                 facts(told, conversation, owner, now),
                 elsewhere,
                 owner.asked().isPresent(),

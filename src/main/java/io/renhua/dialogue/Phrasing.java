@@ -80,10 +80,7 @@ final class Phrasing {
                         .mapToInt(choice -> choice.label().length() + "\n- ".length())
                         .sum();
         return Shortening.on(
-                turn.heard().platform(),
-                limits.textLength(),
-                folded,
-                turn.persona().tone().lengths());
+                turn.heard().platform(), limits, folded, turn.persona().tone().lengths());
     }
 
     private static List<String> filled(Values values, String locale, Words words) {

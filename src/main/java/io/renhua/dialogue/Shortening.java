@@ -1,5 +1,7 @@
 package io.renhua.dialogue;
 
+import io.renhua.message.Limits;
+import io.renhua.message.Screen;
 import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
 import io.renhua.text.Sentences;
@@ -15,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param reply the longest reply, in characters
  * @param bubbles the most bubbles that a cut text may take
  * @param screens the most screens of a phone that a reply may fill
+ * @param screen how much such a screen holds
  */
-record Shortening(int bubble, int reply, int bubbles, int screens) {
+record Shortening(int bubble, int reply, int bubbles, int screens, Screen screen) {
     private static final int POST = 140;
     private static final String MORE = "…";
 
     /** @param reserved units that something else takes in the last bubble */
-    static Shortening on(String platform, int textLength, int reserved, Tone.Lengths lengths) {
+    static Shortening on(String platform, Limits limits, int reserved, Tone.Lengths lengths) {
         int reply = platform.equals("weibo") ? POST : Integer.MAX_VALUE;
         return new Shortening(
-                Math.max(1, textLength - reserved), reply, Math.max(1, lengths.bubbles()), lengths.screens());
+                Math.max(1, limits.textLength() - reserved),
+                reply,
+                Math.max(1, lengths.bubbles()),
+                lengths.screens(),
+                limits.screen());
     }
 
     /** @param shorter empty where the script has none */
@@ -50,7 +57,11 @@ record Shortening(int bubble, int reply, int bubbles, int screens) {
     private boolean fits(List<String> text) {
         return text.stream().allMatch(each -> each.length() <= bubble)
                 && length(text) <= reply
-                && Measure.screens(text) <= screens;
+                && filled(text) <= screens;
+    }
+
+    private int filled(List<String> text) {
+        return Measure.screens(text, screen.characters(), screen.lines());
     }
 
     private static int length(List<String> text) {
@@ -74,7 +85,7 @@ record Shortening(int bubble, int reply, int bubbles, int screens) {
             }
             var longer = new ArrayList<>(said);
             longer.add(joins ? longer.removeLast() + sentence : sentence);
-            if (Measure.screens(longer) > screens) {
+            if (filled(longer) > screens) {
                 break;
             }
             said = longer;

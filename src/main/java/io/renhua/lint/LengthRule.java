@@ -1,5 +1,6 @@
 package io.renhua.lint;
 
+import io.renhua.message.Screen;
 import io.renhua.persona.Placeholder;
 import io.renhua.persona.Tone;
 import io.renhua.text.Measure;
@@ -63,7 +64,8 @@ final class LengthRule implements SpeechRule {
         if (all > reply) {
             return Wording.of("a reply of %s characters, the limit is %s", all, reply);
         }
-        int screens = Measure.screens(bubbles.stream().map(Placeholder::filled).toList());
+        int screens = Measure.screens(
+                bubbles.stream().map(Placeholder::filled).toList(), Screen.USUAL.characters(), Screen.USUAL.lines());
         if (screens > lengths.screens()) {
             return Wording.of("a reply of %s screens, the limit is %s", screens, lengths.screens());
         }

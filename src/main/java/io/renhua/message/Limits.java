@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param quota how many calls the window allows; {@link Integer#MAX_VALUE} where there is no such rule
  * @param perChat the least time between two calls to one conversation
  * @param perSecond how many calls a second the account takes over all conversations
+ * @param screen what people read it on
  */
 public record Limits(
         int textLength,
@@ -24,7 +25,26 @@ public record Limits(
         @Nullable Duration window,
         int quota,
         Duration perChat,
-        double perSecond) {
+        double perSecond,
+        Screen screen) {
+
+    /** On the usual screen. */
+    public Limits(
+            int textLength,
+            int bubblesPerCall,
+            int choices,
+            int labelLength,
+            @Nullable Duration window,
+            int quota,
+            Duration perChat,
+            double perSecond) {
+        this(textLength, bubblesPerCall, choices, labelLength, window, quota, perChat, perSecond, Screen.USUAL);
+    }
+
+    /** The same where people have another screen. */
+    public Limits on(Screen other) {
+        return new Limits(textLength, bubblesPerCall, choices, labelLength, window, quota, perChat, perSecond, other);
+    }
 
     /** Nothing to keep to: our own web page, tests, the terminal. */
     public static final Limits NONE =

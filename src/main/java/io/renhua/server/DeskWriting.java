@@ -6,7 +6,7 @@ import io.renhua.handoff.DeskDrafts;
 import io.renhua.handoff.Draft;
 import io.renhua.handoff.Draft.Overtaken;
 import io.renhua.message.ConversationId;
-import io.renhua.text.Measure;
+import io.renhua.message.Limits;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +65,15 @@ final class DeskWriting {
 
     Writing of(ConversationId conversation, String login) {
         var found = drafts.of(conversation, login);
-        var meter = channels.named(conversation.channel())
-                .map(connector -> meter(conversation, connector.limits().textLength()))
+        var meter = channels.limits(conversation.channel())
+                .map(limits -> meter(conversation, limits))
                 .orElse(null);
         return new Writing(Begun.of(found.draft()), Former.of(found.former()), meter);
     }
 
-    private Meter meter(ConversationId conversation, int longest) {
+    private Meter meter(ConversationId conversation, Limits limits) {
         var lengths = rules.in(conversation).live().persona().tone().lengths();
-        return new Meter(longest, lengths.screens(), Measure.LINE, Measure.SCREEN);
+        var screen = limits.screen();
+        return new Meter(limits.textLength(), lengths.screens(), screen.characters(), screen.lines());
     }
 }

@@ -9,12 +9,6 @@ import java.util.List;
 
 /** Counts what a reader sees, and cuts where a reader would. */
 public final class Measure {
-    /** So many characters stand on one line of a phone, about. */
-    public static final int LINE = 16;
-
-    /** So many lines on one screen. */
-    public static final int SCREEN = 18;
-
     private Measure() {}
 
     /** How many characters a reader sees: an emoji of five code points is one. */
@@ -70,13 +64,18 @@ public final class Measure {
         return text.substring(0, Math.max(cut, 0)).strip();
     }
 
-    /** How many screens of a phone some bubbles fill, by an estimate. */
-    public static int screens(List<String> bubbles) {
+    /**
+     * How many screens of a phone some bubbles fill, by an estimate.
+     *
+     * @param line how many characters stand on one line
+     * @param screen how many lines stand on one screen
+     */
+    public static int screens(List<String> bubbles, int line, int screen) {
         int lines = bubbles.stream()
                 .flatMap(String::lines)
-                .mapToInt(line -> ceiling(graphemes(line), LINE))
+                .mapToInt(each -> ceiling(graphemes(each), line))
                 .sum();
-        return ceiling(lines, SCREEN);
+        return ceiling(lines, screen);
     }
 
     private static int ceiling(int all, int each) {

@@ -2,7 +2,10 @@ package io.renhua.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.renhua.message.Limits;
+import io.renhua.message.Screen;
 import io.renhua.persona.Tone;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,17 +45,21 @@ class ShorteningTest {
     void countsTheWholeReplyOnWeibo() {
         var two = List.of("字".repeat(99) + "。", "字".repeat(99) + "。");
 
-        assertThat(Shortening.on("weibo", 1000, 0, lengths(2))
+        assertThat(Shortening.on("weibo", room(1000), 0, lengths(2))
                         .fit(two, List.of())
                         .texts())
                 .containsExactly("字".repeat(99) + "。");
-        assertThat(Shortening.on("web", 1000, 0, lengths(2)).fit(two, List.of()).texts())
+        assertThat(Shortening.on("web", room(1000), 0, lengths(2))
+                        .fit(two, List.of())
+                        .texts())
                 .isEqualTo(two);
     }
 
     @Test
     void leavesRoomForWhatIsFoldedIn() {
-        assertThat(Shortening.on("line", 16, 5, lengths(1)).fit(LONG, List.of()).texts())
+        assertThat(Shortening.on("line", room(16), 5, lengths(1))
+                        .fit(LONG, List.of())
+                        .texts())
                 .containsExactly("一二三四。五六七八。");
     }
 
@@ -61,15 +68,29 @@ class ShorteningTest {
         var line = "一二三四五六七八九十一二三四五。";
         var oneScreen = new Tone.Lengths(Map.of(), Map.of(), Map.of(), 9, 1);
 
-        var texts = Shortening.on("web", 1000, 0, oneScreen)
+        var texts = Shortening.on("web", room(1000), 0, oneScreen)
                 .fit(List.of(line.repeat(10), line.repeat(10)), List.of())
                 .texts();
 
         assertThat(String.join("", texts).replace("\n", "")).isEqualTo(line.repeat(18));
     }
 
+    @Test
+    void countsTheScreensThatPeopleOfAChannelHave() {
+        var oneScreen = new Tone.Lengths(Map.of(), Map.of(), Map.of(), 9, 1);
+        var text = List.of("一二三四。五六七八。九十。");
+
+        var narrow = Shortening.on("web", room(1000).on(new Screen(5, 2)), 0, oneScreen);
+
+        assertThat(narrow.fit(text, List.of()).texts()).containsExactly("一二三四。五六七八。");
+    }
+
+    private static Limits room(int textLength) {
+        return new Limits(textLength, 1, 10, 60, null, Integer.MAX_VALUE, Duration.ZERO, 1);
+    }
+
     private static Shortening on(int textLength, int bubbles) {
-        return Shortening.on("line", textLength, 0, lengths(bubbles));
+        return Shortening.on("line", room(textLength), 0, lengths(bubbles));
     }
 
     private static Tone.Lengths lengths(int bubbles) {

@@ -28,7 +28,7 @@ class MeterPageTest {
 
             assertThat(REPLIES)
                     .allSatisfy(reply ->
-                            assertThat(counted(lin, reply)).isEqualTo(Measure.screens(List.of(reply.strip()))));
+                            assertThat(counted(lin, reply)).isEqualTo(Measure.screens(List.of(reply.strip()), 16, 18)));
         }
     }
 
