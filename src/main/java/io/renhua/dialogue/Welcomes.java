@@ -8,8 +8,10 @@ import io.renhua.persona.Welcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Greets who comes in, by the way they came. */
 final class Welcomes {
@@ -36,9 +38,13 @@ final class Welcomes {
         answers.say(turn, "entry.follow", turn.persona().welcome().follow());
     }
 
-    /** How it moves and how it sounds, where the script has that: before the words, so that quick replies stay last. */
+    /** Who it is from head to foot, how it moves and how it sounds, where the script has that: before the words, so that quick replies stay last. */
     private static List<Content> shown(Images images, String locale) {
         var shown = new ArrayList<Content>();
+        Stream.of(images.mascot(), images.spokesperson())
+                .filter(Objects::nonNull)
+                .forEach(picture -> shown.add(
+                        new Content.Media(Kind.IMAGE, picture, images.alt().in(locale))));
         if (images.video() != null) {
             shown.add(new Content.Media(Kind.VIDEO, images.video(), images.alt().in(locale)));
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param card a wide picture for cards and link previews
  * @param video moving, as a greeting
  * @param voice speaking, as a greeting
- * @param mascot the whole figure
- * @param spokesperson a real person who lends their face
+ * @param mascot the whole figure, shown in the greeting
+ * @param spokesperson a real person who lends their face, shown in the greeting
  * @param alt what they show, for who cannot see or hear them
  */
 public record Images(
