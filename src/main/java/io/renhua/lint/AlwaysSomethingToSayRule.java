@@ -34,6 +34,18 @@ final class AlwaysSomethingToSayRule implements LintRule {
                 .forEach(action -> speechless(
                         action.failed(), persona, Wording.of("action %s that failed", action.name()), findings));
         forms(persona, findings);
+        alone(persona, findings);
+    }
+
+    /** Where a text stands alone, a greeting or a tier, nothing else could be said to whoever is in no mood for it. */
+    private static void alone(Persona persona, Findings findings) {
+        Placed.of(persona).stream()
+                .filter(each -> each.variant().humour() > 0 && !each.path().contains(".says["))
+                .forEach(each -> findings.warn(
+                        each.path(),
+                        Rule.S7,
+                        "this text stands alone and is said in every mood, so that humour does nothing here",
+                        Wording.of("no humour, and the joke in a line that has another way of saying it")));
     }
 
     private static void speechless(Line line, Persona persona, Wording who, Findings findings) {

@@ -527,6 +527,16 @@ class LintTest {
         return findings().stream().map(Problem::code).toList();
     }
 
+    @Test
+    void tellsThatHumourDoesNothingWhereATextStandsAlone() {
+        mo.change(
+                "persona.yaml",
+                "    quick: [order_status, handoff.explicit]\n  scan:",
+                "    quick: [order_status, handoff.explicit]\n    humour: 1\n  scan:");
+
+        assertThat(only("S7").why()).startsWith("this text stands alone");
+    }
+
     private Problem only(String code) {
         var findings = findings();
         assertThat(findings).extracting(Problem::code).containsOnly(code);
