@@ -85,6 +85,7 @@ final class Publisher implements AutoCloseable {
         personas.recallFrom(this::find);
         personas.letTry(this::tried);
         follow();
+        ids().forEach(this::rehearse);
         var _ = timer.scheduleWithFixedDelay(this::tryFollow, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -92,6 +93,13 @@ final class Publisher implements AutoCloseable {
     private Optional<String> tried(ConversationId conversation) {
         boolean isOnAPage = conversation.channel().startsWith(WebPlatform.NAME + "-");
         return isOnAPage ? records.trials().in(conversation).map(Trials.Trial::version) : Optional.empty();
+    }
+
+    /** What somebody tries, although nothing speaks yet, is there again after a stop. */
+    private void rehearse(String id) {
+        if (personas.named(id).isEmpty()) {
+            records.trials().on(WebPlatform.NAME + "-" + id).ifPresent(trial -> personas.rehearse(id, trial.version()));
+        }
     }
 
     private void tryFollow() {

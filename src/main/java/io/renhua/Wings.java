@@ -44,6 +44,13 @@ final class Wings {
         }
     }
 
+    /** Opens a persona's own page for those alone who try it. */
+    void rehearse(LivePersona first) {
+        var connector = page.apply(first.persona().id());
+        personas.rehearse(first, connector.channel().name());
+        channels.open(connector);
+    }
+
     /** Why nobody hears those that wait, a sentence each. */
     List<Wording> reasons() {
         return waiting.values().stream().map(Waiting::why).toList();

@@ -226,7 +226,9 @@ final class Wiring {
 
     @Singleton
     Wings wings(Personas personas, Channels channels, PlatformHttp http, Clock clock) {
-        return new Wings(personas, channels, persona -> Cast.page(persona, Platforms.WEB, http, clock));
+        var wings = new Wings(personas, channels, persona -> Cast.page(persona, Platforms.WEB, http, clock));
+        personas.rehearseOn(wings::rehearse);
+        return wings;
     }
 
     @Singleton
@@ -274,8 +276,8 @@ final class Wiring {
     }
 
     @Singleton
-    Channels channels(Cast cast) {
-        return new Channels(cast.connectors());
+    Channels channels(Cast cast, Configuration configuration) {
+        return new Channels(cast.connectors(), configuration.screenByChannel());
     }
 
     @Singleton

@@ -8,10 +8,13 @@ import io.renhua.connector.SettableClock;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
+import io.renhua.message.ConversationId;
 import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
+import io.renhua.publishing.Review;
+import io.renhua.publishing.ReviewWish;
 import io.renhua.publishing.Spoken;
 import io.renhua.publishing.StorePublications;
 import io.renhua.publishing.Trials;
@@ -289,6 +292,39 @@ class PublisherTest {
     }
 
     @Test
+    void aFirstVersionIsThereForWhoTriesItAlsoAfterAStopAndForNobodyElse() throws IOException {
+        var node = start(true);
+        addMi();
+        node.save("mi");
+        var reviewer = new ConversationId("web-mi", "reviewer");
+        var sent = publications.review(
+                new ReviewWish(
+                        "mi",
+                        Fingerprint.of(scripts().resolve("mi")),
+                        "2026.11.1",
+                        Review.Step.SENT,
+                        "lin",
+                        "the first one"),
+                Optional.of(Editions.pack(scripts().resolve("mi"))));
+        new Trials(store, clock)
+                .admit(
+                        reviewer,
+                        new Trials.Trial(sent.kept().name(), clock.instant().plusSeconds(3600)));
+
+        node.personas.rehearse("mi", sent.kept().name());
+        var again = start(true);
+
+        for (var each : List.of(node, again)) {
+            assertThat(each.personas.tried(reviewer)).isPresent();
+            assertThat(each.personas.named("mi")).isEmpty();
+        }
+        publish("mi", new Audience.Everybody(), null);
+        again.publisher.follow();
+        assertThat(again.personas.named("mi")).isPresent();
+        assertThat(again.personas.isRehearsing("mi")).isFalse();
+    }
+
+    @Test
     void aFirstVersionThatTheRulesForbidDoesNotSpeakWhileOthersDo() throws IOException {
         addMi();
         forbid("mi");
@@ -392,6 +428,7 @@ class PublisherTest {
                     learnt, learnt.keySet().stream().collect(Collectors.toMap(id -> "web-" + id, id -> id)));
             wings = new Wings(
                     personas, new Channels(List.of()), id -> Cast.page(id, Platforms.WEB, new PlatformHttp(), clock));
+            personas.rehearseOn(wings::rehearse);
             publisher = new Publisher(
                     personaFolder,
                     new Editions(data),

@@ -11,6 +11,8 @@ import io.renhua.publishing.Audience;
 import io.renhua.publishing.Editions;
 import io.renhua.publishing.Publication;
 import io.renhua.publishing.Release;
+import io.renhua.publishing.Review;
+import io.renhua.publishing.ReviewWish;
 import io.renhua.publishing.StorePublications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +75,38 @@ class VersionJourneyTest {
         assertThat(colleague.open("/c/mo?try=no&lang=zh-Hant").body())
                 .contains("小墨")
                 .doesNotContain("class=\"trial\"");
+    }
+
+    @Test
+    void aReviewerTriesAFirstVersionThatNobodyElseHears() throws IOException {
+        Folders.copy(PersonaFolder.MO, directory.resolve("personas/mi"));
+        Folders.edit(directory.resolve("personas/mi/persona.yaml"), "id: mo", "id: mi");
+        var sent = sendToReview("mi");
+        var reviewer = new Visit();
+        var other = new Visit();
+
+        var page = reviewer.open(link("mi", sent.address(), Duration.ofHours(1)));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("小墨", "別人還聽不到");
+        reviewer.says("mi", "有人嗎");
+        await().untilAsserted(() -> assertThat(versions()).contains(sent.kept().name()));
+        assertThat(other.open("/c/mi").statusCode()).isEqualTo(404);
+        assertThat(other.answerTo("/c/mi/messages", "{\"id\": \"a1\", \"text\": \"有人嗎\"}"))
+                .isEqualTo(404);
+        assertThat(other.open(link("mi", sent.address(), Duration.ofMinutes(-1)))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(other.open("/").body()).doesNotContain("/c/mi");
+    }
+
+    private Review sendToReview(String id) {
+        var script = directory.resolve("personas").resolve(id);
+        return house.get(StorePublications.class)
+                .review(
+                        new ReviewWish(
+                                id, Fingerprint.of(script), "2026.11.1", Review.Step.SENT, "lin", "the first one"),
+                        Optional.of(Editions.pack(script)));
     }
 
     @Test
@@ -144,8 +178,12 @@ class VersionJourneyTest {
     }
 
     private String link(Publication version, Duration lasts) {
+        return link("mo", version.address(), lasts);
+    }
+
+    private String link(String persona, String address, Duration lasts) {
         var link = house.get(StorePublications.class)
-                .link("mo", version.address(), house.clock().instant().plus(lasts));
+                .link(persona, address, house.clock().instant().plus(lasts));
         return link.substring(link.indexOf("/c/"));
     }
 
@@ -172,15 +210,23 @@ class VersionJourneyTest {
         }
 
         void says(String words) {
-            post("/c/mo/messages", "{\"id\": \"a1\", \"text\": \"" + words + "\"}");
+            says("mo", words);
+        }
+
+        void says(String persona, String words) {
+            post("/c/" + persona + "/messages", "{\"id\": \"a1\", \"text\": \"" + words + "\"}");
         }
 
         void post(String path, String json) {
-            var answer = send(request(path)
-                    .header("Content-Type", "application/json")
-                    .header("Origin", house.address())
-                    .POST(BodyPublishers.ofString(json)));
-            assertThat(answer.statusCode()).isBetween(200, 299);
+            assertThat(answerTo(path, json)).isBetween(200, 299);
+        }
+
+        int answerTo(String path, String json) {
+            return send(request(path)
+                            .header("Content-Type", "application/json")
+                            .header("Origin", house.address())
+                            .POST(BodyPublishers.ofString(json)))
+                    .statusCode();
         }
 
         private HttpRequest.Builder request(String path) {

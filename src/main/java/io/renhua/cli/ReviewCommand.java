@@ -4,6 +4,7 @@ import io.renhua.bundle.Fingerprint;
 import io.renhua.dialogue.LivePersona;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Editions;
+import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publications;
 import io.renhua.publishing.Review;
 import io.renhua.publishing.ReviewWish;
@@ -134,11 +135,18 @@ final class ReviewCommand implements Callable<Integer> {
         try (var publications = open.get()) {
             var step = publications.review(sent, Optional.of(Editions.pack(folder)));
             out.plain(Wording.of(
-                    "%s waits for somebody else than %s to read it. What is new: renhua diff %s live %s",
-                    step.brief(), step.who(), persona, step.brief()));
+                    "%s waits for somebody else than %s to read it. %s",
+                    step.brief(), step.who(), whatIsNew(publications, step)));
             new TrialLink(lasts).print(publications, step.kept(), clock.instant(), out);
         }
         return 0;
+    }
+
+    /** What speaks is there to compare with, or nothing is yet. */
+    private Wording whatIsNew(Publications publications, Review step) {
+        return Programme.of(publications.of(persona), clock.instant()).live().isPresent()
+                ? Wording.of("What is new: renhua diff %s live %s", persona, step.brief())
+                : Wording.of("Nothing of %s speaks yet, so all of it is new: renhua chat %s", persona, persona);
     }
 
     private int decide(Paper out, Review.Step step) {

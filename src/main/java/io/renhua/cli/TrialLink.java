@@ -1,7 +1,6 @@
 package io.renhua.cli;
 
 import io.renhua.publishing.Kept;
-import io.renhua.publishing.Programme;
 import io.renhua.publishing.Publications;
 import io.renhua.text.Wording;
 import java.time.Duration;
@@ -27,11 +26,6 @@ record TrialLink(String span) {
     }
 
     void print(Publications publications, Kept version, Instant now, Paper out) {
-        if (Programme.of(publications.of(version.persona()), now).live().isEmpty()) {
-            out.plain(
-                    Wording.of("A link to try it works once something of %s speaks to everybody.", version.persona()));
-            return;
-        }
         var until = now.plus(lasts());
         var link = publications.link(version.persona(), version.address(), until);
         out.plain(Wording.of("To try it, also on a phone, until %s: %s", HistoryCommand.minute(until), link));

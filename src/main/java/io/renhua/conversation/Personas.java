@@ -28,6 +28,8 @@ public final class Personas {
     private final Map<String, Trial> trials = new ConcurrentHashMap<>();
     private final Cache<Version, Former> former =
             Caffeine.newBuilder().maximumSize(FORMER).build();
+    private final Map<String, LivePersona> rehearsing = new ConcurrentHashMap<>();
+    private volatile Backstage backstage = first -> {};
     private volatile Archive archive = (id, version) -> Optional.empty();
     private volatile Visitors visitors = conversation -> Optional.empty();
 
@@ -51,6 +53,13 @@ public final class Personas {
         Optional<String> tried(ConversationId conversation);
     }
 
+    /** Opens a persona's own page before anything of it speaks. */
+    @FunctionalInterface
+    public interface Backstage {
+        /** @param first the version that is to be heard there by those who try it, and by nobody else */
+        void open(LivePersona first);
+    }
+
     private record Version(String id, String version) {}
 
     /** @param overtaken whether its talks go on with what came after it, but for an open form */
@@ -68,10 +77,15 @@ public final class Personas {
         this.visitors = who;
     }
 
+    /** How a page is opened for those who try what never spoke. */
+    public void rehearseOn(Backstage backstage) {
+        this.backstage = backstage;
+    }
+
     /** Who speaks on a channel. A channel without a persona does not start, so asking for one is a mistake. */
     public LivePersona on(String channel) {
         var persona = byChannel.get(channel);
-        var speaking = persona == null ? null : live.get(persona);
+        var speaking = persona == null ? null : live.getOrDefault(persona, rehearsing.get(persona));
         if (speaking == null) {
             throw new IllegalArgumentException("no persona speaks on channel " + channel);
         }
@@ -198,6 +212,24 @@ public final class Personas {
         return Optional.ofNullable(trials.get(id)).map(Trial::persona);
     }
 
+    /** Has a version at hand for those who try it, also where nothing of its persona speaks yet. */
+    public void rehearse(String id, String version) {
+        if (!live.containsKey(id) && !rehearsing.containsKey(id)) {
+            archive.find(id, version).ifPresent(backstage::open);
+        }
+    }
+
+    /** Who is on a channel for those alone who try it. */
+    public void rehearse(LivePersona first, String channel) {
+        rehearsing.put(first.persona().id(), first);
+        byChannel.put(channel, first.persona().id());
+    }
+
+    /** Whether a persona is there for those alone who try it. */
+    public boolean isRehearsing(String id) {
+        return rehearsing.containsKey(id);
+    }
+
     /** Ends the trial; talks that go on keep their version. */
     public void endTrial(String id) {
         var trial = trials.remove(id);
@@ -220,7 +252,12 @@ public final class Personas {
 
     /** A persona that was not there before speaks on a channel of its own. */
     public void welcome(LivePersona newcomer, String channel) {
-        live.put(newcomer.persona().id(), newcomer);
-        byChannel.put(channel, newcomer.persona().id());
+        var id = newcomer.persona().id();
+        live.put(id, newcomer);
+        byChannel.put(channel, id);
+        var rehearsed = rehearsing.remove(id);
+        if (rehearsed != null) {
+            former.put(new Version(id, rehearsed.persona().version()), new Former(rehearsed, false));
+        }
     }
 }

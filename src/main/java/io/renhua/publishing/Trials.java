@@ -86,6 +86,18 @@ public final class Trials {
                 .findFirst();
     }
 
+    /** What is tried on a channel by anybody; of several versions one. */
+    public Optional<Trial> on(String channel) {
+        return store
+                .list(
+                        "select version, until_at from trial_visit where conversation like ? order by until_at desc",
+                        Trials::trial,
+                        channel + "/%")
+                .stream()
+                .filter(this::goesOn)
+                .findFirst();
+    }
+
     private static Trial trial(ResultSet row) throws SQLException {
         return new Trial(
                 row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());

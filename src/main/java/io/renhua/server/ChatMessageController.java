@@ -76,7 +76,7 @@ class ChatMessageController {
     HttpResponse<?> said(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         var bytes = body == null ? new byte[0] : body;
         return guard.refusal(request, bytes.length)
-                .or(() -> channel(persona).map(connector -> receive(connector, persona, request, bytes)))
+                .or(() -> channel(request, persona).map(connector -> receive(connector, persona, request, bytes)))
                 .orElseGet(ChatMessageController::nobody);
     }
 
@@ -118,7 +118,7 @@ class ChatMessageController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> clear(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         return guard.refusal(request, body == null ? 0 : body.length)
-                .or(() -> channel(persona)
+                .or(() -> channel(request, persona)
                         .map(connector -> HttpResponse.noContent().cookie(afresh(request, persona))))
                 .orElseGet(ChatMessageController::nobody);
     }
@@ -137,7 +137,7 @@ class ChatMessageController {
             @Nullable @QueryValue Long after,
             @Nullable @Header("Last-Event-ID") Long lastEventId) {
         var visitor = cookies.visitor(request, persona);
-        if (channel(persona).isEmpty() || visitor.isEmpty()) {
+        if (channel(request, persona).isEmpty() || visitor.isEmpty()) {
             return HttpResponse.notFound();
         }
         if (events.full()) {
@@ -152,8 +152,8 @@ class ChatMessageController {
                 .header("X-Accel-Buffering", "no");
     }
 
-    private Optional<Connector> channel(String persona) {
-        return channels.named(channelOf(persona));
+    private Optional<Connector> channel(HttpRequest<?> request, String persona) {
+        return trials.mayHear(request, persona) ? channels.named(channelOf(persona)) : Optional.empty();
     }
 
     private static String channelOf(String persona) {

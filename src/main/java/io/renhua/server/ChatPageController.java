@@ -68,31 +68,40 @@ class ChatPageController {
             @Nullable @QueryValue String s,
             @Nullable @QueryValue String lang,
             @Nullable @QueryValue("try") String link) {
-        var live = personas.named(persona);
-        if (live.isEmpty()) {
-            return view(HttpStatus.NOT_FOUND, "lost", page(request, lang, "en").lost(), request, lang);
+        var speaks = personas.named(persona).map(LivePersona::persona);
+        if (link != null) {
+            return trials.begin(request, persona, link)
+                    .orElseGet(() -> speaks.<HttpResponse<?>>map(it -> over(it, request, lang))
+                            .orElseGet(() -> lost(request, lang)));
         }
-        return link == null
-                ? chat(live.get().persona(), request, s, lang)
-                : trials.begin(request, persona, link)
-                        .orElseGet(() -> over(live.get().persona(), request, lang));
+        var trial = trials.in(request, persona);
+        return trial.map(ChatTrials.Going::persona)
+                .or(() -> speaks)
+                .<HttpResponse<?>>map(shown -> chat(shown, trial, request, s, lang))
+                .orElseGet(() -> lost(request, lang));
+    }
+
+    private HttpResponse<?> lost(HttpRequest<?> request, @Nullable String lang) {
+        return view(HttpStatus.NOT_FOUND, "lost", page(request, lang, "en").lost(), request, lang);
     }
 
     private HttpResponse<?> chat(
-            Persona persona, HttpRequest<?> request, @Nullable String scene, @Nullable String lang) {
-        var trial = trials.in(request, persona.id());
-        var shown = trial.map(ChatTrials.Going::persona).orElse(persona);
-        var page = page(request, lang, persona.locales().standard());
+            Persona shown,
+            Optional<ChatTrials.Going> trial,
+            HttpRequest<?> request,
+            @Nullable String scene,
+            @Nullable String lang) {
+        var page = page(request, lang, shown.locales().standard());
         var response =
                 view(HttpStatus.OK, "chat", page.chat(shown, scene, publicUrl, trial, clock.instant()), request, lang);
         if (trial.isPresent()) {
             return response;
         }
-        var visitor = cookies.usual(request, persona.id()).orElseGet(() -> Visitor.newcomer(random));
-        var kept = response.cookie(cookies.keeping(request, persona.id(), visitor));
-        return cookies.trying(request, persona.id()).isEmpty()
+        var visitor = cookies.usual(request, shown.id()).orElseGet(() -> Visitor.newcomer(random));
+        var kept = response.cookie(cookies.keeping(request, shown.id(), visitor));
+        return cookies.trying(request, shown.id()).isEmpty()
                 ? kept
-                : kept.cookie(cookies.endingTrial(request, persona.id()));
+                : kept.cookie(cookies.endingTrial(request, shown.id()));
     }
 
     /** Else somebody would take what everybody hears for what is to be tried. */

@@ -48,9 +48,21 @@ class ChatTrials {
     Optional<Going> in(HttpRequest<?> request, String persona) {
         return conversation(request, persona)
                 .flatMap(conversation -> trials.in(conversation)
-                        .flatMap(trial -> personas.tried(conversation)
-                                .map(LivePersona::persona)
-                                .map(tried -> new Going(tried, trial.until()))));
+                        .flatMap(trial ->
+                                tried(conversation, persona, trial).map(tried -> new Going(tried, trial.until()))));
+    }
+
+    /** Also where nothing of it speaks yet. */
+    private Optional<Persona> tried(ConversationId conversation, String persona, Trial trial) {
+        personas.rehearse(persona, trial.version());
+        return personas.channels().contains(conversation.channel())
+                ? personas.tried(conversation).map(LivePersona::persona)
+                : Optional.empty();
+    }
+
+    /** Whether who asks may chat with it: everybody where it speaks, before that who tries it. */
+    boolean mayHear(HttpRequest<?> request, String persona) {
+        return personas.named(persona).isPresent() || in(request, persona).isPresent();
     }
 
     /** Opens a link, or leaves; empty when the link is over, or none of ours. */

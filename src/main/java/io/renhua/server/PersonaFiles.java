@@ -55,10 +55,15 @@ final class PersonaFiles {
     Optional<Shown> find(String named, String path) {
         var id = named.contains("@") ? Publication.label(named) : named;
         var live = personas.named(id);
-        if (live.isEmpty() || !Contents.PERSONA.holds(path)) {
+        var asked = Publication.address(named);
+        if (!Contents.PERSONA.holds(path)) {
             return Optional.empty();
         }
-        var asked = Publication.address(named);
+        if (live.isEmpty()) {
+            return personas.isRehearsing(id) && !asked.isEmpty()
+                    ? inVersion(asked, path).flatMap(file -> shown(file, path, true))
+                    : Optional.empty();
+        }
         var speaks = Publication.address(live.get().persona().version());
         var kept = inVersion(asked.isEmpty() ? speaks : asked, path);
         if (kept.isPresent()) {

@@ -171,8 +171,10 @@ class VersionCommandsTest {
         assertThat(code).isEqualTo(1);
 
         assertThat(review("--send", "--why", "new hours", "--who", "lin"))
-                .matches("[0-9a-f]{12} waits for somebody else than lin to read it\\. What is new: renhua diff mo live"
-                        + " [0-9a-f]{12}\nA link to try it works once something of mo speaks to everybody\\.\n");
+                .matches(
+                        "[0-9a-f]{12} waits for somebody else than lin to read it\\. Nothing of mo speaks yet, so all of it"
+                                + " is new: renhua chat mo\nTo try it, also on a phone, until 2026-11-30 \\d\\d:\\d\\d:"
+                                + " https://chat\\.example/c/mo\\?try=[0-9a-f]{12}\\.[0-9a-z]+\\.[\\w-]{43}\n");
         assertThat(review("--approve", "--why", "mine is good", "--who", " LIN "))
                 .isEqualTo("lin sent it, so somebody else has to approve it: --who and another name.\n");
         assertThat(publish("--why", "new hours", "--who", "lin"))
