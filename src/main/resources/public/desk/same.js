@@ -50,7 +50,7 @@ function leading(who) {
 
 function same(card, { same: all, decides }) {
   return element('section', 'same-list', text('h3', '', say('same_also')), element('ul', '', ...all.map(each => {
-    const apart = decides ? button('', say('same_separate'), () => separate(card, each)) : null;
+    const apart = decides ? button('', say('same_separate'), () => said(card, each.who, 'separate')) : null;
     apart?.setAttribute('aria-label', say('same_separate_from', { name: each.who.person, channel: each.who.channel }));
     return element('li', '', leading(each.who), text('p', 'soft', say('same_by', { name: each.by, at: moment(new Date(each.at)), why: each.why })), apart);
   })));
@@ -82,11 +82,8 @@ async function merge(card, who, decides, why = '') {
   if (asked) await said(card, who, 'merge', { why: asked.why });
 }
 
-const separate = (card, { who, why }) => said(card, who, 'separate', {},
-  async () => (await act('/desk/person/merge', { conversation: card.id, other: who.id, why })).done);
-
 /** Says something of the two; it can be taken back for a moment. */
-async function said(card, who, what, more = {}, back = null) {
+async function said(card, who, what, more = {}) {
   const two = { conversation: card.id, other: who.id };
   let answer = { done: false, why: 'unknown' };
   try {
@@ -94,7 +91,7 @@ async function said(card, who, what, more = {}, back = null) {
   } catch {
     // said below
   }
-  if (answer.done) takeback.did(card.id, 'same', back ?? (async () => (await act('/desk/person/undo', two)).done), true);
+  if (answer.done) takeback.did(card.id, 'same', async () => (await act('/desk/person/undo', two)).done, true);
   else told(say(`same_not_${answer.why}`, { most: answer.most }));
   await then();
 }

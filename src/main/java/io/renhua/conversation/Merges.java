@@ -13,6 +13,7 @@ import io.renhua.people.Unions;
 import io.renhua.store.Store;
 import io.renhua.store.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Merges {
     public static final String UNDONE = "merge_undone";
     public static final String TAKEN_BACK = "merge_taken_back";
     public static final String SEPARATED = "separated";
+    public static final String RESTORED = "merge_restored";
 
     private final Store store;
     private final Likenesses likenesses;
@@ -120,7 +122,7 @@ public final class Merges {
         });
     }
 
-    /** As it was before somebody said so of the two a moment ago. */
+    /** As it was before somebody said so of the two a moment ago; a separation is taken back whole, wherever it cut. */
     public Outcome undo(ConversationId conversation, ConversationId other, String agent) {
         return about(conversation, other, (transaction, two) -> {
             var now = clock.instant();
@@ -130,10 +132,51 @@ public final class Merges {
             if (said.isEmpty()) {
                 return new Outcome.TooLate();
             }
+            var all = saidWith(transaction, said.get());
+            if (all.stream().anyMatch(Merges::wasOne)) {
+                return rejoin(transaction, two, all, agent);
+            }
             takeBack(transaction, said.get());
             note(transaction, two, said.get().is(Verdict.ONE) ? UNDONE : TAKEN_BACK, "", agent);
             return new Outcome.Done();
         });
+    }
+
+    /** What was said by the same act: of these two, and of whoever tied them to each other. */
+    private List<Pair> saidWith(Transaction transaction, Pair pair) {
+        var said = pair.said();
+        return Stream.of(pair.one(), pair.other())
+                .flatMap(end -> unions.of(transaction, end.contact()).stream())
+                .filter(each -> each.is(said.verdict())
+                        && each.said().agent().equals(said.agent())
+                        && each.said().at().equals(said.at()))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean wasOne(Pair pair) {
+        var before = pair.said().before();
+        return pair.is(Verdict.DECLINED) && before != null && before.verdict() == Verdict.ONE;
+    }
+
+    /** A separation is taken back: each tie that it cut holds again, as whoever made it has said. */
+    private Outcome rejoin(Transaction transaction, Twosome two, List<Pair> cut, String agent) {
+        if (!two.isOne() && two.isTooMany()) {
+            return new Outcome.TooMany(Union.MOST); // others are one with them since
+        }
+        cut.forEach(pair -> takeBack(transaction, pair));
+        var ofOne = two.ofOne();
+        two.everybody()
+                .forEach(end -> note(
+                        transaction,
+                        end,
+                        ofOne.holds(end.contact())
+                                ? two.other().contact()
+                                : two.one().contact(),
+                        RESTORED,
+                        "",
+                        agent));
+        return new Outcome.Done();
     }
 
     /** What was said of the two before stands again. */
@@ -154,14 +197,17 @@ public final class Merges {
             }
             var from = two.one().contact();
             var to = two.other().contact();
+            var now = clock.instant(); // one act, by which all of it is taken back
+            boolean saidOfThem = false;
             for (var link = unions.around(transaction, from).to(to);
                     link.isPresent(); // once, unless two were made one at the same moment by two ways
                     link = unions.around(transaction, from).to(to)) {
                 var tie = link.get().by();
-                say(transaction, tie.one(), tie.other(), Verdict.DECLINED, "", supervisor);
+                say(transaction, tie.one(), tie.other(), Verdict.DECLINED, "", supervisor, now);
+                saidOfThem |= tie.beyond(to).contact().equals(from);
             }
-            if (between(transaction, two, Verdict.DECLINED).isEmpty()) {
-                say(transaction, two, Verdict.DECLINED, "", supervisor);
+            if (!saidOfThem) {
+                say(transaction, two.one(), two.other(), Verdict.DECLINED, "", supervisor, now);
             }
             var staying = unions.around(transaction, from);
             two.everybody()
@@ -185,14 +231,15 @@ public final class Merges {
     }
 
     private void say(Transaction transaction, Twosome two, Verdict verdict, String why, String agent) {
-        say(transaction, two.one(), two.other(), verdict, why, agent);
+        say(transaction, two.one(), two.other(), verdict, why, agent, clock.instant());
     }
 
-    private void say(Transaction transaction, End one, End other, Verdict verdict, String why, String agent) {
+    private void say(
+            Transaction transaction, End one, End other, Verdict verdict, String why, String agent, Instant at) {
         var before = unions.between(transaction, one.contact(), other.contact())
                 .map(Pair::said)
                 .orElse(null);
-        var said = new Statement(verdict, why, agent, clock.instant(), null).after(before);
+        var said = new Statement(verdict, why, agent, at, null).after(before);
         unions.put(transaction, new Pair(one, other, said));
     }
 

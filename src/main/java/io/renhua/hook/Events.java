@@ -20,6 +20,7 @@ public final class Events {
     private static final Map<String, EventType> NOTED = Map.of(
             "note", EventType.NOTE_ADDED,
             "merged", EventType.PERSON_MERGED,
+            "merge_restored", EventType.PERSON_MERGED,
             "merge_undone", EventType.PERSON_SEPARATED,
             "separated", EventType.PERSON_SEPARATED);
 

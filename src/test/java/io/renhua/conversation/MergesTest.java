@@ -21,6 +21,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
 import io.renhua.people.Contact;
 import io.renhua.people.Hallmarks;
+import io.renhua.people.Pair;
 import io.renhua.people.Pair.Verdict;
 import io.renhua.people.Profiles;
 import io.renhua.people.Statement;
@@ -33,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -339,6 +341,58 @@ class MergesTest {
                 .satisfies(pair -> assertThat(pair.said().agent()).isEqualTo("lin"));
         assertThat(merges.decline(WEB, LINE, "olga", true)).isEqualTo(DONE);
         assertThat(unions.asked()).isEmpty();
+    }
+
+    @Test
+    void isAsItWasOnceASeparationIsTakenBackThoughItCutSomebodyElsesTie() {
+        merges.merge(LINE, WEB, "olga", "one");
+        merges.merge(WEB, SLACK, "olga", "two");
+        var before = pairs();
+        clock.advance(Duration.ofDays(9));
+        merges.separate(LINE, SLACK, "marc");
+
+        assertThat(merges.undo(LINE, SLACK, "olga")).isEqualTo(TOO_LATE);
+        assertThat(merges.undo(LINE, SLACK, "marc")).isEqualTo(DONE);
+
+        assertThat(pairs()).isEqualTo(before);
+        assertThat(unions.elsewhere(SLACK)).containsExactly(WEB, LINE);
+        assertThat(notes(LINE)).last().isEqualTo(tuple(Merges.RESTORED, "mo-slack", "marc"));
+        assertThat(notes(WEB)).last().isEqualTo(tuple(Merges.RESTORED, "mo-slack", "marc"));
+        assertThat(notes(SLACK)).last().isEqualTo(tuple(Merges.RESTORED, "mo-line", "marc"));
+    }
+
+    @Test
+    void isAsItWasOnceASeparationOfTwoIsTakenBackOfWhomSomebodyHadSaidThatTheyAreTwo() {
+        merges.decline(LINE, SLACK, "lin", false);
+        merges.merge(LINE, WEB, "olga", "one");
+        merges.merge(WEB, SLACK, "olga", "two");
+        var before = pairs();
+        merges.separate(SLACK, LINE, "marc");
+
+        assertThat(merges.undo(SLACK, LINE, "marc")).isEqualTo(DONE);
+
+        assertThat(pairs()).isEqualTo(before);
+    }
+
+    @Test
+    void staysSeparatedWhereTheyWouldBeMoreThanAnybodyIsByNow() {
+        merges.merge(LINE, WEB, "olga", "one");
+        merges.separate(LINE, WEB, "marc");
+        for (int i = 0; i < Union.MOST; i++) {
+            var other = new ConversationId("mo-web", "o" + i);
+            writes(other, "o" + i, "Wang");
+            merges.merge(LINE, other, "olga", "one");
+        }
+
+        assertThat(merges.undo(LINE, WEB, "marc")).isEqualTo(new Outcome.TooMany(Union.MOST));
+
+        assertThat(unions.elsewhere(WEB)).isEmpty();
+    }
+
+    private List<Pair> pairs() {
+        return Stream.of(new Contact("mo-line", "U1"), new Contact("mo-web", "v1"), new Contact("mo-slack", "S1"))
+                .flatMap(contact -> unions.of(contact).stream())
+                .toList();
     }
 
     // ---- erased

@@ -112,6 +112,7 @@ class SamePersonPageTest {
             olga.locator("#bubbles").focus();
             olga.keyboard().press("z");
             assertThat(olga.locator("#brief .same-list")).containsText("she told me");
+            assertThat(olga.locator("#bubbles")).containsText("Olga took back the separation");
         }
     }
 
