@@ -40,7 +40,9 @@ public final class ErrandRows {
             "update errand set due_at = ?, trouble = ? where id = ? and attempts = ? and answer is null";
     private static final String ANSWER = "update errand set answer = ? where id = ? and answer is null";
     private static final String ANSWERED = """
-            select id, step, errand, answer from errand where conversation = ? and answer is not null order by due_at, id""";
+            select id, step, errand, answer, forgotten from errand where conversation = ? and answer is not null
+            order by due_at, id""";
+    private static final String FORGET = "update errand set forgotten = true where conversation = ?";
 
     private final Store store;
     private final Clock clock;
@@ -150,15 +152,17 @@ public final class ErrandRows {
      * What came of an errand.
      *
      * @param errand null when it cannot be read any more
+     * @param forgotten whether they asked to be forgotten meanwhile
      */
-    record Back(String id, String step, @Nullable Errand errand, Performed performed) {
+    record Back(String id, String step, @Nullable Errand errand, Performed performed, boolean forgotten) {
         static Back of(ResultSet row) throws SQLException {
             var answer = Json.readable(row.getString(4), Answer.class);
             return new Back(
                     row.getString(1),
                     row.getString(2),
                     Json.readable(row.getString(3), Errand.class).orElse(null),
-                    answer.map(Back::performed).orElse(new Performed.Failed(DeadLetter.UNREADABLE)));
+                    answer.map(Back::performed).orElse(new Performed.Failed(DeadLetter.UNREADABLE)),
+                    row.getBoolean(5));
         }
 
         private static Performed performed(Answer answer) {
@@ -173,6 +177,11 @@ public final class ErrandRows {
     /** Nobody waits any more for what was begun in a conversation. */
     void drop(Transaction transaction, ConversationId conversation) {
         transaction.update("delete from errand where conversation = ?", conversation.toString());
+    }
+
+    /** Nothing is remembered of what is under way in a conversation; what it does is done. */
+    static void forget(Transaction transaction, ConversationId conversation) {
+        transaction.update(FORGET, conversation.toString());
     }
 
     /** Takes what came back in a conversation, for it to be said. */

@@ -5,6 +5,7 @@ import io.renhua.message.ConversationId;
 import io.renhua.people.Profiles;
 import io.renhua.persona.Persona;
 import io.renhua.store.Transaction;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +24,18 @@ public final class Findings {
         var name = back.errand() == null ? back.step() : back.errand().action();
         var action = persona.actions().get(name);
         var performed = back.performed().asAgreed(action);
-        notes.cameOf(transaction, conversation, name + ": " + inWords(performed));
-        if (action != null && performed instanceof Performed.Done(var _, var values)) {
+        var shown = back.forgotten() ? withoutValues(performed) : performed;
+        notes.cameOf(transaction, conversation, name + ": " + inWords(shown));
+        if (!back.forgotten() && action != null && performed instanceof Performed.Done(var _, var values)) {
             profiles.learn(transaction, conversation, action.remembered(values));
         }
+    }
+
+    /** That it was done is the desk's to know; what it found is of somebody who wants to be forgotten. */
+    private static Performed withoutValues(Performed performed) {
+        return performed instanceof Performed.Done(var result, var _)
+                ? new Performed.Done(result, Map.of())
+                : performed;
     }
 
     /** Such as {@code shipped, eta 2026-10-09}. */

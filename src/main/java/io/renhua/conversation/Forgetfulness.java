@@ -52,6 +52,7 @@ final class Forgetfulness {
             LegalHolds.of(transaction, each, clock.instant())
                     .ifPresentOrElse(hold -> note(transaction, each, KEPT, hold.why()), () -> {
                         Belongings.leaveKnown(transaction, each);
+                        ErrandRows.forget(transaction, each);
                         if (!each.equals(here)) {
                             States.forget(transaction, each);
                         }

@@ -19,6 +19,7 @@ import io.renhua.journal.Journal;
 import io.renhua.journal.JournalEntry;
 import io.renhua.nlu.EntityDefinition;
 import io.renhua.nlu.EntityFinders;
+import io.renhua.people.Profiles;
 import io.renhua.persona.PersonaFolder;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -311,6 +312,46 @@ class ErrandsTest {
         assertThat(done).isEmpty();
         assertThat(said()).endsWith("系統不理我。");
         assertThat(notes()).last().asString().contains("order_no is no number such as 3 or -1.5, so it was not asked");
+    }
+
+    @Test
+    void remembersNothingOfWhoeverAskedToBeForgottenWhileItWasUnderWay(@TempDir Path another) {
+        remembersWhenItComes(another);
+        hears("5", "忘記我");
+
+        answers.add(FOUND);
+        runs();
+        graph.turns.next(PERSON);
+
+        assertThat(facts()).isEmpty();
+        assertThat(notes()).contains(tuple("action", "find_order: shipped"));
+        assertThat(said()).noneMatch(words -> words.contains("11月27日"));
+    }
+
+    @Test
+    void remembersOfWhoeverDidNot(@TempDir Path another) {
+        remembersWhenItComes(another);
+        answers.add(FOUND);
+        runs();
+
+        graph.turns.next(PERSON);
+
+        assertThat(facts()).containsExactly(Map.entry("eta", "2026-11-27"));
+    }
+
+    /** Asked anew, by a script that keeps what comes of it. */
+    private void remembersWhenItComes(Path another) {
+        mo = learnt(PersonaFolder.copiedTo(another)
+                .withAction()
+                .change("persona.yaml", "    meanwhile: 我查一下。", "    remembers: [eta]\n    meanwhile: 我查一下。"));
+        nowDoneBy(this::answers);
+        store.write(PERSON.toString(), transaction -> graph.errandRows.drop(transaction, PERSON));
+        hears("3", "我的書到哪了");
+        hears("4", "MO1234");
+    }
+
+    private Map<String, String> facts() {
+        return new Profiles(store, journal, clock).of(PERSON).facts();
     }
 
     private void hears(String id, String words) {
