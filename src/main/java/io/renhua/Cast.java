@@ -58,10 +58,16 @@ record Cast(
             }
         }
         for (var persona : personas.keySet()) {
-            var page = page(persona, web, http, clock);
+            var settings = configuration.page(persona);
+            var page = page(persona, settings, web, http, clock);
+            problems.addAll(settings.problems());
             connectors.add(page);
             personaByChannel.put(page.channel().name(), persona);
         }
+        configuration.pages().keySet().stream()
+                .filter(id -> !personas.isEmpty() && !personas.containsKey(id))
+                .forEach(id -> problems.add(
+                        Wording.of("renhua.pages.%s is no persona's page; there are %s", id, names(personas))));
         var holding = configuration.accounts().stream()
                 .filter(Configuration.Account::holdsDoubt)
                 .map(account -> account.channel().name())
@@ -70,9 +76,8 @@ record Cast(
     }
 
     /** A persona's own chat page. */
-    static Connector page(String persona, Platform web, HttpFactory http, Clock clock) {
-        var channel = new Channel(web.name() + "-" + persona, web.name());
-        return web.open(channel, new Settings(channel.name(), Map.of()), http, clock);
+    static Connector page(String persona, Settings settings, Platform web, HttpFactory http, Clock clock) {
+        return web.open(new Channel(web.name() + "-" + persona, web.name()), settings, http, clock);
     }
 
     private static void unknownPersona(
@@ -80,9 +85,7 @@ record Cast(
         if (!personas.isEmpty()) { // why there is none is said already
             problems.add(Wording.of(
                     "renhua.channels.%s.persona is %s; there are %s",
-                    account.channel().name(),
-                    account.persona(),
-                    String.join(", ", personas.keySet().stream().sorted().toList())));
+                    account.channel().name(), account.persona(), names(personas)));
         }
     }
 
@@ -105,7 +108,7 @@ record Cast(
         }
     }
 
-    private static String names(Map<String, Platform> platforms) {
-        return platforms.keySet().stream().sorted().collect(Collectors.joining(", "));
+    private static String names(Map<String, ?> all) {
+        return all.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param data folder of the store
  * @param kafka null where nothing is kept in Kafka or relayed to it
  * @param personas folder of the persona scripts
+ * @param pages what chat pages have of their own, by the persona's id
  * @param publishing how what is in that folder comes to speak
  */
 record Configuration(
@@ -42,8 +44,10 @@ record Configuration(
         Patience patience,
         Manner publishing,
         DeskSettings desk,
+        Map<String, Map<String, String>> pages,
         List<Account> accounts) {
     private static final String CHANNELS = "renhua.channels";
+    private static final String PAGES = "renhua.pages";
     private static final String WHEN_CLEAN = "when-clean";
     private static final String BY_HAND = "by-hand";
     private static final String FOR_GOOD = "for-good";
@@ -69,6 +73,7 @@ record Configuration(
                 patience(environment, "renhua.gather", Patience.USUAL, problems),
                 publishing(environment, problems),
                 DeskSettings.of(environment, problems),
+                pages(environment),
                 accounts(environment, problems));
     }
 
@@ -88,6 +93,17 @@ record Configuration(
                 .map(Channel::platform)
                 .findFirst()
                 .orElse("web");
+    }
+
+    /** What a persona's chat page has of its own; read afresh, so that a problem is said once. */
+    Settings page(String persona) {
+        return Settings.under(PAGES + "." + persona, pages.getOrDefault(persona, Map.of()));
+    }
+
+    private static Map<String, Map<String, String>> pages(Environment environment) {
+        return environment.getPropertyEntries(PAGES).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), persona -> values(environment, PAGES + "." + persona)));
     }
 
     private static Manner publishing(Environment environment, List<Wording> problems) {

@@ -60,6 +60,7 @@ import io.renhua.handoff.Urgency;
 import io.renhua.journal.Journal;
 import io.renhua.people.Hallmarks;
 import io.renhua.people.Profiles;
+import io.renhua.people.SignIns;
 import io.renhua.people.Unions;
 import io.renhua.server.DeskBlocking;
 import io.renhua.server.DeskMerging;
@@ -115,6 +116,11 @@ final class DeskWiring {
     @Singleton
     Profiles profiles(Store store, Journal journal, Hallmarks hallmarks, Clock clock) {
         return new Profiles(store, journal, hallmarks, clock);
+    }
+
+    @Singleton
+    SignIns signIns(Store store, Journal journal, Profiles profiles, Hallmarks hallmarks) {
+        return new SignIns(store, journal, profiles, hallmarks);
     }
 
     @Singleton

@@ -225,8 +225,11 @@ final class Wiring {
     }
 
     @Singleton
-    Wings wings(Personas personas, Channels channels, PlatformHttp http, Clock clock) {
-        var wings = new Wings(personas, channels, persona -> Cast.page(persona, Platforms.WEB, http, clock));
+    Wings wings(Configuration configuration, Personas personas, Channels channels, PlatformHttp http, Clock clock) {
+        var wings = new Wings(
+                personas,
+                channels,
+                persona -> Cast.page(persona, configuration.page(persona), Platforms.WEB, http, clock));
         personas.rehearseOn(wings::rehearse);
         return wings;
     }

@@ -5,6 +5,7 @@ import { Composer } from "./composer.js";
 import { Menu } from "./menu.js";
 import { Offers } from "./offers.js";
 import { Outbox } from "./outbox.js";
+import { signIn, signOut } from "./sign-in.js";
 import { Stream } from "./stream.js";
 import { Thread } from "./thread.js";
 
@@ -29,11 +30,12 @@ const thread = new Thread(chat, {
   },
 });
 
-const outbox = new Outbox(`${base}/messages`, `outbox:${chat.outbox}`, (id, state, outcome, again) =>
+const as = `as=${chat.thread}`;
+const outbox = new Outbox(`${base}/messages?${as}`, `outbox:${chat.id}.${chat.thread}`, (id, state, outcome, again) =>
   thread.state(id, state, outcome && outcome !== "away" ? chat.words[`chat.${outcome}`] : undefined, again),
 );
 
-const stream = new Stream(`${base}/events`, {
+const stream = new Stream(`${base}/events?${as}`, {
   happened: (event) => {
     if (event.from === "person") {
       outbox.discard(event.id); // it arrived, even if its answer to us did not
@@ -44,6 +46,7 @@ const stream = new Stream(`${base}/events`, {
     thread.ready();
     comeIn();
   },
+  moved: () => location.reload(), // somebody signed in or out beside us, or the time for which they were is over
   line: (open) => {
     line(open);
     if (open) {
@@ -56,10 +59,41 @@ new Composer((text) => say({ text }));
 new Offers(chat, (choice) => say({ choice }));
 new Menu({ person: () => say({ choice: { key: "handoff.explicit", label: chat.words["chat.person"] } }), clear });
 
+document.getElementById("sign-out")?.addEventListener("click", async () => {
+  if (await signOut(base)) {
+    leave();
+  } else {
+    show(chat.words["chat.sign_out.failed"], false);
+  }
+});
+
 for (const message of outbox.left.filter((each) => !each.entered)) {
   thread.saying(message);
 }
-stream.open();
+begin();
+
+/** Whoever is to be somebody else first says nothing before. */
+async function begin() {
+  const composer = document.getElementById("composer");
+  composer.inert = true;
+  const came = await signIn(base);
+  if (came === "changed") {
+    leave();
+  } else {
+    composer.inert = false;
+    stream.open();
+    if (came === "refused") {
+      show(chat.words["chat.sign_in.failed"], false);
+    }
+  }
+}
+
+/** What was not sent goes with whoever wrote it. */
+function leave() {
+  stream.close();
+  outbox.clear();
+  location.replace(base + location.search);
+}
 
 function say(words) {
   const message = { id: newId(), ...words, locale: chat.language, sentAt: new Date().toISOString() };
@@ -85,9 +119,7 @@ async function clear() {
       body: "{}",
     });
     if (response.ok) {
-      stream.close();
-      outbox.clear();
-      location.replace(base);
+      leave();
       return;
     }
   } catch {

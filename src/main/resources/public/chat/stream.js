@@ -14,7 +14,7 @@ export class Stream {
   #silence = 0;
   #rest = 0;
 
-  /** @param on happened(event), ready() after the history, line(open) when the line comes or goes */
+  /** @param on happened(event), ready() after the history, moved() once the thread is somebody else's, line(open) when the line comes or goes */
   constructor(address, on) {
     this.#address = address;
     this.#on = on;
@@ -27,7 +27,7 @@ export class Stream {
   open() {
     clearTimeout(this.#again);
     this.#source?.close();
-    const source = new EventSource(`${this.#address}?after=${this.#seq}`);
+    const source = new EventSource(`${this.#address}&after=${this.#seq}`);
     this.#source = source;
     this.#listenForSilence();
     source.addEventListener("open", () => {
@@ -39,6 +39,10 @@ export class Stream {
     source.addEventListener("ready", () => {
       this.#heard();
       this.#on.ready();
+    });
+    source.addEventListener("moved", () => {
+      this.close();
+      this.#on.moved();
     });
     source.addEventListener("happened", (event) => {
       this.#heard();

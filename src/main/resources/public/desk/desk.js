@@ -237,7 +237,7 @@ function showHead() {
 /** Drawn when it has changed alone: what stands in it keeps the focus. */
 function showWho() {
   const place = $('thread-who');
-  const as = JSON.stringify([card.person, card.channel, card.persona?.nickname, card.tags]);
+  const as = JSON.stringify([card.person, card.verified, card.channel, card.persona?.nickname, card.tags]);
   if (place.dataset.as === as) return;
   place.dataset.as = as;
   place.replaceChildren(

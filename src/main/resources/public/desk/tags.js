@@ -7,7 +7,15 @@ import { say } from './words.js';
 
 const FORM = /^[\p{L}\p{N}](?:[ ._-]?[\p{L}\p{N}]){0,19}$/u;
 
-export const chips = card => (card.tags ?? []).map(tag => text('span', 'tag own', tag));
+export const chips = card => [...verified(card), ...(card.tags ?? []).map(tag => text('span', 'tag own', tag))];
+
+/** That it is they, as the company's own site says; of whoever else writes nothing is said. */
+function verified({ person, verified: is }) {
+  if (!is) return [];
+  const made = text('span', 'tag verified', `✓ ${say('verified')}`);
+  made.title = say('verified_what', { name: person });
+  return [made];
+}
 
 /** Opens the sheet; comes back when it is closed. */
 export function open(card) {

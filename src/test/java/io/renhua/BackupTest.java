@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,7 @@ class BackupTest {
                 Patience.NONE,
                 new Manner(false, false, Set.of(), null),
                 DeskSettings.STANDARD,
+                Map.of(),
                 List.of());
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,7 @@ class LocalExplanationsTest {
                 io.renhua.conversation.Patience.NONE,
                 new Manner(false, false, Set.of(), null),
                 DeskSettings.STANDARD,
+                Map.of(),
                 List.of());
     }
 }

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,7 @@ class LocalShelfTest {
                 Patience.NONE,
                 new Manner(false, false, Set.of(), null),
                 DeskSettings.STANDARD,
+                Map.of(),
                 List.of());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.renhua.bundle.Fingerprint;
 import io.renhua.connector.SettableClock;
+import io.renhua.connector.Settings;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -427,7 +429,9 @@ class PublisherTest {
             personas = new Personas(
                     learnt, learnt.keySet().stream().collect(Collectors.toMap(id -> "web-" + id, id -> id)));
             wings = new Wings(
-                    personas, new Channels(List.of()), id -> Cast.page(id, Platforms.WEB, new PlatformHttp(), clock));
+                    personas,
+                    new Channels(List.of()),
+                    id -> Cast.page(id, new Settings("web-" + id, Map.of()), Platforms.WEB, new PlatformHttp(), clock));
             personas.rehearseOn(wings::rehearse);
             publisher = new Publisher(
                     personaFolder,

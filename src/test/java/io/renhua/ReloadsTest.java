@@ -3,6 +3,7 @@ package io.renhua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.renhua.connector.Settings;
 import io.renhua.conversation.Channels;
 import io.renhua.conversation.Personas;
 import io.renhua.dialogue.LivePersona;
@@ -54,7 +55,8 @@ class ReloadsTest {
                 var wings = new Wings(
                         personas,
                         new Channels(List.of()),
-                        id -> Cast.page(id, Platforms.WEB, new PlatformHttp(), clock));
+                        id -> Cast.page(
+                                id, new Settings("web-" + id, Map.of()), Platforms.WEB, new PlatformHttp(), clock));
                 var drafts = new Drafts(files, publications, publisher, wings, false, clock);
                 drafts.start();
                 publisher.start();

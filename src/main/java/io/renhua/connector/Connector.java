@@ -20,6 +20,11 @@ public interface Connector {
     /** Checks that the request truly comes from the platform, then reads it. Never throws for bad input. */
     Webhook receive(WebhookRequest request);
 
+    /** Who a token says somebody is that a site's own server signed, where we ask for one. Never throws for bad input. */
+    default SignedIn identify(String token) {
+        return new SignedIn.Refused(SignedIn.Why.NOT_SET_UP);
+    }
+
     /** Sends one message and says what became of it. Blocks; never throws for what a platform may answer. */
     Delivery deliver(Outbound message);
 

@@ -49,6 +49,18 @@ public record Profile(Map<String, String> facts) {
                 && value.codePoints().noneMatch(Character::isISOControl);
     }
 
+    /** The same with what is found besides; what cannot be kept, and what there is no room for, is left out. */
+    Profile taking(Map<String, String> found) {
+        var taken = new TreeMap<>(facts);
+        found.forEach((name, value) -> {
+            boolean room = taken.size() < MOST || taken.containsKey(name);
+            if (room && isName(name) && isValue(value)) {
+                taken.put(name, value);
+            }
+        });
+        return new Profile(taken);
+    }
+
     /** The same with some of it changed; what has no value any more is gone. */
     public Profile with(Map<String, @Nullable String> changes) {
         var changed = new TreeMap<>(facts);

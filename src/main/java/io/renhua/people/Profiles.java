@@ -14,11 +14,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a company's own systems have told of the people we talk with. */
 public final class Profiles {
     /** The kind of note that something was told; its words are names, and never what was told. */
     public static final String PROFILED = "profiled";
+
+    /** The kind of note that somebody has signed in, and their site told this; its words are names, too. */
+    public static final String SIGNED_IN = "signed_in";
 
     private static final String OF = "select name, content from person_fact where conversation = ? order by name";
     private static final String FORGET = "delete from person_fact where conversation = ? and name = ?";
@@ -67,6 +71,16 @@ public final class Profiles {
      * @return what is known now; empty where nobody ever wrote, or was erased
      */
     public Optional<Profile> tell(ConversationId conversation, UnaryOperator<Profile> change, String actor) {
+        return tell(conversation, change, PROFILED, actor);
+    }
+
+    /** Takes what a site says of whoever it has signed in, as {@link #learn} does. */
+    void vouch(ConversationId conversation, Map<String, String> facts) {
+        tell(conversation, before -> before.taking(facts), SIGNED_IN, null);
+    }
+
+    private Optional<Profile> tell(
+            ConversationId conversation, UnaryOperator<Profile> change, String kind, @Nullable String actor) {
         return store.commit(conversation.toString(), transaction -> {
             if (journal.last(transaction, conversation, 1).isEmpty()) {
                 return Optional.empty();
@@ -76,7 +90,7 @@ public final class Profiles {
             var changed = keep(transaction, conversation, before, after);
             if (!changed.isEmpty()) {
                 var names = String.join(", ", changed);
-                journal.append(transaction, new Happening.Noted(conversation, clock.instant(), PROFILED, names, actor));
+                journal.append(transaction, new Happening.Noted(conversation, clock.instant(), kind, names, actor));
             }
             return Optional.of(after);
         });
@@ -85,13 +99,7 @@ public final class Profiles {
     /** Keeps what an action found; what cannot be kept, and what there is no room for, is left out. */
     public void learn(Transaction transaction, ConversationId conversation, Map<String, String> found) {
         var before = of(transaction, conversation);
-        var after = before;
-        for (var each : found.entrySet()) {
-            boolean fits = Profile.isName(each.getKey()) && Profile.isValue(each.getValue());
-            boolean room = after.facts().size() < Profile.MOST || after.facts().containsKey(each.getKey());
-            after = fits && room ? after.with(Map.of(each.getKey(), each.getValue())) : after;
-        }
-        keep(transaction, conversation, before, after);
+        keep(transaction, conversation, before, before.taking(found));
     }
 
     /** @return the names of what is not as it was */

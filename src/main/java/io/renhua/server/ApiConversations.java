@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.connector.Identity;
 import io.renhua.handoff.Desk;
 import io.renhua.handoff.Desk.Held;
 import io.renhua.handoff.Ownership;
@@ -66,14 +67,14 @@ final class ApiConversations {
         told.putAll(ApiStand.of(owner));
         if (summary != null) {
             told.put("seq", summary.seq());
-            put(told, "person", person(summary.person()));
+            put(told, "person", person(conversation, summary.person()));
             put(told, "persona", summary.persona());
             put(told, "unanswered_since", summary.unanswered());
         }
         return told;
     }
 
-    private static @Nullable Map<String, Object> person(@Nullable Person person) {
+    private static @Nullable Map<String, Object> person(ConversationId conversation, @Nullable Person person) {
         if (person == null) {
             return null;
         }
@@ -81,6 +82,9 @@ final class ApiConversations {
         told.put("id", person.id());
         put(told, "name", person.name());
         put(told, "locale", person.locale());
+        if (Identity.isSignedIn(conversation)) {
+            told.put("verified", true);
+        }
         return told;
     }
 

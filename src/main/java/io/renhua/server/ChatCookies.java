@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the browser keeps for a chat: the visitor's secret, one per persona, out of reach of every script and every other
- * site; and the language chosen. EventSource can carry nothing but cookies, so the secret is one.
+ * What the browser keeps for a chat: the visitor's secret, one per persona, or what a site signed for them, out of reach of
+ * every script and every other site; and the language chosen. EventSource can carry nothing but cookies, so the secret is one.
  */
 @Singleton
 class ChatCookies {
@@ -25,21 +25,31 @@ class ChatCookies {
         this.host = host;
     }
 
-    /** Whoever tries a version is somebody of their own, so that their usual chat stays as it is. */
-    Optional<Visitor> visitor(HttpRequest<?> request, String persona) {
-        return trying(request, persona).or(() -> usual(request, persona));
-    }
-
     Optional<Visitor> usual(HttpRequest<?> request, String persona) {
         return visitorIn(request, name(request, persona));
     }
 
+    /** Whoever tries a version is somebody of their own, so that their usual chat stays as it is. */
     Optional<Visitor> trying(HttpRequest<?> request, String persona) {
         return visitorIn(request, trialName(request, persona));
     }
 
     private static Optional<Visitor> visitorIn(HttpRequest<?> request, String name) {
         return request.getCookies().findCookie(name).map(Cookie::getValue).flatMap(Visitor::holding);
+    }
+
+    /** What a site signed for whoever is signed in; whether it holds still is the connector's to say. */
+    Optional<String> signed(HttpRequest<?> request, String persona) {
+        return request.getCookies().findCookie(signedName(request, persona)).map(Cookie::getValue);
+    }
+
+    /** @param lasts as long as they are signed in */
+    Cookie keepingSigned(HttpRequest<?> request, String persona, String token, Duration lasts) {
+        return cookie(request, signedName(request, persona), token, lasts);
+    }
+
+    Cookie endingSigned(HttpRequest<?> request, String persona) {
+        return cookie(request, signedName(request, persona), "", Duration.ZERO);
     }
 
     Cookie keeping(HttpRequest<?> request, String persona, Visitor visitor) {
@@ -85,6 +95,10 @@ class ChatCookies {
     /** No persona's own: their ids have no dot. */
     private String trialName(HttpRequest<?> request, String persona) {
         return name(request, persona) + ".trial";
+    }
+
+    private String signedName(HttpRequest<?> request, String persona) {
+        return name(request, persona) + ".signed";
     }
 
     private boolean secure(HttpRequest<?> request) {

@@ -1,40 +1,66 @@
 package io.renhua.server;
 
+import io.renhua.connector.Identity;
 import io.renhua.conversation.Pictures;
 import io.renhua.dialogue.MenuChoices;
 import io.renhua.persona.Persona;
 import io.renhua.publishing.Publication;
+import io.renhua.server.ChatCallers.Caller;
 import io.renhua.store.Json;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages' views show, for one reader's language. */
 record ChatPage(String language, Map<String, String> words) {
+    /** Where a persona's chat page says what it hears. */
+    static String channelOf(String persona) {
+        return "web-" + persona;
+    }
+
     private static final Pattern SCENE = Pattern.compile("[\\p{L}\\p{N}_.-]{1,64}");
 
     /** The chat with one persona. */
     Map<String, Object> chat(
-            Persona persona, @Nullable String scene, String address, Optional<ChatTrials.Going> trial, Instant now) {
+            Persona persona,
+            @Nullable String scene,
+            String address,
+            Caller caller,
+            Optional<ChatTrials.Going> trial,
+            Instant now) {
         Map<String, Object> model = page("chat");
         var menu = MenuChoices.of(persona, persona.locales().pick(language), now);
-        var values = values(persona, scene, address, trial.isPresent());
+        var values = values(persona, scene, address, caller);
         values.put("menu", menu);
         model.put("persona", face(persona));
         model.put("address", address);
         model.put("chat", Json.write(values));
         model.put("menu", menu);
+        var identity = caller.identity();
+        if (identity != null) {
+            model.put("signedIn", calling(identity));
+        }
         trial.ifPresent(going -> {
             model.put("trial", version(persona));
             model.put("trialUntil", going.until().toString());
         });
         model.put("privacy", persona.links().getOrDefault("privacy", ""));
         return model;
+    }
+
+    /** By what somebody knows that it is they who are signed in, and nobody who used the browser before. */
+    private static String calling(Identity identity) {
+        return Stream.of(identity.name(), identity.email(), identity.phone())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(identity.subject());
     }
 
     /** What its script calls a version, or else enough of its address to tell it from others. */
@@ -51,9 +77,9 @@ record ChatPage(String language, Map<String, String> words) {
     }
 
     /** What the page's scripts need. */
-    private Map<String, Object> values(Persona persona, @Nullable String scene, String address, boolean onTrial) {
+    private Map<String, Object> values(Persona persona, @Nullable String scene, String address, Caller caller) {
         Map<String, Object> values = new TreeMap<>(face(persona));
-        values.put("outbox", persona.id() + (onTrial ? ".trial" : "")); // what was not sent stays in its own chat
+        values.put("thread", caller.conversation().thread()); // what was not sent stays in its own
         values.put("language", language);
         values.put("words", words);
         values.put("address", address);

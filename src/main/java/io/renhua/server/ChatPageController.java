@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ChatPageController {
     private final Personas personas;
     private final ChatCookies cookies;
+    private final ChatCallers callers;
     private final ChatTrials trials;
     private final ChatWords words;
     private final Clock clock;
@@ -43,12 +44,14 @@ class ChatPageController {
     ChatPageController(
             Personas personas,
             ChatCookies cookies,
+            ChatCallers callers,
             ChatTrials trials,
             ChatWords words,
             Clock clock,
             @Value("${renhua.public-url:`http://localhost:8080`}") String publicUrl) {
         this.personas = personas;
         this.cookies = cookies;
+        this.callers = callers;
         this.trials = trials;
         this.words = words;
         this.clock = clock;
@@ -92,12 +95,17 @@ class ChatPageController {
             @Nullable String scene,
             @Nullable String lang) {
         var page = page(request, lang, shown.locales().standard());
-        var response =
-                view(HttpStatus.OK, "chat", page.chat(shown, scene, publicUrl, trial, clock.instant()), request, lang);
+        var visitor = cookies.usual(request, shown.id()).orElseGet(() -> Visitor.newcomer(random));
+        var caller = callers.of(request, shown.id()).orElseGet(() -> ChatCallers.guest(visitor, shown.id()));
+        var response = view(
+                HttpStatus.OK,
+                "chat",
+                page.chat(shown, scene, publicUrl, caller, trial, clock.instant()),
+                request,
+                lang);
         if (trial.isPresent()) {
             return response;
         }
-        var visitor = cookies.usual(request, shown.id()).orElseGet(() -> Visitor.newcomer(random));
         var kept = response.cookie(cookies.keeping(request, shown.id(), visitor));
         return cookies.trying(request, shown.id()).isEmpty()
                 ? kept

@@ -107,7 +107,7 @@ class ChatTrials {
     }
 
     private static ConversationId conversation(Visitor visitor, String persona) {
-        var channel = "web-" + persona;
+        var channel = ChatPage.channelOf(persona);
         return new ConversationId(channel, visitor.thread(channel));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation as the desk's list shows it.
  *
+ * @param verified whether they are signed in on the company's own site
  * @param stand who owes the next word
  * @param unanswered since when the person waits for a word
  * @param tags what we call them
@@ -23,6 +24,7 @@ record DeskCard(
         String id,
         long seq,
         String person,
+        boolean verified,
         String channel,
         DeskNames.@Nullable Face persona,
         DeskStand stand,

@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.connector.Identity;
 import io.renhua.conversation.Allowance;
 import io.renhua.handoff.Ownership;
 import io.renhua.message.ConversationId;
@@ -60,6 +61,7 @@ final class DeskCards {
                 DeskNames.person(
                         summary == null ? null : summary.person(),
                         words.in(language).getOrDefault("visitor", "")),
+                Identity.isSignedIn(conversation),
                 conversation.channel(),
                 persona == null ? names.speaker(conversation.channel(), language) : persona,
                 DeskStand.of(entry.owner(), names),

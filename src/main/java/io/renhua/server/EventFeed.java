@@ -6,6 +6,7 @@ import io.renhua.journal.JournalEntry;
 import io.renhua.message.ConversationId;
 import io.renhua.store.Json;
 import io.renhua.store.StoreAway;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -27,6 +29,7 @@ final class EventFeed implements Subscription {
 
     private final Journal journal;
     private final ConversationId conversation;
+    private final @Nullable Instant until;
     private final Subscriber<? super Event<String>> page;
     private final Consumer<EventFeed> ended;
 
@@ -35,6 +38,7 @@ final class EventFeed implements Subscription {
     private final AtomicBoolean over = new AtomicBoolean();
     private volatile boolean news;
     private volatile boolean beat;
+    private volatile boolean lapsed;
 
     // only the one thread that tells touches these
     private final Queue<Event<String>> next = new ArrayDeque<>();
@@ -47,11 +51,13 @@ final class EventFeed implements Subscription {
             Journal journal,
             ConversationId conversation,
             long after,
+            @Nullable Instant until,
             Subscriber<? super Event<String>> page,
             Consumer<EventFeed> ended) {
         this.journal = journal;
         this.conversation = conversation;
         this.after = after;
+        this.until = until;
         this.page = page;
         this.ended = ended;
     }
@@ -66,8 +72,10 @@ final class EventFeed implements Subscription {
         wake();
     }
 
-    void beat() {
+    /** Shows that the line lives, or ends it where whoever reads may no longer. */
+    void beat(Instant now) {
         beat = true;
+        lapsed = until != null && !now.isBefore(until);
         wake();
     }
 
@@ -112,7 +120,11 @@ final class EventFeed implements Subscription {
     }
 
     private void tellWhatIsWanted() {
-        while (!over.get() && wanted.get() > 0) {
+        while (!over.get() && (lapsed || wanted.get() > 0)) {
+            if (lapsed) {
+                finish(page::onComplete);
+                return;
+            }
             var event = next();
             if (event.isEmpty()) {
                 return;

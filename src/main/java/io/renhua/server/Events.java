@@ -5,7 +5,9 @@ import io.renhua.journal.Journal;
 import io.renhua.message.ConversationId;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 
@@ -26,6 +29,7 @@ class Events {
     private static final Duration BEAT = Duration.ofSeconds(20);
 
     private final Journal journal;
+    private final Clock clock;
     private final Journal.Listening listening;
     private final Map<ConversationId, Set<EventFeed>> feeds = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
@@ -33,8 +37,9 @@ class Events {
             Thread.ofPlatform().daemon().name("events-heart").factory());
     private final ScheduledFuture<?> beating;
 
-    Events(Journal journal) {
+    Events(Journal journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
         this.listening = journal.listen(
                 conversation -> feeds.getOrDefault(conversation, Set.of()).forEach(EventFeed::ring));
         journal.onGap(() -> feeds.values().forEach(here -> here.forEach(EventFeed::ring)));
@@ -51,18 +56,27 @@ class Events {
         return open.get();
     }
 
-    /** Shows every page that its line lives. */
+    /** Shows every page that its line lives, or ends it where its time is over. */
     void beat() {
-        feeds.values().forEach(here -> here.forEach(EventFeed::beat));
+        var now = clock.instant();
+        feeds.values().forEach(here -> here.forEach(feed -> feed.beat(now)));
     }
 
-    /** What its visitor may see of a conversation after a place in the journal, then whatever happens. */
-    Publisher<Event<String>> of(ConversationId conversation, long after) {
-        return subscriber -> begin(conversation, after, subscriber);
+    /**
+     * What its visitor may see of a conversation after a place in the journal, then whatever happens.
+     *
+     * @param until when they may no longer, a beat later at most; null for good
+     */
+    Publisher<Event<String>> of(ConversationId conversation, long after, @Nullable Instant until) {
+        return subscriber -> begin(conversation, after, until, subscriber);
     }
 
-    private void begin(ConversationId conversation, long after, Subscriber<? super Event<String>> subscriber) {
-        var feed = new EventFeed(journal, conversation, after, subscriber, this::end);
+    private void begin(
+            ConversationId conversation,
+            long after,
+            @Nullable Instant until,
+            Subscriber<? super Event<String>> subscriber) {
+        var feed = new EventFeed(journal, conversation, after, until, subscriber, this::end);
         open.incrementAndGet();
         feeds.compute(conversation, (key, present) -> {
             var here = present == null ? ConcurrentHashMap.<EventFeed>newKeySet() : present;

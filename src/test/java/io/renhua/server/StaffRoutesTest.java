@@ -24,6 +24,8 @@ class StaffRoutesTest {
             Map.entry("GET /c/{persona}/events", "everybody"),
             Map.entry("POST /c/{persona}/messages", "everybody"),
             Map.entry("POST /c/{persona}/clear", "everybody"),
+            Map.entry("POST /c/{persona}/identify", "everybody"),
+            Map.entry("POST /c/{persona}/sign-out", "everybody"),
             Map.entry("GET /p/{persona}/img/{+path}", "everybody"),
             Map.entry("GET /p/{persona}/mov/{+path}", "everybody"),
             Map.entry("GET /p/{persona}/snd/{+path}", "everybody"),

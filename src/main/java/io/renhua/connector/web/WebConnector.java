@@ -2,6 +2,7 @@ package io.renhua.connector.web;
 
 import io.renhua.connector.Connector;
 import io.renhua.connector.Delivery;
+import io.renhua.connector.SignedIn;
 import io.renhua.connector.Visitor;
 import io.renhua.connector.Webhook;
 import io.renhua.connector.WebhookRequest;
@@ -18,17 +19,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One persona's chat page. Its visitors prove themselves by the token they carry; what is delivered they read live. */
+/**
+ * One persona's chat page. Its visitors prove themselves by the secret they carry, or by what a site signed for them; what is
+ * delivered they read live.
+ */
 final class WebConnector implements Connector {
     private static final String BEARER = "Bearer ";
     private static final Duration OLDEST = Duration.ofDays(1);
 
     private final Channel channel;
+    private final SignedTokens signed;
     private final Clock clock;
 
-    WebConnector(Channel channel, Clock clock) {
+    WebConnector(Channel channel, SignedTokens signed, Clock clock) {
         this.channel = channel;
+        this.signed = signed;
         this.clock = clock;
     }
 
@@ -43,31 +50,43 @@ final class WebConnector implements Connector {
     }
 
     @Override
+    public SignedIn identify(String token) {
+        return signed.read(token);
+    }
+
+    @Override
     public Webhook receive(WebhookRequest request) {
-        return visitor(request)
-                .map(visitor -> read(visitor, request.body()))
-                .orElseGet(() -> new Webhook.Forged("no visitor token, or none that we made"));
-    }
-
-    private static Optional<Visitor> visitor(WebhookRequest request) {
-        return request.header("authorization")
+        var token = request.header("authorization")
                 .filter(value -> value.startsWith(BEARER))
-                .flatMap(value -> Visitor.holding(value.substring(BEARER.length())));
+                .map(value -> value.substring(BEARER.length()))
+                .orElse("");
+        return token.contains(".")
+                ? ofSignedIn(token, request.body())
+                : Visitor.holding(token)
+                        .map(visitor -> read(visitor.thread(channel.name()), null, request.body()))
+                        .orElseGet(() -> new Webhook.Forged("no visitor token, or none that we made"));
     }
 
-    private Webhook read(Visitor visitor, byte[] body) {
+    private Webhook ofSignedIn(String token, byte[] body) {
+        return switch (identify(token)) {
+            case SignedIn.Known(var identity) ->
+                read(identity.on(channel.name()).thread(), identity.name(), body);
+            case SignedIn.Refused(var why) -> new Webhook.Forged(why.sentence());
+        };
+    }
+
+    private Webhook read(String thread, @Nullable String name, byte[] body) {
         return switch (WebMessage.read(body)) {
-            case WebMessage.Clear(var message) -> Webhook.Messages.of(List.of(inbound(visitor, message)));
+            case WebMessage.Clear(var message) -> Webhook.Messages.of(List.of(inbound(thread, name, message)));
             case WebMessage.Unclear(var why) -> new Webhook.Malformed(why);
         };
     }
 
-    private Inbound inbound(Visitor visitor, WebMessage message) {
-        var thread = visitor.thread(channel.name());
+    private Inbound inbound(String thread, @Nullable String name, WebMessage message) {
         return new Inbound(
                 thread + "/" + id(message),
                 new ConversationId(channel.name(), thread),
-                new Person(thread, null, message.locale()),
+                new Person(thread, name, message.locale()),
                 message.content(),
                 sentAt(message),
                 null);

@@ -7,6 +7,7 @@ import io.renhua.connector.Settings;
 import io.renhua.message.Channel;
 import io.renhua.message.Limits;
 import java.time.Clock;
+import java.util.Map;
 
 /** The chat page. Every persona has one, on a channel of its own, without any configuration. */
 public final class WebPlatform implements Platform {
@@ -29,10 +30,11 @@ public final class WebPlatform implements Platform {
 
     @Override
     public Connector open(Channel channel, Settings settings, HttpFactory http, Clock clock) {
-        return open(channel, clock);
+        return new WebConnector(channel, SignedTokens.of(settings, clock), clock);
     }
 
+    /** Where nobody is signed in. */
     public Connector open(Channel channel, Clock clock) {
-        return new WebConnector(channel, clock);
+        return new WebConnector(channel, SignedTokens.of(new Settings(channel.name(), Map.of()), clock), clock);
     }
 }
