@@ -1,5 +1,6 @@
 package io.renhua.server;
 
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Closed;
 import io.renhua.handoff.Ownership.Hold;
@@ -56,6 +57,7 @@ final class ApiStand {
             case Closed closed -> {
                 told.put("agent", closed.agent());
                 told.put("since", closed.since());
+                told.left(closed.exit());
             }
         }
         if (!(owner instanceof Ownership.Bot)) {
@@ -68,6 +70,14 @@ final class ApiStand {
         put("why", request.why().replace(' ', '_'));
         put("rank", request.rank().name().toLowerCase(Locale.ROOT));
         put("waiting_since", request.since());
+    }
+
+    /** Of what was closed before that was kept nobody knows why. */
+    private void left(@Nullable Exit exit) {
+        if (exit != null) {
+            put("why", exit.how().word());
+            put("topic", exit.topic());
+        }
     }
 
     private void has(String agent, Instant since, @Nullable Instant until) {

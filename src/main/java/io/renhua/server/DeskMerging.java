@@ -17,8 +17,15 @@ public record DeskMerging(String least, Set<String> recognisedBy) {
     }
 
     boolean lets(StaffMember member) {
-        return StaffRole.of(least)
-                .filter(role -> member.role().compareTo(role) <= 0)
-                .isPresent();
+        return lets(member.role());
+    }
+
+    /** A program that may give conversations to others does what supervisors do. */
+    boolean lets(ApiToken program) {
+        return lets(program.may(ApiScope.MANAGE) ? StaffRole.OPERATOR : StaffRole.AGENT);
+    }
+
+    private boolean lets(StaffRole role) {
+        return StaffRole.of(least).filter(each -> role.compareTo(each) <= 0).isPresent();
     }
 }

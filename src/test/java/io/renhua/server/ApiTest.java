@@ -10,6 +10,8 @@ import io.renhua.connector.JsonBody;
 import io.renhua.conversation.LiveDesk;
 import io.renhua.conversation.Replies;
 import io.renhua.handoff.Desk;
+import io.renhua.handoff.Desk.Change;
+import io.renhua.handoff.Exit;
 import io.renhua.handoff.Ownership;
 import io.renhua.handoff.Ownership.Human;
 import io.renhua.journal.Happening;
@@ -17,6 +19,8 @@ import io.renhua.journal.Journal;
 import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Person;
+import io.renhua.people.Union;
+import io.renhua.people.Unions;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +53,7 @@ class ApiTest {
     private static ApiClient helpdesk;
     private static ApiClient reader;
     private static ApiClient chief;
+    private static ApiClient boss;
     private static ApiClient stranger;
 
     @BeforeAll
@@ -59,6 +64,7 @@ class ApiTest {
         helpdesk = client("helpdesk", ApiScope.READ, ApiScope.ANSWER);
         reader = client("report", ApiScope.READ);
         chief = client("chief", ApiScope.MANAGE);
+        boss = client("boss", ApiScope.ANSWER, ApiScope.MANAGE);
         stranger = new ApiClient(house.address(), "renhua_0000000000000000_" + "a".repeat(43));
     }
 
@@ -314,6 +320,71 @@ class ApiTest {
     }
 
     @Test
+    void aProgramThatMayNotDecideAsksAndOneThatMayMakesThemOneForAMoment() {
+        var one = writes();
+        var other = writes();
+        var both = "{\"other\":\"" + other + "\",\"why\":\"the same in our CRM\"}";
+
+        assertThat(json(act(helpdesk, "person/merge", one, both, 200)))
+                .isEqualTo(json("{\"merged\":false,\"same\":[]}"));
+        assertThat(house.get(Unions.class).asked())
+                .extracting(pair -> pair.said().agent())
+                .contains("api:helpdesk");
+        assertThat(json(act(boss, "person/merge", one, both, 200)))
+                .isEqualTo(json("{\"merged\":true,\"same\":[\"" + other + "\"]}"));
+        assertThat(notes(other)).endsWith("merged web-mo the same in our CRM api:boss");
+        act(helpdesk, "person/undo", one, both, 409);
+
+        assertThat(json(act(boss, "person/undo", one, both, 200))).isEqualTo(json("{\"merged\":false,\"same\":[]}"));
+
+        assertThat(notes(other)).endsWith("merge_undone web-mo api:boss");
+        act(boss, "person/undo", one, "{\"other\":\"web-mo\"}", 400);
+        act(boss, "person/undo", one, "{\"other\":\"pao-line/U1\"}", 400);
+        act(boss, "person/merge", one, "{\"other\":\"" + one + "\",\"why\":\"so\"}", 400);
+    }
+
+    @Test
+    void aPersonIsNotMadeOfMoreThanAnybodyIs() {
+        var one = writes();
+        for (int i = 0; i < Union.MOST; i++) {
+            act(boss, "person/merge", one, "{\"other\":\"" + writes() + "\",\"why\":\"so\"}", 200);
+        }
+
+        var problem = json(act(boss, "person/merge", one, "{\"other\":\"" + writes() + "\",\"why\":\"so\"}", 409));
+
+        assertThat(problem.path("detail").asText()).contains("more than 12 others");
+    }
+
+    @Test
+    void whatIsClosedSaysHowTheyLeft() {
+        var queued = waits();
+        var desk = house.get(Desk.class);
+        if (desk.ownerOf(queued) instanceof Ownership.Queued waiting) {
+            desk.pass(queued, waiting, waiting.shut(Exit.How.LEFT, Instant.now()), Change.because("left"));
+        }
+
+        var closed = json(contract.keeps("GET " + CONVERSATION, helpdesk.get(path("GET " + CONVERSATION, queued))));
+
+        assertThat(closed.path("state").asText()).isEqualTo("closed");
+        assertThat(closed.path("why").asText()).isEqualTo("left");
+    }
+
+    private static ConversationId writes() {
+        var conversation = new ConversationId("web-mo", UUID.randomUUID().toString());
+        house.received(conversation, new Person(conversation.thread(), "Mei", "zh-Hant"), "哈囉", Instant.now());
+        return conversation;
+    }
+
+    private static List<String> notes(ConversationId conversation) {
+        return house.get(Journal.class).after(conversation, 0, 1000).stream()
+                .map(entry -> entry.happening())
+                .filter(Happening.Noted.class::isInstance)
+                .map(Happening.Noted.class::cast)
+                .map(noted -> noted.kind() + " " + noted.why() + " " + noted.actor())
+                .toList();
+    }
+
+    @Test
     void oneConversationIsReadWithWhoHasIt() {
         var conversation = waits();
         var operation = "GET " + CONVERSATION;
@@ -460,7 +531,7 @@ class ApiTest {
     private static String body(String operation) {
         return operation.startsWith("GET")
                 ? ""
-                : "{\"facts\":{\"orders\":12},\"id\":\"1\",\"text\":\"hello\",\"topic\":\"it\",\"team\":\"care\",\"why\":\"so\",\"until\":\""
+                : "{\"facts\":{\"orders\":12},\"other\":\"web-mo/another\",\"id\":\"1\",\"text\":\"hello\",\"topic\":\"it\",\"team\":\"care\",\"why\":\"so\",\"until\":\""
                         + Instant.now().plusSeconds(60) + "\""
                         + (operation.endsWith("assign") ? ",\"agent\":\"lin\"}" : "}");
     }
