@@ -543,8 +543,9 @@ final class Wiring {
             DeskDrafts drafts,
             SentPictures pictures,
             ActionFailures failures,
-            OldVersions versions) {
-        return new Housekeeping(arrivals, drafts, pictures, failures, versions);
+            OldVersions versions,
+            Hallmarks hallmarks) {
+        return new Housekeeping(arrivals, drafts, pictures, failures, versions, hallmarks);
     }
 
     @Singleton

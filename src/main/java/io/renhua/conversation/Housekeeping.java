@@ -1,6 +1,7 @@
 package io.renhua.conversation;
 
 import io.renhua.handoff.DeskDrafts;
+import io.renhua.people.Hallmarks;
 import io.renhua.publishing.OldVersions;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -12,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Forgets, at the start and every day, and soon again where that failed, the keys of messages that no platform delivers again any more, drafts that nobody
- * came back to, and pictures, failures of actions and versions that are kept no longer.
+ * Forgets, at the start and every day, and soon again where that failed, the keys of messages that no platform delivers again
+ * any more, drafts that nobody came back to, pictures, failures of actions and versions that are kept no longer, and marks that
+ * nobody signed.
  */
 public final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
@@ -32,6 +34,7 @@ public final class Housekeeping implements AutoCloseable {
     private final SentPictures pictures;
     private final ActionFailures failures;
     private final OldVersions versions;
+    private final Hallmarks hallmarks;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("housekeeping").factory());
 
@@ -40,12 +43,14 @@ public final class Housekeeping implements AutoCloseable {
             DeskDrafts drafts,
             SentPictures pictures,
             ActionFailures failures,
-            OldVersions versions) {
+            OldVersions versions,
+            Hallmarks hallmarks) {
         this.arrivals = arrivals;
         this.drafts = drafts;
         this.pictures = pictures;
         this.failures = failures;
         this.versions = versions;
+        this.hallmarks = hallmarks;
     }
 
     public void start() {
@@ -69,6 +74,7 @@ public final class Housekeeping implements AutoCloseable {
             LOG.info("forgot {} pictures", all(pictures::forget));
             LOG.info("forgot {} failures of actions", failures.forget());
             LOG.info("forgot what {} versions held", versions.forget());
+            LOG.info("forgot what {} people were known by before that was signed", all(hallmarks::forgetUnsigned));
             return true;
         } catch (RuntimeException e) { // a throw would end the timer for good
             LOG.error("housekeeping failed; goes on in {} minutes", AFTER_A_FAILURE.toMinutes(), e);

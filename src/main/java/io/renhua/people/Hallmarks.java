@@ -22,6 +22,9 @@ public final class Hallmarks {
             "delete from person_mark where conversation = ? and source = ? and name = ? and mark = ?";
     private static final String KEEP =
             "insert into person_mark (conversation, channel, source, name, mark, at) values (?, ?, ?, ?, ?, ?)";
+    private static final String UNSIGNED = "select distinct conversation from person_mark where channel = '' limit 250";
+    private static final String FORGET_UNSIGNED = "delete from person_mark where conversation = ? and channel = ''";
+
     /** Of each thing so many: what more share is nobody's own anyway. */
     private static final String SHARED = """
             select name, mark, conversation, told from (
@@ -86,6 +89,20 @@ public final class Hallmarks {
                     .limit(Math.max(0, MOST_SAID - before.size()))
                     .forEach(each -> keep(transaction, conversation, SAID, each));
         }
+    }
+
+    /**
+     * Lets go of marks that a node of a version before has left beside ours: they name no channel and nothing signed them, so
+     * that nobody is known by them, and whoever had the table could try every number against them.
+     *
+     * @return of how many conversations, some at a time; zero when none is left
+     */
+    public int forgetUnsigned() {
+        var some = store.list(UNSIGNED, row -> row.getString(1));
+        if (!some.isEmpty()) {
+            store.write(some, transaction -> some.forEach(each -> transaction.update(FORGET_UNSIGNED, each)));
+        }
+        return some.size();
     }
 
     private void keep(Transaction transaction, ConversationId conversation, String source, Mark mark) {

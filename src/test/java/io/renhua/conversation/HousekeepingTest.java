@@ -9,6 +9,7 @@ import io.renhua.message.Content;
 import io.renhua.message.ConversationId;
 import io.renhua.message.Inbound;
 import io.renhua.message.Person;
+import io.renhua.people.Hallmarks;
 import io.renhua.publishing.OldVersions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -44,7 +45,8 @@ class HousekeepingTest {
                 new DeskDrafts(store, journal, clock),
                 new SentPictures(store, clock),
                 new ActionFailures(store, clock),
-                new OldVersions(store, clock, null));
+                new OldVersions(store, clock, null),
+                Hallmarks.usual(store, clock));
     }
 
     @AfterEach

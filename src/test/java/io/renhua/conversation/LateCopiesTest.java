@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.renhua.connector.SettableClock;
 import io.renhua.journal.Happening.Received;
+import io.renhua.people.Hallmarks;
 import io.renhua.publishing.OldVersions;
 import io.renhua.store.Database;
 import io.renhua.store.Store;
@@ -72,7 +73,8 @@ class LateCopiesTest {
                         room.at.drafts,
                         new SentPictures(room.store, room.clock),
                         new ActionFailures(room.store, room.clock),
-                        new OldVersions(room.store, room.clock, null))) {
+                        new OldVersions(room.store, room.clock, null),
+                        Hallmarks.usual(room.store, room.clock))) {
             housekeeping.tidy();
             then.accept(room);
         }
