@@ -8,12 +8,6 @@ import java.util.List;
 
 /** Which node has which conversation, as the database knows it. A row is changed only by who keeps others from its lane. */
 final class LaneRows {
-    private static final String WANTING = """
-            with wanting as (
-              select conversation from inbox where state = 'waiting'
-              union select conversation from outbox where state in ('waiting', 'sending'))
-            """;
-
     private static final String ORPHANS = """
             with orphans as materialized (
               select one.conversation from unnest(:some) as one(conversation) left join lane using (conversation)
@@ -83,11 +77,12 @@ final class LaneRows {
         return some.stream().map(ConversationId::toString).toList();
     }
 
-    /** The conversations of a node that want something done. */
-    List<ConversationId> wanting(long node) {
+    /** Those of some conversations that are a node's. */
+    List<ConversationId> heldBy(long node, List<ConversationId> some) {
         return store.read(handle -> handle.createQuery(
-                        WANTING + "select conversation from lane join wanting using (conversation) where node = :node")
+                        "select conversation from lane where node = :node and conversation = any(:some)")
                 .bind("node", node)
+                .bindArray("some", String.class, names(some))
                 .mapTo(String.class)
                 .map(ConversationId::parse)
                 .list());

@@ -27,6 +27,12 @@ public final class SharedLeases implements Leases {
     private static final Logger LOG = LoggerFactory.getLogger(SharedLeases.class);
     private static final int BATCH = 32;
     private static final int DEBRIS = 256;
+
+    /** So many rows of what waits are read at a look, in bites of so many. */
+    static final int LOOK = 512;
+
+    static final int BITE = 256;
+
     private static final long LAST_ROUND_SECONDS = 2;
 
     private final Store store;
@@ -44,6 +50,7 @@ public final class SharedLeases implements Leases {
     private volatile long lastBeat;
     private volatile int count = 1;
     private volatile boolean debris = true;
+    private Round walk; // the hands' own
 
     /** @param name what people call this node, in logs and tables */
     public SharedLeases(Store store, String name) {
@@ -57,6 +64,7 @@ public final class SharedLeases implements Leases {
         this.nodes = new NodeRows(store);
         this.lanes = new LaneRows(store);
         this.orphans = new Orphans(store, this::take, this::gained, this::later);
+        this.walk = walk();
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -77,7 +85,7 @@ public final class SharedLeases implements Leases {
     @Override
     public void start(Consumer<ConversationId> listens) {
         listener = listens;
-        register();
+        join();
         store.bell().listen(Topic.LANE, this::rung);
         store.bell().listen(Topic.NODE, stopped -> soon(this::inherit));
         store.bell().onGap(() -> soon(this::look));
@@ -119,7 +127,8 @@ public final class SharedLeases implements Leases {
         };
     }
 
-    private void register() {
+    /** Becomes one of the nodes. */
+    void join() {
         long before = System.nanoTime();
         me = nodes.register(name);
         lastBeat = before;
@@ -147,7 +156,7 @@ public final class SharedLeases implements Leases {
         }
         LOG.warn("node {} was away for so long that others took its conversations; it comes back as another", me);
         held.clear();
-        register();
+        join();
     }
 
     private void round() {
@@ -176,12 +185,25 @@ public final class SharedLeases implements Leases {
         listener.accept(conversation);
     }
 
-    /** A ring may have been lost, and what a claim brought with it was told to nobody. */
+    /**
+     * A ring may have been lost, and what a claim brought with it was told to nobody. Goes on through what waits where the last
+     * look ended, the oldest first, and begins again at the end: however much there is, a look reads little, and each has its turn.
+     */
     void look() {
-        lanes.wanting(me).forEach(conversation -> {
-            touch(conversation);
-            looker.accept(conversation);
-        });
+        if (walk.isOver()) {
+            walk = walk();
+        }
+        walk.go(LOOK);
+    }
+
+    private Round walk() {
+        return new Round(
+                store,
+                BITE,
+                some -> lanes.heldBy(me, some).forEach(conversation -> {
+                    touch(conversation);
+                    looker.accept(conversation);
+                }));
     }
 
     /** Gives up what has been quiet, so that memory and table hold no more than what is alive. */
