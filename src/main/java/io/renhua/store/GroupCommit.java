@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,14 +27,6 @@ final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int GROUP = 256;
     private static final long LOOKS_EVERY_MILLIS = 250;
-
-    /**
-     * A commit costs nearly as much for one as for many, so where a group was a crowd the next one waits to be one too: as long
-     * as the last commit took, in which others work.
-     */
-    private static final int CROWD = 8;
-
-    private static final long LONGEST_FOR_COMPANY = TimeUnit.MILLISECONDS.toNanos(10);
 
     /** Nothing takes longer in good health; behind that, more would only wait as long. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -60,10 +53,16 @@ final class GroupCommit implements AutoCloseable {
     private final AtomicReference<Commits> commits = new AtomicReference<>(Commits.NONE);
 
     GroupCommit(Jdbi jdbi, Engine engine, int queue) {
+        this(jdbi, engine, queue, LockSupport::parkNanos);
+    }
+
+    /** @param pause keeps a writer for so many nanoseconds, so that others join its group */
+    GroupCommit(Jdbi jdbi, Engine engine, int queue, LongConsumer pause) {
         this.jdbi = jdbi;
         this.engine = engine;
         this.writers = IntStream.range(0, engine.writers())
-                .mapToObj(number -> new Writer("store-writer-" + number, Math.ceilDiv(queue, engine.writers())))
+                .mapToObj(number ->
+                        new Writer("store-writer-" + number, Math.ceilDiv(queue, engine.writers()), new Company(pause)))
                 .toList();
         writers.forEach(writer -> writer.thread.start());
     }
@@ -153,9 +152,10 @@ final class GroupCommit implements AutoCloseable {
         private volatile @Nullable Unit<?> inHand;
         private @Nullable Handle open; // this thread's own
         private boolean told; // and this
-        private long forCompany; // and this, in nanoseconds
+        private final Company company; // and this
 
-        Writer(String name, int queue) {
+        Writer(String name, int queue, Company company) {
+            this.company = company;
             this.waiting = new ArrayBlockingQueue<>(queue);
             this.thread = Thread.ofPlatform().name(name).unstarted(this);
         }
@@ -192,9 +192,9 @@ final class GroupCommit implements AutoCloseable {
             }
             group.add(first);
             waiting.drainTo(group, GROUP - 1);
-            if (forCompany > 0 && group.size() < GROUP && !closing) {
+            if (company.isExpected() && group.size() < GROUP && !closing) {
                 inHand = first;
-                LockSupport.parkNanos(forCompany);
+                company.await();
                 waiting.drainTo(group, GROUP - group.size());
             }
             told |= group.removeIf(unit -> unit == LAST);
@@ -218,7 +218,7 @@ final class GroupCommit implements AutoCloseable {
                 return;
             }
             long took = System.nanoTime() - begun;
-            forCompany = group.size() < CROWD ? 0 : Math.min(took, LONGEST_FOR_COMPANY);
+            company.committed(group.size(), took);
             commits.updateAndGet(so -> so.andKept(group.size(), took));
             group.forEach(Unit::succeed);
         }
