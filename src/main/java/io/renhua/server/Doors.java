@@ -65,7 +65,7 @@ public final class Doors implements AutoCloseable {
     /** Notes that a platform has to come back, and why. */
     void turnAway(Connector connector, String why) {
         var channel = connector.channel().name();
-        log.write(() -> LOG.error("turned a webhook call on {} away, it could not be kept: {}", channel, why));
+        log.write("turned a webhook call on " + channel + " away, it could not be kept: " + why, LOG::error);
         counts.count(channel, Answer.TURNED_AWAY);
     }
 

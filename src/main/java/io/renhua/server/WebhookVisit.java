@@ -53,12 +53,12 @@ final class WebhookVisit implements Inbox.Receipt {
                 case Webhook.Messages proven -> keep(proven);
                 case Webhook.Challenge(var answer) -> door.answer(answer);
                 case Webhook.Forged(var why) -> {
-                    doors.log.write(() -> LOG.warn("refused a webhook call on {} as not proven: {}", channel(), why));
+                    doors.log.write("refused a webhook call on " + channel() + " as not proven: " + why, LOG::warn);
                     doors.counts.count(channel(), Answer.FORGED);
                     door.answer(UNAUTHORIZED);
                 }
                 case Webhook.Malformed(var why) -> {
-                    doors.log.write(() -> LOG.warn("refused a webhook call on {} as not readable: {}", channel(), why));
+                    doors.log.write("refused a webhook call on " + channel() + " as not readable: " + why, LOG::warn);
                     doors.counts.count(channel(), Answer.MALFORMED);
                     door.answer(BAD_REQUEST);
                 }
@@ -136,7 +136,7 @@ final class WebhookVisit implements Inbox.Receipt {
         if (why instanceof StoreAway || why instanceof InboxAway) {
             turnAway(String.valueOf(why.getMessage()));
         } else {
-            doors.log.write(() -> LOG.error("keeping a webhook call on {} failed", channel(), why));
+            doors.log.write("keeping a webhook call on " + channel() + " failed", line -> LOG.error(line, why));
             end(INTERNAL_SERVER_ERROR);
         }
     }
