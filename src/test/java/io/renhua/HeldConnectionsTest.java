@@ -11,6 +11,9 @@ import io.renhua.store.Store;
 import io.renhua.store.StoreAway;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Somebody has every connection to the database and gives none back: platforms hear soon, and it ends with the reason for it. */
+/**
+ * Somebody has every connection to the database and gives none back, or the one that a writer waits with: platforms hear soon,
+ * and it ends with the reason for it.
+ */
 class HeldConnectionsTest {
     /** More than the pool has. */
     private static final int GREEDY = 24;
@@ -33,7 +39,7 @@ class HeldConnectionsTest {
 
     @ParameterizedTest
     @EnumSource
-    void areToldAndNoThreadsPileUpAndItGoesOnByItself(Database database) throws Exception {
+    void areTakenOrToldAndNoThreadsPileUpAndItGoesOnByItself(Database database) throws Exception {
         try (var house = House.open(folder, database.fresh());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             assertThat(answer(house, 0)).isEqualTo(200);
@@ -63,10 +69,62 @@ class HeldConnectionsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void areToldAndNothingPilesUpBehindACommitThatHangs(Database database) throws Exception {
+        var place = database.fresh();
+        try (var house = House.open(folder, place);
+                var guard = DriverManager.getConnection(place.url(), place.user(), place.password())) {
+            assertThat(answer(house, 0)).isEqualTo(200);
+            stop(guard, database);
+            try {
+                assertThat(answer(house, 0, "hangs")).isEqualTo(503);
+                int waiting = house.get(Store.class).waiting();
+
+                for (int copy = 0; copy < 10; copy++) {
+                    assertThat(answer(house, 0, "late-" + copy)).isEqualTo(503);
+                    assertThat(house.get(Store.class).waiting()).isLessThanOrEqualTo(waiting);
+                }
+            } finally {
+                letGo(guard, database);
+            }
+            await().atMost(SOON).until(() -> answer(house, 0, "hangs") == 200);
+            await().untilAsserted(() -> assertThat(house.happened(person(0), Received.class))
+                    .extracting(Received::messageId)
+                    .filteredOn(id -> id.contains("hangs"))
+                    .hasSize(1));
+        }
+    }
+
+    /** Whoever has a connection waits with it, our writers among them. */
+    private static void stop(Connection guard, Database database) throws SQLException {
+        guard.setAutoCommit(false);
+        execute(
+                guard,
+                database == Database.H2 ? "set exclusive 1" : "lock table inbox, taken in access exclusive mode");
+    }
+
+    private static void letGo(Connection guard, Database database) throws SQLException {
+        if (database == Database.H2) {
+            execute(guard, "set exclusive 0");
+        }
+        guard.rollback();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static int answer(House house, int person) {
+        return answer(house, person, "held-" + person);
+    }
+
+    private static int answer(House house, int person, String id) {
         long asked = System.nanoTime();
-        var status = house.send(Knocks.line(person(person).thread(), "held-" + person, "推薦一本書"))
-                .statusCode();
+        var status =
+                house.send(Knocks.line(person(person).thread(), id, "推薦一本書")).statusCode();
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(SOON);
         return status;
     }
