@@ -63,6 +63,7 @@ class ScreensTest {
             "/desk/numbers",
             "/desk/operations",
             "/desk/staff",
+            "/desk/tokens",
             "/desk/team",
             "/desk/account");
 
