@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,18 +18,27 @@ public final class OwnKey {
         this.key = key;
     }
 
-    /** Waits for a commit, so that nobody signs with what could still be undone: nothing that runs in one asks for it. */
+    /**
+     * One that is there is only read, so that a start does not wait behind the work that a stop left. A new one waits for a commit,
+     * so that nobody signs with what could still be undone: nothing that runs in one asks for it.
+     */
     public static OwnKey named(String name, Store store) {
-        String kept = store.commit(transaction -> {
-            transaction.update(
-                    "insert into own_key (name, bytes) values (?, ?) on conflict do nothing",
-                    name,
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(random()));
-            return transaction
-                    .list("select bytes from own_key where name = ?", row -> row.getString(1), name)
-                    .getFirst();
-        });
+        var kept = find(store, name).orElseGet(() -> store.commit(transaction -> make(transaction, name)));
         return new OwnKey(Base64.getUrlDecoder().decode(kept));
+    }
+
+    private static Optional<String> find(Queries queries, String name) {
+        return queries.list("select bytes from own_key where name = ?", row -> row.getString(1), name).stream()
+                .findFirst();
+    }
+
+    /** Whoever makes it first; the others have that one. */
+    private static String make(Transaction transaction, String name) {
+        transaction.update(
+                "insert into own_key (name, bytes) values (?, ?) on conflict do nothing",
+                name,
+                Base64.getUrlEncoder().withoutPadding().encodeToString(random()));
+        return find(transaction, name).orElseThrow();
     }
 
     private static byte[] random() {
