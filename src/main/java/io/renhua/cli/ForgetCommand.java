@@ -85,7 +85,7 @@ final class ForgetCommand implements Callable<Integer> {
                 "%s: %s of %s, %s",
                 kept, entries(share.words()), conversations(share.conversations()), media(share.media())));
         if (share.how() != null) {
-            out.plain("  " + share.how());
+            out.plain("  " + out.told(Wording.recalled(share.how())));
         }
         if (share.overdueSince() != null) {
             out.plain("  "

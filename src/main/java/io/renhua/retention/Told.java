@@ -1,5 +1,6 @@
 package io.renhua.retention;
 
+import io.renhua.text.Wording;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -49,17 +50,25 @@ record Told(List<Promise> promises, Source source) {
     /** How it is known, for people; null where somebody tells it there now. */
     @Nullable
     String how(boolean isSpoken) {
+        var how = told(isSpoken);
+        return how == null ? null : how.toString();
+    }
+
+    private @Nullable Wording told(boolean isSpoken) {
         return switch (source) {
             case CHANNEL ->
                 isSpoken
                         ? null
-                        : "nobody speaks there now; " + promises.getLast().persona() + " told "
-                                + promises.getLast().chat() + " days last";
+                        : Wording.of(
+                                "nobody speaks there now; %s told %s days last",
+                                promises.getLast().persona(), promises.getLast().chat());
             case PERSONA ->
-                "what was told there is not known; " + promises.getLast().persona() + ", who spoke there last, tells "
-                        + days() + " days";
-            case SHORTEST -> "what was told there is not known; " + days() + " days is the shortest told anywhere";
-            case NOTHING -> "nothing was ever told there, so nothing leaves";
+                Wording.of(
+                        "what was told there is not known; %s, who spoke there last, tells %s days",
+                        promises.getLast().persona(), days());
+            case SHORTEST ->
+                Wording.of("what was told there is not known; %s days is the shortest told anywhere", days());
+            case NOTHING -> Wording.of("nothing was ever told there, so nothing leaves");
         };
     }
 

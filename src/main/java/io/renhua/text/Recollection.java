@@ -1,7 +1,9 @@
 package io.renhua.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +15,11 @@ final class Recollection {
     private static final int FEWEST_LETTERS = 5;
 
     private static final int LONGEST = 2_000;
+
+    /** So many parts at most does a sentence of ours have that holds a semicolon. */
+    private static final int LONGEST_RUN = 3;
+
+    private static final Pattern NEXT = Pattern.compile("; ");
     private static final Pattern VALUE = Pattern.compile("%s");
     private static final List<Form> FORMS = Phrasebook.of("zh-Hant").phrases().keySet().stream()
             .filter(sentence -> sentence.contains("%s"))
@@ -58,30 +65,51 @@ final class Recollection {
     }
 
     static Wording of(String kept) {
-        if (kept.length() > LONGEST || Phrasebook.of("zh-Hant").phrases().containsKey(kept)) {
-            return Wording.of(kept);
-        }
-        return FORMS.stream()
-                .flatMap(form -> form.read(kept))
-                .findFirst()
-                .or(() -> Stream.of("; ", ": ")
-                        .flatMap(between -> apart(kept, between))
-                        .findFirst())
-                .orElseGet(() -> Wording.of(kept));
+        return kept.length() > LONGEST
+                ? Wording.of(kept)
+                : whole(kept).or(() -> several(kept)).orElseGet(() -> Wording.of(kept));
     }
 
-    /** What was said one after the other. */
-    private static Stream<Wording> apart(String kept, String between) {
-        int at = kept.indexOf(between);
-        if (at <= 0) {
-            return Stream.of();
-        }
-        var first = of(kept.substring(0, at));
-        var next = of(kept.substring(at + between.length()));
-        return isOurs(first) || isOurs(next) ? Stream.of(Wording.of("%s" + between + "%s", first, next)) : Stream.of();
+    /** One sentence of ours and nothing else. */
+    private static Optional<Wording> whole(String kept) {
+        return Phrasebook.of("zh-Hant").phrases().containsKey(kept)
+                ? Optional.of(Wording.of(kept))
+                : FORMS.stream().flatMap(form -> form.read(kept)).findFirst();
     }
 
-    private static boolean isOurs(Wording words) {
-        return !words.values().isEmpty() || Phrasebook.of("zh-Hant").phrases().containsKey(words.format());
+    /** What was said one after the other: each piece is looked at a few times, however many there are. */
+    private static Optional<Wording> several(String kept) {
+        var pieces = List.of(NEXT.split(kept, -1));
+        var found = new ArrayList<Wording>();
+        boolean ours = false;
+        for (int from = 0; from < pieces.size(); ) {
+            int most = Math.min(pieces.size(), from + LONGEST_RUN);
+            int to = most;
+            var sentence = about(String.join("; ", pieces.subList(from, to)));
+            while (sentence.isEmpty() && --to > from) {
+                sentence = about(String.join("; ", pieces.subList(from, to)));
+            }
+            ours |= sentence.isPresent();
+            found.add(sentence.orElse(Wording.of(pieces.get(from))));
+            from = Math.max(to, from + 1);
+        }
+        return ours ? Optional.of(Wording.joined("%s; %s", found)) : Optional.empty();
+    }
+
+    /** A sentence of ours, with what it is about before it. */
+    private static Optional<Wording> about(String kept) {
+        var sentence = whole(kept);
+        int at = kept.indexOf(": ");
+        int next = kept.indexOf("; ");
+        if (sentence.isPresent() || at <= 0 || (next >= 0 && next < at)) {
+            return sentence;
+        }
+        var before = kept.substring(0, at);
+        var after = kept.substring(at + 2);
+        var first = whole(before);
+        var rest = about(after);
+        return first.isEmpty() && rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Wording.of("%s: %s", first.orElse(Wording.of(before)), rest.orElse(Wording.of(after))));
     }
 }

@@ -63,6 +63,7 @@ class PhrasebookTest {
                                     "persona",
                                     "publishing/Reviews.java",
                                     "publishing/StorePublications.java",
+                                    "retention/Told.java",
                                     "server/DeskAnswer.java",
                                     "server/Enclosures.java",
                                     "store",

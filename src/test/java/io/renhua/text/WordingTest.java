@@ -3,6 +3,8 @@ package io.renhua.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -61,6 +63,24 @@ class WordingTest {
         assertThat(Wording.recalled("reading from the store: SQL state 08006, error 0")
                         .in("zh-Hant"))
                 .isEqualTo("讀資料庫：SQL state 08006, error 0");
+    }
+
+    @Test
+    void tellsWhateverManyChannelsHaveToSay() {
+        var many = IntStream.range(0, 30)
+                .mapToObj(i -> "line-" + i + ": nobody speaks there now; pao told 365 days last")
+                .collect(Collectors.joining("; "));
+
+        assertThat(Wording.recalled(many).in("zh-Hant"))
+                .startsWith("line-0：現在沒有人設在那裡說話；pao 上次說的是保留 365 天；line-1")
+                .doesNotContain("nobody");
+    }
+
+    @Test
+    void comesToAnEndWhateverOthersSaid() {
+        var foreign = "ORA-1: internal; ".repeat(100);
+
+        assertThat(Wording.recalled(foreign).in("zh-Hant")).isEqualTo(foreign);
     }
 
     @Test
