@@ -85,7 +85,6 @@ final class Publisher implements AutoCloseable {
         personas.recallFrom(this::find);
         personas.letTry(this::tried);
         follow();
-        ids().forEach(this::rehearse);
         var _ = timer.scheduleWithFixedDelay(this::tryFollow, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
@@ -95,7 +94,7 @@ final class Publisher implements AutoCloseable {
         return isOnAPage ? records.trials().in(conversation).map(Trials.Trial::version) : Optional.empty();
     }
 
-    /** What somebody tries, although nothing speaks yet, is there again after a stop. */
+    /** What somebody tries, although nothing speaks yet, is there after a stop too, and on every node. */
     private void rehearse(String id) {
         if (personas.named(id).isEmpty()) {
             records.trials().on(WebPlatform.NAME + "-" + id).ifPresent(trial -> personas.rehearse(id, trial.version()));
@@ -137,6 +136,7 @@ final class Publisher implements AutoCloseable {
                 .orElse(Instant.MAX);
         editions.tidy();
         show();
+        ids().forEach(this::rehearse);
     }
 
     /** Those who speak, and those who have a folder and may come to. */

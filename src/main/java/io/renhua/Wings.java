@@ -26,11 +26,16 @@ final class Wings {
 
     private record Waiting(List<Connector> connectors, Wording why) {}
 
+    /** Nobody hears it from now on, but for those who try it before it speaks. */
     void holdBack(String persona, Wording why) {
-        var shut = personas.dismiss(persona).stream()
+        var shut = personas.isRehearsing(persona) ? List.<Connector>of() : shut(persona);
+        waiting.merge(persona, new Waiting(shut, why), (before, now) -> new Waiting(before.connectors(), why));
+    }
+
+    private List<Connector> shut(String persona) {
+        return personas.dismiss(persona).stream()
                 .flatMap(channel -> channels.close(channel).stream())
                 .toList();
-        waiting.merge(persona, new Waiting(shut, why), (before, now) -> new Waiting(before.connectors(), why));
     }
 
     /** Lets a persona speak that did not before, wherever it was to. */

@@ -314,6 +314,7 @@ class PublisherTest {
                         new Trials.Trial(sent.kept().name(), clock.instant().plusSeconds(3600)));
 
         node.personas.rehearse("mi", sent.kept().name());
+        node.save("mi"); // somebody goes on writing meanwhile
         var again = start(true);
 
         for (var each : List.of(node, again)) {

@@ -214,8 +214,10 @@ public final class Personas {
 
     /** Has a version at hand for those who try it, also where nothing of its persona speaks yet. */
     public void rehearse(String id, String version) {
-        if (!live.containsKey(id) && !rehearsing.containsKey(id)) {
-            archive.find(id, version).ifPresent(backstage::open);
+        synchronized (rehearsing) { // it is learnt once, however many ask for it meanwhile
+            if (!live.containsKey(id) && !rehearsing.containsKey(id)) {
+                archive.find(id, version).filter(_ -> !live.containsKey(id)).ifPresent(backstage::open);
+            }
         }
     }
 
