@@ -45,9 +45,9 @@ final class ApiMergeController {
      * What stands now.
      *
      * @param merged whether they are one; else somebody who may is asked
-     * @param same where else they talk with us
+     * @param same where else they talk with us; told to whoever may read
      */
-    record Stand(boolean merged, List<String> same) {}
+    record Stand(boolean merged, @Nullable List<String> same) {}
 
     /** A token that may not decide asks for it. */
     @Post("/merge")
@@ -57,6 +57,7 @@ final class ApiMergeController {
         var why = body.needed("why", LONGEST_WHY);
         var conversation = there(channel, thread);
         return answer(
+                me,
                 conversation,
                 other,
                 merging.lets(me)
@@ -69,7 +70,7 @@ final class ApiMergeController {
     String undo(ApiToken me, String channel, String thread, @Nullable @Body String sent) {
         var other = other(ApiBody.of(sent));
         var conversation = there(channel, thread);
-        return answer(conversation, other, merges.undo(conversation, other, me.agent()));
+        return answer(me, conversation, other, merges.undo(conversation, other, me.agent()));
     }
 
     private static ConversationId other(ApiBody body) {
@@ -89,9 +90,9 @@ final class ApiMergeController {
         return conversation;
     }
 
-    private String answer(ConversationId conversation, ConversationId other, Outcome outcome) {
+    private String answer(ApiToken me, ConversationId conversation, ConversationId other, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done() -> stand(conversation, other);
+            case Outcome.Done() -> stand(me, conversation, other);
             case Outcome.Impossible() ->
                 throw ApiProblem.wrong(
                         "other",
@@ -109,11 +110,13 @@ final class ApiMergeController {
         };
     }
 
-    private String stand(ConversationId conversation, ConversationId other) {
+    private String stand(ApiToken me, ConversationId conversation, ConversationId other) {
         var same = unions.elsewhere(conversation);
         return Json.write(new Stand(
                 same.contains(other),
-                same.stream().map(ConversationId::toString).toList()));
+                me.may(ApiScope.READ)
+                        ? same.stream().map(ConversationId::toString).toList()
+                        : null));
     }
 
     private static ApiProblem conflict(String detail, String instead) {

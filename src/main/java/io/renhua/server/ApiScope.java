@@ -11,7 +11,7 @@ enum ApiScope {
     READ,
     /** To be at the desk: take conversations, speak in them, finish them. */
     ANSWER,
-    /** To give conversations to others. */
+    /** To give conversations to others, and to say that two are one person. */
     MANAGE;
 
     static final String MAY_READ = "api-read";
