@@ -5,7 +5,7 @@ import { Composer } from "./composer.js";
 import { Menu } from "./menu.js";
 import { Offers } from "./offers.js";
 import { Outbox } from "./outbox.js";
-import { signIn, signOut } from "./sign-in.js";
+import { REFUSED, signIn, signOut } from "./sign-in.js";
 import { Stream } from "./stream.js";
 import { Thread } from "./thread.js";
 
@@ -70,6 +70,9 @@ document.getElementById("sign-out")?.addEventListener("click", async () => {
 for (const message of outbox.left.filter((each) => !each.entered)) {
   thread.saying(message);
 }
+const beside = new BroadcastChannel(`renhua:${chat.id}`); // the same chat in other tabs
+beside.onmessage = () => location.reload();
+addEventListener("hashchange", begin);
 begin();
 
 /** Whoever is to be somebody else first says nothing before. */
@@ -79,20 +82,28 @@ async function begin() {
   const came = await signIn(base);
   if (came === "changed") {
     leave();
+  } else if (came === "refused" && document.getElementById("sign-out")) {
+    leave(REFUSED); // whoever was signed in here is not shown to whoever came by that link
   } else {
     composer.inert = false;
     stream.open();
-    if (came === "refused") {
-      show(chat.words["chat.sign_in.failed"], false);
+    if (came === "refused" || came === "failed") {
+      show(chat.words[came === "refused" ? "chat.sign_in.failed" : "chat.sign_out.failed"], false);
     }
   }
 }
 
-/** What was not sent goes with whoever wrote it. */
-function leave() {
+/** What was not sent goes with whoever wrote it, in every tab. */
+function leave(hash = "") {
   stream.close();
   outbox.clear();
-  location.replace(base + location.search);
+  beside.postMessage("left");
+  if (hash) {
+    history.replaceState(null, "", hash);
+    location.reload();
+  } else {
+    location.replace(base + location.search);
+  }
 }
 
 function say(words) {

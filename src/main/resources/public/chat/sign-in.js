@@ -3,16 +3,23 @@
 const SIGNED = "signed";
 const SIGNED_OUT = "signed-out";
 
-/** Takes what the address says: "changed" where the page must begin anew, "refused", or "unchanged". */
+/** What the address of a page says that began anew because somebody was refused. */
+export const REFUSED = "#refused";
+
+/** Takes what the address says: "changed" where the page must begin anew, "refused", "failed", or "unchanged". */
 export async function signIn(base) {
   const said = new URLSearchParams(location.hash.slice(1));
   const token = said.get(SIGNED);
-  if (token === null && !said.has(SIGNED_OUT)) {
+  const refused = location.hash === REFUSED;
+  if (token === null && !refused && !said.has(SIGNED_OUT)) {
     return "unchanged";
   }
   history.replaceState(null, "", location.pathname + location.search); // nobody finds it in the address, nor in the history
+  if (refused) {
+    return "refused";
+  }
   if (token === null) {
-    return (await signOut(base)) ? "changed" : "unchanged";
+    return (await signOut(base)) ? "changed" : "failed";
   }
   const answer = await post(`${base}/identify`, { token });
   if (answer?.ok) {

@@ -15,7 +15,7 @@ public sealed interface SignedIn {
     enum Why {
         NOT_SET_UP("signing in is not set up for this page"),
         MALFORMED("this is no JWT, or one of its claims has another type than it should"),
-        TOO_LONG("the token is longer than 2048 characters"),
+        TOO_LONG("the token is longer than 1024 characters"),
         ALGORITHM("the token must be signed with HS256"),
         SIGNATURE("the signature is none of our secrets'"),
         NO_SUBJECT("the claim sub must be a text of 1 to 200 characters"),

@@ -19,9 +19,16 @@ public final class SignIns {
         this.hallmarks = hallmarks;
     }
 
-    /** Keeps it beside what is known of them; nothing before they have come in. */
+    /** Their site has signed them in: keeps it beside what is known of them; nothing before they have come in. */
     public void told(ConversationId conversation, Map<String, String> facts) {
         profiles.vouch(conversation, facts);
+    }
+
+    /** They have come in while signed in: the same once, and never again what they have asked to forget since. */
+    public void entered(ConversationId conversation, Map<String, String> facts) {
+        if (journal.noted(store, conversation, Profiles.SIGNED_IN).isEmpty()) {
+            profiles.vouch(conversation, facts);
+        }
     }
 
     /**

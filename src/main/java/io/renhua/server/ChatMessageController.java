@@ -116,7 +116,7 @@ class ChatMessageController {
             inbox.accept(messages.messages());
             identity.ifPresent(who -> messages.messages().stream()
                     .filter(message -> message.content() instanceof Content.Entered)
-                    .forEach(message -> signIns.told(message.conversation(), who.facts())));
+                    .forEach(message -> signIns.entered(message.conversation(), who.facts())));
             return HttpResponse.accepted();
         } catch (StoreAway | InboxAway e) {
             LOG.error(

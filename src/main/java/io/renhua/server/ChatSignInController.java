@@ -36,6 +36,7 @@ final class ChatSignInController {
     private final ChatGuard guard;
     private final ChatCookies cookies;
     private final ChatCallers callers;
+    private final ChatTrials trials;
     private final SignIns signIns;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -45,23 +46,25 @@ final class ChatSignInController {
             ChatGuard guard,
             ChatCookies cookies,
             ChatCallers callers,
+            ChatTrials trials,
             SignIns signIns,
             Clock clock) {
         this.channels = channels;
         this.guard = guard;
         this.cookies = cookies;
         this.callers = callers;
+        this.trials = trials;
         this.signIns = signIns;
         this.clock = clock;
     }
 
-    /** Takes {@code {"token": "…"}}; whoever is refused stays whom they were. */
+    /** Takes {@code {"token": "…"}}; whoever is refused is a guest: who was signed in here before may be somebody else. */
     @Post("/identify")
     @Consumes(MediaType.ALL)
     HttpResponse<?> identify(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         var bytes = body == null ? new byte[0] : body;
         return guard.refusal(request, bytes.length)
-                .or(() -> connector(persona).map(connector -> identify(connector, persona, request, bytes)))
+                .or(() -> connector(request, persona).map(connector -> identify(connector, persona, request, bytes)))
                 .orElseGet(ChatSignInController::nobody);
     }
 
@@ -71,6 +74,7 @@ final class ChatSignInController {
             case SignedIn.Refused(var why) ->
                 HttpResponse.status(HttpStatus.FORBIDDEN)
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
+                        .cookie(cookies.endingSigned(request, persona))
                         .body(Map.of("problem", why.sentence(), "why", why.word()));
             case SignedIn.Known(var identity) -> known(connector, persona, request, identity, token);
         };
@@ -105,13 +109,13 @@ final class ChatSignInController {
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(String persona, HttpRequest<?> request, @Body byte @Nullable [] body) {
         return guard.refusal(request, body == null ? 0 : body.length)
-                .or(() -> connector(persona)
+                .or(() -> connector(request, persona)
                         .map(_ -> HttpResponse.noContent().cookie(cookies.endingSigned(request, persona))))
                 .orElseGet(ChatSignInController::nobody);
     }
 
-    private Optional<Connector> connector(String persona) {
-        return channels.named(ChatPage.channelOf(persona));
+    private Optional<Connector> connector(HttpRequest<?> request, String persona) {
+        return trials.mayHear(request, persona) ? channels.named(ChatPage.channelOf(persona)) : Optional.empty();
     }
 
     private static HttpResponse<?> nobody() {

@@ -85,10 +85,27 @@ class ChatSignInPageTest {
             beside.navigate(house.address() + "/c/mo#signed-out");
             assertThat(beside.locator("#text")).isVisible();
             assertThat(beside.locator(".signed-in")).hasCount(0);
-            page.evaluate("dispatchEvent(new Event('online'))"); // the line is looked for anew
 
             assertThat(page.locator(".signed-in")).hasCount(0);
             assertThat(page.locator("#log")).not().containsText("mine");
+        }
+    }
+
+    @Test
+    void showsNobodysThreadToWhoeverComesAfterThemByAnOldLink() {
+        try (var house = DeskHouse.open(Database.H2, SignedIdentity.SETTINGS).awake();
+                var phone = chromium.context()) {
+            var page = phone.newPage();
+            page.navigate(house.address() + "/c/mo#signed=" + token(Duration.ofHours(1)));
+            assertThat(page.locator(".signed-in")).containsText("王小明");
+            say(page, "mine");
+
+            page.evaluate("location.hash = 'signed=" + token(Duration.ofSeconds(-1)) + "'");
+
+            assertThat(page.locator("#banner")).containsText("you’re a guest for now");
+            assertThat(page.locator(".signed-in")).hasCount(0);
+            assertThat(page.locator("#log")).not().containsText("mine");
+            assertThat(page.url()).isEqualTo(house.address() + "/c/mo");
         }
     }
 

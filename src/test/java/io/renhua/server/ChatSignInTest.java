@@ -140,8 +140,13 @@ class ChatSignInTest {
         house.get(Profiles.class).tell(ming, _ -> Profile.NOTHING, "forgotten");
 
         say(laptop, "a1", "still here");
+        post(laptop, "/c/mo/messages", Map.of("id", "e2", "entered", "opened")); // the page is loaded once more
 
         assertThat(house.get(Profiles.class).of(ming).facts()).isEmpty();
+
+        signIn(laptop, token());
+
+        assertThat(house.get(Profiles.class).of(ming).facts()).isNotEmpty();
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class SignedTokens {
     private static final String SECRET = "identity-secret";
     private static final int SHORTEST_SECRET = 32; // bytes; RFC 7518 asks for as many as the hash has
-    private static final int LONGEST_TOKEN = 2048; // a cookie holds it
+    private static final int LONGEST_TOKEN = 1024; // a cookie holds it, beside those of other personas
     private static final int LONGEST_CLAIM = 200;
     private static final Duration LONGEST = Duration.ofHours(24);
 
