@@ -1,12 +1,11 @@
 package io.renhua.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds which sentence of ours a text is that was kept in English, and what its values were. */
@@ -30,18 +29,14 @@ final class Recollection {
 
     private Recollection() {}
 
-    /** @param values of a sentence with a place for each, by group */
-    private record Form(String english, String landmark, Pattern values) {
+    /** @param pieces what stands before, between and after the values */
+    private record Form(String english, List<String> pieces) {
         static Form of(String english) {
-            var pieces = List.of(VALUE.split(english, -1));
-            var pattern = pieces.stream()
-                    .map(piece -> Pattern.quote(piece.replace("%%", "%")))
-                    .collect(Collectors.joining("(.+?)"));
-            var landmark = pieces.stream()
-                    .max(Comparator.comparingInt(String::length))
-                    .map(piece -> piece.replace("%%", "%"))
-                    .orElseThrow();
-            return new Form(english, landmark, Pattern.compile(pattern, Pattern.DOTALL));
+            return new Form(
+                    english,
+                    Arrays.stream(VALUE.split(english, -1))
+                            .map(piece -> piece.replace("%%", "%"))
+                            .toList());
         }
 
         int letters() {
@@ -51,16 +46,29 @@ final class Recollection {
                     .count();
         }
 
+        /** Each value is as short as what stands after it allows, and no shorter than one character. */
         Stream<Wording> read(String kept) {
-            var found = values.matcher(kept);
-            if (!kept.contains(landmark) || !found.matches()) {
+            var last = pieces.getLast();
+            if (!kept.startsWith(pieces.getFirst()) || !kept.endsWith(last)) {
                 return Stream.of();
             }
+            var values = new ArrayList<String>();
+            int from = pieces.getFirst().length();
+            for (var piece : pieces.subList(1, pieces.size() - 1)) {
+                int to = kept.indexOf(piece, from + 1);
+                if (to < 0) {
+                    return Stream.of();
+                }
+                values.add(kept.substring(from, to));
+                from = to + piece.length();
+            }
+            int to = kept.length() - last.length();
+            if (to <= from) {
+                return Stream.of();
+            }
+            values.add(kept.substring(from, to));
             return Stream.of(new Wording(
-                    english,
-                    IntStream.rangeClosed(1, found.groupCount())
-                            .<Object>mapToObj(group -> Recollection.of(found.group(group)))
-                            .toList()));
+                    english, values.stream().<Object>map(Recollection::of).toList()));
         }
     }
 

@@ -84,6 +84,14 @@ class WordingTest {
     }
 
     @Test
+    void findsValuesThatHoldWhatStandsBetweenThem() {
+        assertThat(Wording.recalled("nobody speaks there now; mo told told 365 days last")
+                        .in("zh-Hant"))
+                .isEqualTo("現在沒有人設在那裡說話；mo 上次說的是保留 told 365 天");
+        assertThat(Wording.recalled("it answered ").in("zh-Hant")).isEqualTo("it answered ");
+    }
+
+    @Test
     void leavesAsItIsWhatOthersSaid() {
         assertThat(Wording.recalled("ORA-00600: internal error").in("zh-Hant")).isEqualTo("ORA-00600: internal error");
         assertThat(Wording.recalled("100%s").in("zh-Hant")).isEqualTo("100%s");
