@@ -88,7 +88,7 @@ public final class SharedLeases implements Leases {
         join();
         store.bell().listen(Topic.LANE, this::rung);
         store.bell().listen(Topic.NODE, stopped -> soon(this::inherit));
-        store.bell().onGap(() -> soon(this::look));
+        store.bell().onGap(() -> soon(this::lookAround));
         long beat = times.beat().toMillis();
         var _ = heart.scheduleWithFixedDelay(tried(this::pulse), beat, beat, TimeUnit.MILLISECONDS);
         var _ = hands.scheduleWithFixedDelay(tried(this::round), 0, beat, TimeUnit.MILLISECONDS);
@@ -194,6 +194,11 @@ public final class SharedLeases implements Leases {
             walk = walk();
         }
         walk.go(LOOK);
+    }
+
+    /** Rings were lost for sure: goes through all that waits at once, in bites. */
+    void lookAround() {
+        walk().go(() -> true);
     }
 
     private Round walk() {

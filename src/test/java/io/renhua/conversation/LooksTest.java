@@ -75,6 +75,17 @@ class LooksTest {
     }
 
     @Test
+    void allOfItIsLookedAtWhereRingsWereLostForSure() {
+        words(PEOPLE);
+        messages(1, PEOPLE);
+        every(PEOPLE, 1);
+
+        leases.lookAround();
+
+        assertThat(new HashSet<>(heard)).hasSize(PEOPLE);
+    }
+
+    @Test
     void itEndsThoughMoreComesThanALookReads() {
         messages(PEOPLE, PEOPLE);
         every(PEOPLE, 1);
