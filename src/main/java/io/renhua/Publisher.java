@@ -94,10 +94,18 @@ final class Publisher implements AutoCloseable {
         return isOnAPage ? records.trials().in(conversation).map(Trials.Trial::version) : Optional.empty();
     }
 
-    /** What somebody tries, although nothing speaks yet, is there after a stop too, and on every node. */
-    private void rehearse(String id) {
-        if (personas.named(id).isEmpty()) {
-            records.trials().on(WebPlatform.NAME + "-" + id).ifPresent(trial -> personas.rehearse(id, trial.version()));
+    /** What somebody tries, although nothing speaks yet, is there after a stop too, and soon on every node. */
+    private void rehearse() {
+        for (var id : ids()) {
+            try {
+                if (personas.named(id).isEmpty() && !personas.isRehearsing(id)) {
+                    records.trials()
+                            .on(WebPlatform.NAME + "-" + id)
+                            .ifPresent(trial -> personas.rehearse(id, trial.version()));
+                }
+            } catch (RuntimeException e) { // what is only tried keeps nobody from speaking
+                LOG.warn("what is tried of {} could not be seen to, comes again: {}", id, e.getMessage());
+            }
         }
     }
 
@@ -107,6 +115,7 @@ final class Publisher implements AutoCloseable {
                 follow();
             } else if (!clock.instant().isBefore(shown.plus(SHOWS))) {
                 show();
+                rehearse();
             }
         } catch (RuntimeException e) {
             LOG.warn("what was published could not be looked at, comes again: {}", e.getMessage());
@@ -136,7 +145,7 @@ final class Publisher implements AutoCloseable {
                 .orElse(Instant.MAX);
         editions.tidy();
         show();
-        ids().forEach(this::rehearse);
+        rehearse();
     }
 
     /** Those who speak, and those who have a folder and may come to. */
