@@ -3,6 +3,7 @@ package io.renhua.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.renhua.store.Database;
 import java.time.Duration;
@@ -76,10 +77,7 @@ class ChatSignInPageTest {
     void showsTheThreadNoMoreOnceSomebodySignsOutBesideIt() {
         try (var house = DeskHouse.open(Database.H2, SignedIdentity.SETTINGS).awake();
                 var phone = chromium.context()) {
-            var page = phone.newPage();
-            page.navigate(house.address() + "/c/mo#signed=" + token(Duration.ofHours(1)));
-            assertThat(page.locator(".signed-in")).containsText("王小明");
-            say(page, "mine");
+            var page = sayingAsMing(phone, house, "mine");
 
             var beside = phone.newPage();
             beside.navigate(house.address() + "/c/mo#signed-out");
@@ -95,10 +93,7 @@ class ChatSignInPageTest {
     void showsNobodysThreadToWhoeverComesAfterThemByAnOldLink() {
         try (var house = DeskHouse.open(Database.H2, SignedIdentity.SETTINGS).awake();
                 var phone = chromium.context()) {
-            var page = phone.newPage();
-            page.navigate(house.address() + "/c/mo#signed=" + token(Duration.ofHours(1)));
-            assertThat(page.locator(".signed-in")).containsText("王小明");
-            say(page, "mine");
+            var page = sayingAsMing(phone, house, "mine");
 
             page.evaluate("location.hash = 'signed=" + token(Duration.ofSeconds(-1)) + "'");
 
@@ -107,6 +102,15 @@ class ChatSignInPageTest {
             assertThat(page.locator("#log")).not().containsText("mine");
             assertThat(page.url()).isEqualTo(house.address() + "/c/mo");
         }
+    }
+
+    /** They come by their site's link, and say something. */
+    private static Page sayingAsMing(BrowserContext browser, DeskHouse house, String words) {
+        var page = browser.newPage();
+        page.navigate(house.address() + "/c/mo#signed=" + token(Duration.ofHours(1)));
+        assertThat(page.locator(".signed-in")).containsText("王小明");
+        say(page, words);
+        return page;
     }
 
     private static void say(Page page, String words) {
