@@ -5,11 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.renhua.text.Wording;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements Queries, AutoCloseable {
     private static final List<String> NO_LANE = List.of();
+    private static final Duration LAST_READ = Duration.ofSeconds(1);
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(1);
 
     private final HikariDataSource pool;
     private final DataSource source;
@@ -35,6 +39,7 @@ public final class Store implements Queries, AutoCloseable {
     private final GroupCommit writers;
     private final Bell bell;
     private final Engine engine;
+    private volatile boolean closing;
 
     private Store(DataSource source, HikariDataSource pool, StoreSettings settings) {
         this.pool = pool;
@@ -114,6 +119,7 @@ public final class Store implements Queries, AutoCloseable {
 
     /** Reads. Throws {@link StoreAway} when the database does not answer. */
     public <T> T read(Function<Handle, T> query) {
+        mustBeOpen();
         try {
             return jdbi.withHandle(query::apply);
         } catch (JdbiException e) {
@@ -124,6 +130,7 @@ public final class Store implements Queries, AutoCloseable {
     /** Throws {@link StoreAway} when the database does not answer. */
     @Override
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
+        mustBeOpen();
         try (var connection = source.getConnection()) {
             return Statements.list(connection, sql, reader, values);
         } catch (SQLException | JdbiException e) {
@@ -294,11 +301,27 @@ public final class Store implements Queries, AutoCloseable {
         read(handle -> handle.execute("backup to ?", archive.toString()));
     }
 
-    /** Finishes what was begun, then closes. */
+    /** Finishes what was begun, then closes: H2 gives back room only once nobody is in the middle of a read. */
     @Override
     public void close() {
         writers.close();
         bell.close();
+        closing = true;
+        awaitReaders();
         pool.close();
+    }
+
+    private void awaitReaders() {
+        long end = System.nanoTime() + LAST_READ.toNanos();
+        var connections = pool.getHikariPoolMXBean();
+        while (connections.getActiveConnections() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOKS_EVERY.toNanos());
+        }
+    }
+
+    private void mustBeOpen() {
+        if (closing) {
+            throw new StoreAway(Wording.of("the store is closing"));
+        }
     }
 }
